@@ -1,0 +1,62 @@
+import { InputError } from '@backstage/errors';
+import * as z from 'zod';
+import { Route, RouteRequest } from './contract';
+
+/**
+ * Parses the three parts of a request.
+ *
+ * @throws InputError (400) that names the part and the field.
+ * @public
+ */
+export function parseRequest<R extends Route>(
+  definition: R,
+  request: { params: unknown; query: unknown; body: unknown },
+): RouteRequest<R> {
+  const part = (name: 'params' | 'query' | 'body') => {
+    const schema: z.ZodType | undefined = definition[name];
+    if (!schema) return undefined;
+    const result = schema.safeParse(request[name]);
+    if (result.success) return result.data;
+    throw new InputError(describe(name, result.error));
+  };
+  return {
+    params: part('params'),
+    query: part('query'),
+    body: part('body'),
+  } as RouteRequest<R>;
+}
+
+/**
+ * Checks an answer against the contract; the server does so in tests.
+ *
+ * @throws Error when the status is not declared or the body does not fit it.
+ * @public
+ */
+export function checkAnswer(
+  name: string,
+  definition: Route,
+  answer: { status: number; body: unknown },
+): void {
+  const schema =
+    definition.responses[answer.status as keyof Route['responses']];
+  if (!schema) {
+    throw new Error(`Route '${name}' answered an undeclared ${answer.status}`);
+  }
+  if (answer.status === 204) return;
+  const result = schema.safeParse(JSON.parse(JSON.stringify(answer.body)));
+  if (!result.success) {
+    throw new Error(
+      `Route '${name}' broke its contract: ${describe('body', result.error)}`,
+    );
+  }
+}
+
+function describe(part: string, error: z.ZodError): string {
+  const place = part === 'params' ? 'path' : part;
+  const issues = error.issues.slice(0, 5).map(issue => {
+    const field = [place, ...issue.path.map(String)].join('.');
+    return `${field}: ${issue.message}`;
+  });
+  const more = error.issues.length - issues.length;
+  return issues.join('; ') + (more > 0 ? `; and ${more} more` : '');
+}
