@@ -1,1 +1,26 @@
-export {};
+/**
+ * What every backend of Operability shares.
+ *
+ * @packageDocumentation
+ */
+export { systemClock, type Clock } from './Clock';
+export { toBoolean, toInteger, toIso } from './columns';
+export {
+  createContractRouter,
+  type CallerCredentials,
+  type ContractHandlers,
+  type ContractRouterOptions,
+  type HandlerContext,
+} from './createContractRouter';
+export {
+  DatabaseIdempotencyStore,
+  type IdempotencyKey,
+  type IdempotencyRecord,
+  type IdempotencyStore,
+} from './IdempotencyStore';
+export { isPostgres, openDatabase } from './openDatabase';
+export {
+  VisibleEntities,
+  type EntityVisibility,
+  type VisibleEntitiesOptions,
+} from './VisibleEntities';

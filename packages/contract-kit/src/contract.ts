@@ -110,8 +110,21 @@ export function pathParameters(path: string): string[] {
   return [...path.matchAll(/:([A-Za-z]+)/g)].map(match => match[1]);
 }
 
-type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
-type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+/** The schema of a part; `never` for a route without that part. */
+type SchemaOf<
+  R extends Route,
+  Part extends 'params' | 'query' | 'body',
+> = Exclude<R[Part], undefined>;
+type Input<Schema> = [Schema] extends [z.ZodType]
+  ? [Schema] extends [never]
+    ? undefined
+    : z.input<Schema>
+  : undefined;
+type Output<Schema> = [Schema] extends [z.ZodType]
+  ? [Schema] extends [never]
+    ? undefined
+    : z.output<Schema>
+  : undefined;
 type Present<Shape> = {
   [Key in keyof Shape as Shape[Key] extends undefined
     ? never
@@ -127,28 +140,30 @@ type Optionalise<Shape> = {
 /** What a caller of the route hands over. @public */
 export type RouteInput<R extends Route> = Optionalise<
   Present<{
-    params: Input<R['params']>;
-    query: Input<R['query']>;
-    body: Input<R['body']>;
+    params: Input<SchemaOf<R, 'params'>>;
+    query: Input<SchemaOf<R, 'query'>>;
+    body: Input<SchemaOf<R, 'body'>>;
   }>
 >;
 
 /** What the server's handler receives: parsed, with defaults filled in. @public */
 export type RouteRequest<R extends Route> = {
-  params: Output<R['params']>;
-  query: Output<R['query']>;
-  body: Output<R['body']>;
+  params: Output<SchemaOf<R, 'params'>>;
+  query: Output<SchemaOf<R, 'query'>>;
+  body: Output<SchemaOf<R, 'body'>>;
 };
 
 /** Every answer the server may give, as a union over the statuses. @public */
 export type RouteAnswer<R extends Route> = {
   [Status in keyof R['responses'] & SuccessStatus]: {
     status: Status;
-    body: Input<R['responses'][Status]>;
+    body: Input<Exclude<R['responses'][Status], undefined>>;
   };
 }[keyof R['responses'] & SuccessStatus];
 
 /** The body the client gets, whichever successful status it came with. @public */
-export type RouteResult<R extends Route> = Output<
-  R['responses'][keyof R['responses'] & SuccessStatus]
->;
+export type RouteResult<R extends Route> = {
+  [Status in keyof R['responses'] & SuccessStatus]: Output<
+    Exclude<R['responses'][Status], undefined>
+  >;
+}[keyof R['responses'] & SuccessStatus];
