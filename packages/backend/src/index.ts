@@ -1,0 +1,51 @@
+import { createBackend } from '@backstage/backend-defaults';
+import app from '@backstage/plugin-app-backend';
+import auth from '@backstage/plugin-auth-backend';
+import authOidcProvider from '@backstage/plugin-auth-backend-module-oidc-provider';
+import catalog from '@backstage/plugin-catalog-backend';
+import catalogLogs from '@backstage/plugin-catalog-backend-module-logs';
+import events from '@backstage/plugin-events-backend';
+import notifications from '@backstage/plugin-notifications-backend';
+import permission from '@backstage/plugin-permission-backend';
+import search from '@backstage/plugin-search-backend';
+import searchCatalogCollator from '@backstage/plugin-search-backend-module-catalog';
+import searchPostgresEngine from '@backstage/plugin-search-backend-module-pg';
+import signals from '@backstage/plugin-signals-backend';
+import userSettings from '@backstage/plugin-user-settings-backend';
+import { ownershipClaims } from './ownershipClaims';
+import { permissionPolicy } from './permissionPolicy';
+import { sampleSignIn } from './sampleSignIn';
+
+const features = [
+  app,
+
+  auth,
+  authOidcProvider,
+  ownershipClaims,
+  sampleSignIn,
+
+  catalog,
+  catalogLogs,
+
+  events,
+  signals,
+  notifications,
+
+  permission,
+  permissionPolicy,
+
+  search,
+  searchCatalogCollator,
+  // Steps aside by itself where the database is not PostgreSQL.
+  searchPostgresEngine,
+
+  userSettings,
+];
+
+const backend = createBackend();
+
+for (const feature of features) {
+  backend.add(feature);
+}
+
+backend.start();

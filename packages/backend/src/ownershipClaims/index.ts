@@ -1,0 +1,1 @@
+export { ownershipClaims } from './ownershipClaims';

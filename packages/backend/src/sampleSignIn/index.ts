@@ -1,0 +1,1 @@
+export { sampleSignIn } from './sampleSignIn';
