@@ -1,1 +1,6 @@
-export {};
+/**
+ * What the frontends of Operability share.
+ *
+ * @packageDocumentation
+ */
+export * from './query';

@@ -1,0 +1,2 @@
+export { createOperabilityQueryClient } from './createOperabilityQueryClient';
+export { OperabilityQueryProvider } from './OperabilityQueryProvider';

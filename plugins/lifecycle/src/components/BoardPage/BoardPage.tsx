@@ -1,0 +1,4 @@
+/** The lifecycle board. @internal */
+export function BoardPage() {
+  return null;
+}
