@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseSettings, yarnVariables } from './npm.mjs';
+
+test('reads what npm prints for several settings', () => {
+  assert.deepEqual(
+    parseSettings(
+      'registry=https://registry.example/\ncafile=null\nhttps-proxy = http://proxy.example:3128\n',
+    ),
+    {
+      registry: 'https://registry.example/',
+      cafile: 'null',
+      'https-proxy': 'http://proxy.example:3128',
+    },
+  );
+});
+
+test("hands on a registry of the user's own, and what is set besides", () => {
+  assert.deepEqual(
+    yarnVariables({
+      registry: 'https://registry.example/',
+      cafile: '/authority.pem',
+      proxy: 'null',
+    }),
+    {
+      YARN_NPM_REGISTRY_SERVER: 'https://registry.example/',
+      YARN_HTTPS_CA_FILE_PATH: '/authority.pem',
+    },
+  );
+});
+
+test('leaves yarn alone where npm has its defaults', () => {
+  assert.deepEqual(
+    yarnVariables({
+      registry: 'https://registry.npmjs.org/',
+      cafile: 'null',
+      proxy: 'null',
+      'https-proxy': 'null',
+    }),
+    {},
+  );
+});

@@ -1,0 +1,3 @@
+import './lib/refuseOldNode.mjs';
+
+import('./lib/portal.mjs').then(({ startPortal }) => startPortal());

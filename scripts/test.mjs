@@ -1,0 +1,3 @@
+import './lib/refuseOldNode.mjs';
+
+import('./lib/checks.mjs').then(({ runAllChecks }) => runAllChecks());
