@@ -1,6 +1,15 @@
 /**
- * What the frontends of Operability share.
+ * What the frontends of Operability share: glyphs, chips, people, times, the
+ * states of a list, dialogs, and the query client.
  *
  * @packageDocumentation
  */
+export * from './dialog';
+export * from './entity';
+export * from './errors';
+export * from './list';
+export * from './people';
 export * from './query';
+export * from './status';
+export * from './theme';
+export * from './time';

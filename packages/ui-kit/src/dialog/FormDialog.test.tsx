@@ -1,0 +1,56 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FormDialog, FormDialogProps } from './FormDialog';
+
+function renderDialog(props: Partial<FormDialogProps> = {}) {
+  const onSubmit = jest.fn();
+  const onClose = jest.fn();
+  render(
+    <FormDialog
+      open
+      title="Rename the thing"
+      submitLabel="Rename"
+      onSubmit={onSubmit}
+      onClose={onClose}
+      {...props}
+    >
+      <input aria-label="Name" />
+    </FormDialog>,
+  );
+  return { onSubmit, onClose };
+}
+
+describe('FormDialog', () => {
+  it('is sent by Enter and closed by Escape', async () => {
+    const { onSubmit, onClose } = renderDialog();
+
+    await userEvent.type(screen.getByLabelText('Name'), 'new{Enter}');
+    expect(onSubmit).toHaveBeenCalledTimes(1);
+    await userEvent.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not sent while it may not be', async () => {
+    const { onSubmit } = renderDialog({ canSubmit: false });
+
+    await userEvent.type(screen.getByLabelText('Name'), 'new{Enter}');
+    expect(screen.getByRole('button', { name: 'Rename' })).toBeDisabled();
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it('is not sent twice while it is on its way', async () => {
+    const { onSubmit } = renderDialog({ isBusy: true });
+
+    await userEvent.type(screen.getByLabelText('Name'), '{Enter}');
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it('is named by its title and shows what went wrong', () => {
+    renderDialog({ error: new Error('That name is taken') });
+
+    expect(
+      screen.getByRole('dialog', { name: 'Rename the thing' }),
+    ).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent('That name is taken');
+  });
+});

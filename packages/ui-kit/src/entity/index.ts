@@ -1,0 +1,3 @@
+export { EntityChip, type EntityChipProps } from './EntityChip';
+export { entityRefTitle } from './entityRefTitle';
+export { kindIcon } from './kindIcon';

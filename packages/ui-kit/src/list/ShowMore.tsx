@@ -1,0 +1,45 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(2),
+      marginTop: theme.spacing(1),
+    },
+  }),
+  { name: 'OperabilityShowMore' },
+);
+
+/** @public */
+export interface ShowMoreProps {
+  shown: number;
+  total: number;
+  isLoading: boolean;
+  onMore: () => void;
+}
+
+/** How many of how many are shown, and a way to more. @public */
+export function ShowMore({ shown, total, isLoading, onMore }: ShowMoreProps) {
+  const classes = useStyles();
+  return (
+    <div className={classes.root}>
+      <Typography variant="body2" color="textSecondary" role="status">
+        {shown < total ? `${shown} of ${total}` : `All ${total}`}
+      </Typography>
+      {shown < total && (
+        <Button
+          size="small"
+          variant="outlined"
+          disabled={isLoading}
+          onClick={onMore}
+        >
+          {isLoading ? 'Loading…' : 'Show more'}
+        </Button>
+      )}
+    </div>
+  );
+}

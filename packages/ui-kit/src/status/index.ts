@@ -1,0 +1,3 @@
+export { Glyph, type GlyphProps } from './Glyph';
+export { StatusGlyph, type StatusGlyphProps } from './StatusGlyph';
+export type { CheckStatus } from './statuses';

@@ -1,0 +1,1 @@
+export { toneColor, type Tone } from './toneColor';
