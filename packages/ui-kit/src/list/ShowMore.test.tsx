@@ -5,7 +5,9 @@ import { ShowMore } from './ShowMore';
 describe('ShowMore', () => {
   it('says how many of how many, and fetches more', async () => {
     const onMore = jest.fn();
-    render(<ShowMore shown={50} total={143} isLoading={false} onMore={onMore} />);
+    render(
+      <ShowMore shown={50} total={143} isLoading={false} onMore={onMore} />,
+    );
 
     expect(screen.getByText('50 of 143')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
@@ -13,7 +15,9 @@ describe('ShowMore', () => {
   });
 
   it('offers no more at the end', () => {
-    render(<ShowMore shown={143} total={143} isLoading={false} onMore={() => {}} />);
+    render(
+      <ShowMore shown={143} total={143} isLoading={false} onMore={() => {}} />,
+    );
 
     expect(screen.getByText('All 143')).toBeVisible();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();

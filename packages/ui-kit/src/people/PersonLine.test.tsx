@@ -15,10 +15,9 @@ describe('PersonLine', () => {
       { mountedRoutes },
     );
 
-    expect(await screen.findByRole('link', { name: 'ion-fox' })).toHaveAttribute(
-      'href',
-      '/catalog/default/user/ion-fox',
-    );
+    expect(
+      await screen.findByRole('link', { name: 'ion-fox' }),
+    ).toHaveAttribute('href', '/catalog/default/user/ion-fox');
     expect(screen.getByText('until Mon 09:00')).toBeVisible();
   });
 });

@@ -5,8 +5,7 @@ function attemptsFor(error: Error): Promise<number> {
   return createOperabilityQueryClient()
     .fetchQuery({
       queryKey: ['failing'],
-      retry:
-        createOperabilityQueryClient().getDefaultOptions().queries?.retry,
+      retry: createOperabilityQueryClient().getDefaultOptions().queries?.retry,
       retryDelay: 0,
       queryFn: async () => {
         attempts += 1;
