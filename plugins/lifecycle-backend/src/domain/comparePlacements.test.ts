@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { someStages } from '../testing/stages';
+import {
+  comparePlacements,
+  KnownPlacement,
+  PlacementDifference,
+} from './comparePlacements';
+import { EntitySnapshot } from './EntitySnapshot';
+import { firstPlacement } from './firstPlacement';
+
+const snapshot = (
+  name: string,
+  rest: Partial<EntitySnapshot> = {},
+): EntitySnapshot => ({
+  entityRef: `component:default/${name}`,
+  title: name,
+  name,
+  kind: 'Component',
+  type: 'service',
+  ...rest,
+});
+const known = (
+  name: string,
+  rest: Partial<KnownPlacement> = {},
+): KnownPlacement => ({
+  id: name,
+  entityRef: `component:default/${name}`,
+  content: snapshot(name),
+  missing: false,
+  unconfirmed: false,
+  stage: 'production',
+  ...rest,
+});
+const nothing: PlacementDifference = {
+  inserts: [],
+  updates: [],
+  missing: [],
+  returned: [],
+  settled: [],
+};
+
+describe('comparePlacements', () => {
+  it.each([
+    ['nothing changed', [known('a')], [snapshot('a')], {}],
+    [
+      'an entity is new',
+      [],
+      [snapshot('a', { declaredLifecycle: 'production' })],
+      {
+        inserts: [
+          {
+            snapshot: snapshot('a', { declaredLifecycle: 'production' }),
+            placement: { stage: 'production', basis: 'default' },
+          },
+        ],
+      },
+    ],
+    [
+      'an owner changed',
+      [known('a')],
+      [snapshot('a', { ownerRef: 'group:default/data' })],
+      {
+        updates: [
+          {
+            id: 'a',
+            snapshot: snapshot('a', { ownerRef: 'group:default/data' }),
+          },
+        ],
+      },
+    ],
+    [
+      'an entity left',
+      [known('a'), known('b')],
+      [snapshot('b')],
+      { missing: ['a'] },
+    ],
+    [
+      'an entity is still away',
+      [known('a', { missing: true }), known('b')],
+      [snapshot('b')],
+      {},
+    ],
+    [
+      'an entity came back',
+      [known('a', { missing: true })],
+      [snapshot('a')],
+      { returned: ['a'] },
+    ],
+    ['the catalog is empty', [known('a')], [], {}],
+    [
+      'a stage for an unconfirmed one became known',
+      [known('a', { unconfirmed: true, stage: 'prototype' })],
+      [snapshot('a', { initialStage: 'sunset' })],
+      {
+        settled: [
+          { id: 'a', placement: { stage: 'sunset', basis: 'annotation' } },
+        ],
+      },
+    ],
+    [
+      'the annotation of a confirmed one changed',
+      [known('a')],
+      [snapshot('a', { initialStage: 'sunset' })],
+      {},
+    ],
+    [
+      'an entity comes twice in one read',
+      [],
+      [snapshot('a'), snapshot('a')],
+      {
+        inserts: [
+          {
+            snapshot: snapshot('a'),
+            placement: { stage: 'prototype', basis: 'first' },
+          },
+        ],
+      },
+    ],
+  ])('when %s', (_, before, now, expected) => {
+    expect(comparePlacements(before, now, someStages)).toEqual({
+      ...nothing,
+      ...expected,
+    });
+  });
+
+  it('has nothing left to say once what it said is written', () => {
+    const names = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+    const title = fc.constantFrom('one', 'two');
+    const before = fc.uniqueArray(
+      fc
+        .tuple(names, title, fc.boolean(), fc.boolean())
+        .map(([name, text, missing, unconfirmed]) =>
+          known(name, {
+            missing,
+            unconfirmed,
+            content: snapshot(name, { title: text }),
+          }),
+        ),
+      { selector: one => one.id },
+    );
+    const now = fc.array(
+      fc
+        .tuple(names, title, fc.constantFrom('production', 'other', undefined))
+        .map(([name, text, declaredLifecycle]) =>
+          snapshot(name, { title: text, declaredLifecycle }),
+        ),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(before, now, (placements, snapshots) => {
+        const after = write(
+          placements,
+          comparePlacements(placements, snapshots, someStages),
+        );
+        expect(comparePlacements(after, snapshots, someStages)).toEqual(
+          nothing,
+        );
+
+        const wanted = new Map(
+          [...snapshots].reverse().map(one => [one.entityRef, one]),
+        );
+        for (const one of after) {
+          const entity = wanted.get(one.entityRef);
+          expect(one.missing).toBe(!entity);
+          if (entity) expect(one.content).toEqual(entity);
+        }
+        expect(new Set(after.map(one => one.entityRef))).toEqual(
+          new Set([...placements.map(one => one.entityRef), ...wanted.keys()]),
+        );
+      }),
+    );
+  });
+});
+
+function write(
+  placements: KnownPlacement[],
+  difference: PlacementDifference,
+): KnownPlacement[] {
+  const changed = placements.map(one => {
+    const update = difference.updates.find(({ id }) => id === one.id);
+    const settled = difference.settled.find(({ id }) => id === one.id);
+    return {
+      ...one,
+      content: update?.snapshot ?? one.content,
+      missing:
+        difference.missing.includes(one.id) ||
+        (one.missing && !difference.returned.includes(one.id)),
+      unconfirmed: one.unconfirmed && !settled,
+      stage: settled?.placement.stage ?? one.stage,
+    };
+  });
+  const added = difference.inserts.map(({ snapshot: entity, placement }) => ({
+    id: entity.name,
+    entityRef: entity.entityRef,
+    content: entity,
+    missing: false,
+    unconfirmed: firstPlacement(entity, someStages).basis === 'first',
+    stage: placement.stage,
+  }));
+  return [...changed, ...added];
+}

@@ -1,0 +1,78 @@
+import {
+  EntityContent,
+  EntitySnapshot,
+  hasSameContent,
+} from './EntitySnapshot';
+import { FirstPlacement, firstPlacement } from './firstPlacement';
+import { KnownStage } from './stages';
+
+/** A placement of an entity, as far as the comparison looks at it. */
+export interface KnownPlacement {
+  id: string;
+  entityRef: string;
+  content: EntityContent;
+  missing: boolean;
+  /** Placed where nobody said it belongs, and not touched by anybody since. */
+  unconfirmed: boolean;
+  stage: string;
+}
+
+/** What has to be written so that the board shows what the catalog has. */
+export interface PlacementDifference {
+  inserts: { snapshot: EntitySnapshot; placement: FirstPlacement }[];
+  /** The content changed. */
+  updates: { id: string; snapshot: EntitySnapshot }[];
+  /** Its entity left the catalog. */
+  missing: string[];
+  /** Its entity is back. */
+  returned: string[];
+  /** What was placed for want of better knowledge, and is now known to belong elsewhere. */
+  settled: { id: string; placement: FirstPlacement }[];
+}
+
+/**
+ * Compares the board with one complete read of the catalog.
+ *
+ * An empty read marks nothing missing: it is what a catalog answers that has
+ * just been started on an empty database.
+ */
+export function comparePlacements(
+  known: readonly KnownPlacement[],
+  snapshots: readonly EntitySnapshot[],
+  stages: readonly KnownStage[],
+): PlacementDifference {
+  const difference: PlacementDifference = {
+    inserts: [],
+    updates: [],
+    missing: [],
+    returned: [],
+    settled: [],
+  };
+  const unseen = new Map(known.map(one => [one.entityRef, one]));
+  const seen = new Set<string>();
+  for (const snapshot of snapshots) {
+    if (seen.has(snapshot.entityRef)) continue;
+    seen.add(snapshot.entityRef);
+    const placement = firstPlacement(snapshot, stages);
+    const current = unseen.get(snapshot.entityRef);
+    if (!current) {
+      difference.inserts.push({ snapshot, placement });
+      continue;
+    }
+    unseen.delete(snapshot.entityRef);
+    const { id } = current;
+    if (current.missing) difference.returned.push(id);
+    if (!hasSameContent(current.content, snapshot)) {
+      difference.updates.push({ id, snapshot });
+    }
+    if (current.unconfirmed && placement.basis !== 'first') {
+      difference.settled.push({ id, placement });
+    }
+  }
+  if (snapshots.length) {
+    for (const { id, missing } of unseen.values()) {
+      if (!missing) difference.missing.push(id);
+    }
+  }
+  return difference;
+}
