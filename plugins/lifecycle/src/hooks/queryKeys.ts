@@ -6,12 +6,19 @@ export const queryKeys = {
   stages: ['lifecycle', 'stages'] as const,
   boards: ['lifecycle', 'board'] as const,
   board: (query: BoardQuery) => ['lifecycle', 'board', query] as const,
+  // Not under `boards`: these are pages of one stage, and not whole boards.
+  stageCards: (stage: string, text: string) =>
+    ['lifecycle', 'stageCards', stage, text] as const,
   entity: (entityRef: string) => ['lifecycle', 'entity', entityRef] as const,
   sunsetPlan: (entityRef: string) =>
-    ['lifecycle', 'entity', entityRef, 'sunsetPlan'] as const,
+    ['lifecycle', 'sunsetPlan', entityRef] as const,
   card: (id: string) => ['lifecycle', 'card', id] as const,
   gate: (cardId: string, to: string) =>
     ['lifecycle', 'card', cardId, 'gate', to] as const,
   history: (cardId: string) =>
     ['lifecycle', 'card', cardId, 'history'] as const,
+  // Not under `all`: a move changes nothing about who can be picked.
+  catalogSearch: (kinds: readonly string[], text: string) =>
+    ['lifecycleCatalogSearch', kinds, text] as const,
+  stageFacets: (filter: unknown) => ['lifecycle', 'facets', filter] as const,
 };
