@@ -9,11 +9,11 @@ import notifications from '@backstage/plugin-notifications-backend';
 import permission from '@backstage/plugin-permission-backend';
 import search from '@backstage/plugin-search-backend';
 import searchCatalogCollator from '@backstage/plugin-search-backend-module-catalog';
-import searchPostgresEngine from '@backstage/plugin-search-backend-module-pg';
 import signals from '@backstage/plugin-signals-backend';
 import userSettings from '@backstage/plugin-user-settings-backend';
 import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
+import { postgresSearch } from './postgresSearch';
 import { sampleSignIn } from './sampleSignIn';
 
 const features = [
@@ -36,8 +36,7 @@ const features = [
 
   search,
   searchCatalogCollator,
-  // Steps aside by itself where the database is not PostgreSQL.
-  searchPostgresEngine,
+  postgresSearch,
 
   userSettings,
 ];

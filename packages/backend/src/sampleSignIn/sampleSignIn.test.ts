@@ -85,7 +85,9 @@ describe('sampleSignIn', () => {
         environment: 'development',
       });
       try {
-        return await request(backend.server).get('/api/auth/sample/refresh').set(headers);
+        return await request(backend.server)
+          .get('/api/auth/sample/refresh')
+          .set(headers);
       } finally {
         await backend.stop();
       }
@@ -120,10 +122,7 @@ describe('sampleSignIn', () => {
         { 'x-operability-sample-user': 'user:default/vault-mole' },
       ],
       ['no reference at all', { 'x-operability-sample-user': 'group:' }],
-      [
-        'a group',
-        { 'x-operability-sample-user': 'group:default/engineering' },
-      ],
+      ['a group', { 'x-operability-sample-user': 'group:default/engineering' }],
     ])('turns away %s', async (_name, headers) => {
       const response = await enterAs(headers);
       expect(response.status).toBe(401);
