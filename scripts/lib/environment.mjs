@@ -16,7 +16,7 @@ const npmSettings = new Set(
 );
 
 const dropped =
-  /^(?:npm_|YARN_IGNORE_PATH$|YARN_RC_|BERRY_BIN_FOLDER$|PROJECT_CWD$|INIT_CWD$|NODE$|NODE_OPTIONS$)/i;
+  /^(?:npm_|YARN_IGNORE_PATH$|YARN_RC_|BERRY_BIN_FOLDER$|PROJECT_CWD$|INIT_CWD$|NODE$|NODE_OPTIONS$|NODE_ENV$|BACKSTAGE_ENV$)/i;
 
 const foreignFolders = /(?:node_modules[\\/]\.bin|node-gyp-bin)$|[\\/]xfs-\w+$/;
 

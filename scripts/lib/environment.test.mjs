@@ -15,6 +15,7 @@ test('drops what npm and yarn leave behind, and keeps what leads to the registry
     YARN_NPM_REGISTRY_SERVER: 'https://registry.example',
     PROJECT_CWD: '/elsewhere',
     NODE_OPTIONS: '--inspect',
+    NODE_ENV: 'production',
     NODE_EXTRA_CA_CERTS: '/authority.pem',
     PATH: '/usr/bin',
   });

@@ -4,11 +4,13 @@ import { stopAll } from './children.mjs';
 /** Something a person can act on. Its message is shown as it is, without a stack trace. */
 export class Failure extends Error {}
 
+const fullDisk = [
+  /ENOSPC|EDQUOT|no space left on device|SQLITE_FULL|database or disk is full/i,
+  'The disk is full: free some space and run the command again.',
+];
+
 const causes = [
-  [
-    /ENOSPC|EDQUOT|no space left on device|SQLITE_FULL|database or disk is full/i,
-    'The disk is full: free some space and run the command again.',
-  ],
+  fullDisk,
   [
     /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT)\b|network timeout|socket hang up|RequestError/,
     'The npm registry does not answer: check the network, the proxy, and what `npm config get registry` says.',
@@ -34,6 +36,12 @@ const causes = [
 /** The sentence for a known cause found in an error's text or a log; undefined when none is known. */
 export function explain(text) {
   return causes.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** The sentence for a full disk, when that is what a text is about. */
+export function diskFull(text) {
+  const [pattern, sentence] = fullDisk;
+  return pattern.test(text) ? sentence : undefined;
 }
 
 /** The end of a log file, to show under a failure. */
