@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, installedBrowser } from './scripts/lib/browser.mjs';
+import {
+  browserFlags,
+  installedBrowser,
+} from './scripts/lib/installedBrowser.mjs';
 
 // `npm test` chooses a free port and a browser; alone, `yarn test:e2e` takes this port and the browser it finds.
 process.env.OPERABILITY_E2E_PORT ??= '7107';

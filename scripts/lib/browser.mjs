@@ -1,53 +1,7 @@
-import { accessSync, constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { run } from './children.mjs';
+import { installedBrowser } from './installedBrowser.mjs';
 import { display, toolsDirectory } from './repository.mjs';
-
-const names = [
-  'google-chrome',
-  'google-chrome-stable',
-  'chromium',
-  'chromium-browser',
-  'chrome',
-];
-const macApplications = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-/** How the tests start any of these: no sandbox, since root has none; nothing that calls home. */
-export const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The file of an installed Chrome or Chromium. */
-export function installedBrowser(environment = process.env) {
-  const candidates = [
-    environment.OPERABILITY_BROWSER,
-    ...(environment.PATH ?? '')
-      .split(path.delimiter)
-      .flatMap(folder => names.map(name => path.join(folder, name))),
-    '/usr/bin/chromium',
-    ...macApplications,
-  ].filter(Boolean);
-  return candidates.find(isProgram);
-}
 
 async function isDebian() {
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const patience = 10_000;
 const groups = new Set();
+let isEnding = false;
 
 /** One started command with everything it starts in turn: a process group that can be ended as a whole. */
 class ProcessGroup {
@@ -17,9 +18,12 @@ class ProcessGroup {
     });
     this.exited = new Promise((resolve, reject) => {
       this.child.once('error', reject);
-      this.child.once('exit', (code, signal) =>
-        resolve({ code: code ?? 1, signal }),
-      );
+      this.child.once('exit', code => {
+        // Whoever waits must not go on, or complain, while this process is being ended.
+        if (!isEnding) {
+          resolve({ code: code ?? 1 });
+        }
+      });
     });
     groups.add(this);
     this.exited.catch(() => {}).finally(() => this.#forgetWhenGone());
@@ -89,7 +93,6 @@ export async function stopAll(signal) {
  * npm does not hand SIGTERM on to its script, so the script watches whether npm is still there.
  */
 export function endChildrenWithThisProcess(cleanUp = async () => {}) {
-  let isEnding = false;
   const end = async signal => {
     if (isEnding) {
       groups.forEach(group => group.kill());
