@@ -18,7 +18,9 @@ export const sunsetPlan = z
   .object({
     ...fields,
     version: z.int().min(1),
-    updatedBy: entityRef,
+    updatedBy: entityRef
+      .optional()
+      .describe('Left out where another program wrote it'),
     updatedAt: instant,
   })
   .meta({ id: 'SunsetPlan' });

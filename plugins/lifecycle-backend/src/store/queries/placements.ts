@@ -1,0 +1,56 @@
+import { Knex } from 'knex';
+import { Placement } from '../Placement';
+import { PlacementRow, placements, toPlacement } from './rows';
+
+const chunkSize = 500;
+
+function rowsWithPlan(database: Knex) {
+  return database('placements')
+    .leftJoin('sunset_plans', 'sunset_plans.placement_id', 'placements.id')
+    .whereNull('placements.deleted_at')
+    .select<(PlacementRow & { sunset_on: string | null })[]>(
+      'placements.*',
+      'sunset_plans.sunset_on',
+    );
+}
+
+export async function getPlacement(
+  database: Knex,
+  key: { id: string } | { entity_ref: string },
+): Promise<Placement | undefined> {
+  const [column, value] = Object.entries(key)[0];
+  const [row] = await rowsWithPlan(database).where(
+    `placements.${column}`,
+    value,
+  );
+  return row && toPlacement(row);
+}
+
+export async function getPlacements(
+  database: Knex,
+  ids: readonly string[],
+): Promise<(Placement | undefined)[]> {
+  const found = new Map<string, Placement>();
+  for (let start = 0; start < ids.length; start += chunkSize) {
+    const rows = await rowsWithPlan(database).whereIn(
+      'placements.id',
+      ids.slice(start, start + chunkSize),
+    );
+    for (const row of rows) found.set(row.id, toPlacement(row));
+  }
+  return ids.map(id => found.get(id));
+}
+
+export async function stagesOf(
+  database: Knex,
+  entityRefs: readonly string[],
+): Promise<Map<string, string>> {
+  const stages = new Map<string, string>();
+  for (let start = 0; start < entityRefs.length; start += chunkSize) {
+    const rows = await placements(database)
+      .whereIn('entity_ref', entityRefs.slice(start, start + chunkSize))
+      .select('entity_ref', 'stage');
+    for (const { entity_ref, stage } of rows) stages.set(entity_ref!, stage);
+  }
+  return stages;
+}
