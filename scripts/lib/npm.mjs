@@ -41,10 +41,15 @@ export async function npm(args) {
 
 /** yarn's variables for the registry, certificates and proxies that the user's npm is set to. */
 export function yarnVariables(settings) {
+  const registry = defaultRegistry.test(settings.registry ?? '')
+    ? undefined
+    : settings.registry;
   const variables = {
-    YARN_NPM_REGISTRY_SERVER: defaultRegistry.test(settings.registry ?? '')
-      ? undefined
-      : settings.registry,
+    YARN_NPM_REGISTRY_SERVER: registry,
+    // npm takes a plain http registry, as mirrors inside a company often are; yarn wants to be told.
+    YARN_UNSAFE_HTTP_WHITELIST: registry?.startsWith('http:')
+      ? new URL(registry).hostname
+      : undefined,
     YARN_HTTPS_CA_FILE_PATH: settings.cafile,
     YARN_HTTP_PROXY: settings.proxy,
     YARN_HTTPS_PROXY: settings['https-proxy'],

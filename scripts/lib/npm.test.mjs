@@ -29,6 +29,13 @@ test("hands on a registry of the user's own, and what is set besides", () => {
   );
 });
 
+test('allows plain http where that is what npm is set to', () => {
+  assert.deepEqual(yarnVariables({ registry: 'http://mirror.example:4873/' }), {
+    YARN_NPM_REGISTRY_SERVER: 'http://mirror.example:4873/',
+    YARN_UNSAFE_HTTP_WHITELIST: 'mirror.example',
+  });
+});
+
 test('leaves yarn alone where npm has its defaults', () => {
   assert.deepEqual(
     yarnVariables({

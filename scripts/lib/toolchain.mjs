@@ -79,6 +79,7 @@ export async function toolchain(say) {
         '--no-fund',
         '--no-update-notifier',
         '--fetch-retries=1',
+        '--fetch-retry-mintimeout=2000',
         '--prefix',
         toolsDirectory,
         ...packages,
