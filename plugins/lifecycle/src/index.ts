@@ -1,5 +1,6 @@
 /**
- * The lifecycle board, and the lifecycle card and tab of an entity.
+ * The lifecycle board, and the lifecycle card and tab of an entity, for the
+ * new frontend system. The old one finds them in `./legacy`.
  *
  * @packageDocumentation
  */

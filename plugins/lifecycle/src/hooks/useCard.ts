@@ -5,11 +5,10 @@ import { lifecycleApiRef } from '../api';
 import { queryKeys } from './queryKeys';
 
 /** One card, fresh from the server; the given one is shown until it is here. @internal */
-export function useCard(card: Card, enabled: boolean) {
+export function useCard(card: Card) {
   const api = useApi(lifecycleApiRef);
   return useQuery({
     queryKey: queryKeys.card(card.id),
-    enabled,
     staleTime: 0,
     placeholderData: card,
     queryFn: ({ signal }) =>

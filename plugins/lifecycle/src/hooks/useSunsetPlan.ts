@@ -7,11 +7,10 @@ import { entityParameters } from '../model/entityParameters';
 import { queryKeys } from './queryKeys';
 
 /** The sunset plan of an entity; `plan` is left out where there is none. @internal */
-export function useSunsetPlan(entityRef: string, enabled: boolean) {
+export function useSunsetPlan(entityRef: string) {
   const api = useApi(lifecycleApiRef);
   return useQuery<{ plan?: SunsetPlan }>({
     queryKey: queryKeys.sunsetPlan(entityRef),
-    enabled,
     // A form starts from what is stored now, not from what was stored before.
     staleTime: 0,
     queryFn: async ({ signal }) => {

@@ -1,0 +1,1 @@
+export { AddCardDialog } from './AddCardDialog';

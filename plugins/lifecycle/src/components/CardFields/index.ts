@@ -1,0 +1,1 @@
+export { CardFields } from './CardFields';

@@ -1,0 +1,1 @@
+export { CardMarks } from './CardMarks';

@@ -1,0 +1,1 @@
+export { ConflictNotice, type Difference } from './ConflictNotice';

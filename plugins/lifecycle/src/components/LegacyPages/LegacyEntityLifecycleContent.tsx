@@ -1,0 +1,11 @@
+import { OperabilityQueryProvider } from '@operability/ui-kit';
+import { EntityLifecycleContent } from '../LifecycleTab';
+
+/** The tab with the query client that the new frontend system brings itself. @internal */
+export function LegacyEntityLifecycleContent() {
+  return (
+    <OperabilityQueryProvider>
+      <EntityLifecycleContent />
+    </OperabilityQueryProvider>
+  );
+}

@@ -1,0 +1,3 @@
+export { LegacyEntityLifecycleCard } from './LegacyEntityLifecycleCard';
+export { LegacyEntityLifecycleContent } from './LegacyEntityLifecycleContent';
+export { LegacyLifecyclePage } from './LegacyLifecyclePage';

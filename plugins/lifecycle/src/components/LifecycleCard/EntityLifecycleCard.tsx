@@ -1,0 +1,84 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { EntityCard } from '@operability/plugin-lifecycle-common';
+import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
+import { useState } from 'react';
+import { useEntityCard } from '../../hooks/useEntityCard';
+import { useLiveUpdates } from '../../hooks/useLiveUpdates';
+import { useMove } from '../../hooks/useMove';
+import { useStages } from '../../hooks/useStages';
+import { entityFile } from '../../model/entityFile';
+import { MoveDialog } from '../MoveDialog';
+import { SunsetPlanDialog } from '../SunsetPlanDialog';
+import { YamlChangeDialog } from '../YamlChangeDialog';
+import { LifecycleCard } from './LifecycleCard';
+import { LifecycleProblem } from './LifecycleProblem';
+
+/**
+ * The card on an entity's page that says where it is in its life.
+ *
+ * @public
+ */
+export function EntityLifecycleCard() {
+  const { entity } = useEntity();
+  const query = useEntityCard(stringifyEntityRef(entity));
+  useLiveUpdates();
+  return (
+    <EntityInfoCard title="Lifecycle">
+      {query.data ? (
+        <Content card={query.data} />
+      ) : (
+        <>
+          {query.isPending && <LoadingLines />}
+          {query.isError && (
+            <LifecycleProblem
+              error={query.error}
+              onRetry={() => query.refetch()}
+            />
+          )}
+        </>
+      )}
+    </EntityInfoCard>
+  );
+}
+
+type OpenDialog = 'move' | 'sunset' | 'yaml';
+
+function Content({ card }: { card: EntityCard }) {
+  const { entity } = useEntity();
+  const stages = useStages().data?.items ?? [];
+  // To the server, confirming is a move to where the card is already.
+  const confirm = useMove();
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const close = () => setDialog(undefined);
+  return (
+    <>
+      <LifecycleCard
+        card={card}
+        stages={stages}
+        isConfirming={confirm.isPending}
+        onConfirm={() => confirm.mutate({ card, to: card.stage })}
+        onMove={() => setDialog('move')}
+        onPlanSunset={() => setDialog('sunset')}
+        onShowYaml={() => setDialog('yaml')}
+      />
+      {confirm.error ? <ErrorNotice error={confirm.error} /> : null}
+      <MoveDialog open={dialog === 'move'} onClose={close} card={card} />
+      <SunsetPlanDialog
+        open={dialog === 'sunset'}
+        onClose={close}
+        entityRef={stringifyEntityRef(entity)}
+        title={card.title}
+      />
+      {card.drift && (
+        <YamlChangeDialog
+          open={dialog === 'yaml'}
+          onClose={close}
+          title={card.title}
+          drift={card.drift}
+          file={entityFile(entity)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { EntityLifecycleCard } from './EntityLifecycleCard';
+export { LifecycleProblem } from './LifecycleProblem';

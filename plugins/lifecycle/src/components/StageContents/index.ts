@@ -1,0 +1,1 @@
+export { EntityStageContentsCard } from './EntityStageContentsCard';

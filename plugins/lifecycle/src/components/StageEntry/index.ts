@@ -1,0 +1,1 @@
+export { EntityStageEntryCard } from './EntityStageEntryCard';

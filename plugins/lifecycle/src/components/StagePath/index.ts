@@ -1,0 +1,1 @@
+export { StagePath } from './StagePath';

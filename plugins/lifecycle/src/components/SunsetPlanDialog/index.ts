@@ -1,0 +1,1 @@
+export { SunsetPlanDialog } from './SunsetPlanDialog';

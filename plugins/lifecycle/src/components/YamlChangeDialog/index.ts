@@ -1,0 +1,1 @@
+export { YamlChangeDialog } from './YamlChangeDialog';
