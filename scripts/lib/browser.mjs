@@ -1,4 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { run } from './children.mjs';
 import { installedBrowser } from './installedBrowser.mjs';
 import { display, toolsDirectory } from './repository.mjs';

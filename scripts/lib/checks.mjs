@@ -35,6 +35,7 @@ async function allSteps({ environment, node, yarn }) {
   const steps = [
     { name: 'Types', run: () => check('tsc') },
     { name: 'Lint', run: () => check('lint') },
+    { name: 'Lint of the scripts', run: () => check('lint:scripts') },
     { name: 'Formatting', run: () => check('format:check') },
   ];
   if (existsSync(path.join(root, 'knip.json'))) {

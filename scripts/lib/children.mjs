@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const patience = 10_000;
@@ -88,6 +89,16 @@ export async function stopAll(signal) {
   await Promise.all([...groups].map(group => group.stop(signal)));
 }
 
+/** The parent and, where Linux tells, its parent: npm puts a shell between itself and a script. */
+function ancestors() {
+  try {
+    const status = readFileSync(`/proc/${process.ppid}/status`, 'utf8');
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
+}
+
 /**
  * Ends every group when this process is told to end; a second signal does so at once.
  * npm does not hand SIGTERM on to its script, so the script watches whether npm is still there.
@@ -107,9 +118,9 @@ export function endChildrenWithThisProcess(cleanUp = async () => {}) {
     process.on(signal, () => end(signal));
   }
   if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid;
+    const atStart = ancestors();
     setInterval(
-      () => process.ppid !== parent && !isEnding && end('SIGTERM'),
+      () => ancestors() !== atStart && !isEnding && end('SIGTERM'),
       500,
     ).unref();
   }
