@@ -1,1 +1,6 @@
-export {};
+/**
+ * The backend of the lifecycle board.
+ *
+ * @packageDocumentation
+ */
+export { lifecyclePlugin as default } from './plugin';

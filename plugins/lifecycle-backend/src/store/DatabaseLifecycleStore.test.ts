@@ -736,8 +736,15 @@ describe('DatabaseLifecycleStore', () => {
           (await store.listChanges(everything, { after: 0, limit: 1 })).items,
         ).toEqual([first]);
         expect(
-          await store.stagesOf(['component:default/a', 'component:default/x']),
-        ).toEqual(new Map([['component:default/a', 'deprecated']]));
+          await store.whereabouts([
+            'component:default/a',
+            'component:default/x',
+          ]),
+        ).toEqual(
+          new Map([
+            ['component:default/a', { title: 'a', stage: 'deprecated' }],
+          ]),
+        );
       });
 
       it('skips nothing while many things move at once', async () => {

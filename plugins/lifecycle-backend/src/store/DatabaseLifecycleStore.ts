@@ -48,8 +48,8 @@ export class DatabaseLifecycleStore implements LifecycleStore {
     return placements.getPlacement(this.#database, { entity_ref: entityRef });
   }
 
-  async stagesOf(entityRefs: readonly string[]) {
-    return placements.stagesOf(this.#database, entityRefs);
+  async whereabouts(entityRefs: readonly string[]) {
+    return placements.whereabouts(this.#database, entityRefs);
   }
 
   async countByStage(scope: PlacementScope, filter: PlacementFilter) {

@@ -123,8 +123,10 @@ export interface LifecycleStore {
   /** In the order of the ids, with holes. */
   getPlacements(ids: readonly string[]): Promise<(Placement | undefined)[]>;
   getPlacementOf(entityRef: string): Promise<Placement | undefined>;
-  /** The stages of those of the entities that are on the board. */
-  stagesOf(entityRefs: readonly string[]): Promise<Map<string, string>>;
+  /** Title and stage of those of the entities that are on the board. */
+  whereabouts(
+    entityRefs: readonly string[],
+  ): Promise<Map<string, { title: string; stage: string }>>;
 
   countByStage(
     scope: PlacementScope,

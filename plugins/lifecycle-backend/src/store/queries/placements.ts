@@ -41,16 +41,18 @@ export async function getPlacements(
   return ids.map(id => found.get(id));
 }
 
-export async function stagesOf(
+export async function whereabouts(
   database: Knex,
   entityRefs: readonly string[],
-): Promise<Map<string, string>> {
-  const stages = new Map<string, string>();
+): Promise<Map<string, { title: string; stage: string }>> {
+  const found = new Map<string, { title: string; stage: string }>();
   for (let start = 0; start < entityRefs.length; start += chunkSize) {
     const rows = await placements(database)
       .whereIn('entity_ref', entityRefs.slice(start, start + chunkSize))
-      .select('entity_ref', 'stage');
-    for (const { entity_ref, stage } of rows) stages.set(entity_ref!, stage);
+      .select('entity_ref', 'title', 'stage');
+    for (const { entity_ref, title, stage } of rows) {
+      found.set(entity_ref!, { title, stage });
+    }
   }
-  return stages;
+  return found;
 }

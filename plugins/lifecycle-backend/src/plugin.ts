@@ -1,0 +1,154 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  DatabaseIdempotencyStore,
+  openDatabase,
+  systemClock,
+  VisibleEntities,
+} from '@operability/backend-kit';
+import { lifecyclePermissions } from '@operability/plugin-lifecycle-common';
+import {
+  lifecycleChecklistExtensionPoint,
+  LifecycleChecklistProvider,
+  lifecyclePlacementResourceRef,
+  lifecyclePlacementRules,
+} from '@operability/plugin-lifecycle-node';
+import { createRouter } from './router';
+import { Announcer } from './service/Announcer';
+import { Audit } from './service/Audit';
+import { BoardService } from './service/BoardService';
+import { CardReader } from './service/CardReader';
+import { CardService } from './service/CardService';
+import { ChecklistProviders } from './service/ChecklistProviders';
+import { Checklists } from './service/Checklists';
+import { Consumers } from './service/Consumers';
+import { GateService } from './service/GateService';
+import { MoveService } from './service/MoveService';
+import { PlacementAccess } from './service/PlacementAccess';
+import { PlacementFinder } from './service/PlacementFinder';
+import { SunsetPlanService } from './service/SunsetPlanService';
+import { DatabaseLifecycleStore } from './store/DatabaseLifecycleStore';
+import { CatalogSync } from './sync/CatalogSync';
+import { startSync } from './sync/startSync';
+
+/**
+ * Stages, placements, moves and gates: the backend of the lifecycle board.
+ *
+ * @public
+ */
+export const lifecyclePlugin = createBackendPlugin({
+  pluginId: 'lifecycle',
+  register(env) {
+    const providers = new ChecklistProviders();
+    env.registerExtensionPoint({
+      extensionPoint: lifecycleChecklistExtensionPoint,
+      factory: ({ reportModuleStartupFailure }) => ({
+        addProvider(provider: LifecycleChecklistProvider) {
+          try {
+            providers.add(provider);
+          } catch (error) {
+            reportModuleStartupFailure({ error: toError(error) });
+          }
+        },
+      }),
+    });
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        discovery: coreServices.discovery,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { config, catalog, auth, logger, permissionsRegistry } = deps;
+        const clock = systemClock;
+        const kinds = config.getOptionalStringArray('lifecycle.kinds') ?? [
+          'Component',
+        ];
+        const database = await openDatabase({
+          database: deps.database,
+          migrationsDirectory: resolvePackagePath(
+            '@operability/plugin-lifecycle-backend',
+            'migrations',
+          ),
+        });
+        const store = DatabaseLifecycleStore.create({ database });
+
+        permissionsRegistry.addResourceType({
+          resourceRef: lifecyclePlacementResourceRef,
+          permissions: lifecyclePermissions,
+          rules: Object.values(lifecyclePlacementRules),
+          getResources: ids => store.getPlacements(ids),
+        });
+        const access = PlacementAccess.create({
+          permissions: deps.permissions,
+          permissionsRegistry,
+          visibleEntities: VisibleEntities.create({
+            catalog,
+            permissions: deps.permissions,
+            clock,
+          }),
+        });
+
+        const { notifications, signals } = deps;
+        const announcer = Announcer.create({ notifications, signals, logger });
+        const audit = Audit.create({ auditor: deps.auditor });
+        const finder = PlacementFinder.create({ store, catalog, clock, kinds });
+        const gates = GateService.create({
+          store,
+          access,
+          finder,
+          consumers: Consumers.create({ store, catalog, auth, logger }),
+          checklists: Checklists.create({ providers, logger }),
+        });
+        const writing = { store, access, finder, audit, announcer, clock };
+
+        deps.httpRouter.use(
+          createRouter({
+            httpAuth: deps.httpAuth,
+            discovery: deps.discovery,
+            idempotency: DatabaseIdempotencyStore.create({ database, clock }),
+            board: BoardService.create({ store, access, clock }),
+            reader: CardReader.create({ store, access, finder }),
+            cards: CardService.create(writing),
+            gates,
+            moves: MoveService.create({ ...writing, gates }),
+            plans: SunsetPlanService.create(writing),
+          }),
+        );
+
+        await startSync({
+          sync: CatalogSync.create({
+            store,
+            catalog,
+            auth,
+            logger,
+            clock,
+            kinds,
+            onChange: () => announcer.boardChanged(),
+          }),
+          scheduler: deps.scheduler,
+          lifecycle: deps.lifecycle,
+        });
+      },
+    });
+  },
+});

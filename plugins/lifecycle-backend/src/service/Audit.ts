@@ -1,0 +1,55 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import { CallerCredentials } from '@operability/backend-kit';
+import { Request } from 'express';
+
+/** Who asks, and with which request. */
+export interface Caller {
+  credentials: CallerCredentials;
+  request: Request;
+}
+
+/** What is about to be done. */
+export interface AuditedAction {
+  eventId: string;
+  severityLevel?: 'medium' | 'high';
+  meta: JsonObject;
+}
+
+/** Runs something that must be in the audit log, whether it succeeds or not. */
+export class Audit {
+  readonly #auditor: AuditorService;
+
+  private constructor(auditor: AuditorService) {
+    this.#auditor = auditor;
+  }
+
+  static create(options: { auditor: AuditorService }): Audit {
+    return new Audit(options.auditor);
+  }
+
+  /**
+   * @param run - answers its result, and what the log should know of it
+   */
+  async record<Result>(
+    caller: Caller,
+    { eventId, severityLevel = 'medium', meta }: AuditedAction,
+    run: () => Promise<{ result: Result; meta: JsonObject }>,
+  ): Promise<Result> {
+    const event = await this.#auditor.createEvent({
+      eventId,
+      severityLevel,
+      request: caller.request,
+      meta,
+    });
+    try {
+      const done = await run();
+      await event.success({ meta: done.meta });
+      return done.result;
+    } catch (error) {
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
+  }
+}
