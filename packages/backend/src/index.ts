@@ -11,6 +11,7 @@ import search from '@backstage/plugin-search-backend';
 import searchCatalogCollator from '@backstage/plugin-search-backend-module-catalog';
 import signals from '@backstage/plugin-signals-backend';
 import userSettings from '@backstage/plugin-user-settings-backend';
+import lifecycle from '@operability/plugin-lifecycle-backend';
 import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
 import { postgresSearch } from './postgresSearch';
@@ -39,6 +40,8 @@ const features = [
   postgresSearch,
 
   userSettings,
+
+  lifecycle,
 ];
 
 const backend = createBackend();
@@ -47,4 +50,8 @@ for (const feature of features) {
   backend.add(feature);
 }
 
-backend.start();
+backend.start().catch(error => {
+  // Half a backend answers some requests and is never ready. None at all gets noticed.
+  console.error(error);
+  process.exit(1);
+});

@@ -1,16 +1,34 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { IconBundleBlueprint } from '@backstage/plugin-app-react';
+import {
+  ApiBlueprint,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+} from '@backstage/plugin-catalog-react';
 import { RiFlowChart } from '@remixicon/react';
 
-const kindIcons = IconBundleBlueprint.make({
-  name: 'kinds',
-  params: {
-    icons: { 'kind:lifecyclestage': <RiFlowChart /> },
-  },
+const entityPresentation = ApiBlueprint.make({
+  name: 'entity-presentation',
+  params: define =>
+    define({
+      api: entityPresentationApiRef,
+      deps: { catalogApi: catalogApiRef },
+      factory: ({ catalogApi }) =>
+        DefaultEntityPresentationApi.create({
+          catalogApi,
+          kindIcons: { lifecyclestage: StageIcon },
+        }),
+    }),
 });
 
-/** Gives entities of kind LifecycleStage a face of their own in the catalog. */
+function StageIcon() {
+  return <RiFlowChart size="1em" />;
+}
+
+/** Shows entities of kind LifecycleStage with an icon of their own, wherever they are named. */
 export const catalogModule = createFrontendModule({
-  pluginId: 'app',
-  extensions: [kindIcons],
+  pluginId: 'catalog',
+  extensions: [entityPresentation],
 });

@@ -4,6 +4,9 @@ import { Container, Header } from '@backstage/ui';
 import { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 
 const useStyles = makeStyles(theme => ({
+  page: {
+    paddingTop: theme.spacing(3),
+  },
   search: {
     marginBottom: theme.spacing(3),
   },
@@ -22,7 +25,7 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
   const search = widgets.find(({ name }) => name === 'HomePageSearchBar');
   const others = widgets.filter(widget => widget !== search);
   return (
-    <>
+    <div className={classes.page}>
       <Header title={title} />
       <Container>
         {search && <div className={classes.search}>{search.component}</div>}
@@ -32,6 +35,6 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
           ))}
         </div>
       </Container>
-    </>
+    </div>
   );
 }

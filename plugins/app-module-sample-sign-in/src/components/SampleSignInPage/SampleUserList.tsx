@@ -54,6 +54,14 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.getContrastText(theme.palette.primary.main),
     fontSize: theme.typography.body2.fontSize,
   },
+  forScreenReaders: {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   team: {
     color: theme.palette.text.secondary,
   },
@@ -98,16 +106,16 @@ export function SampleUserList({
             <li key={entityRef}>
               <ButtonBase
                 className={classes.user}
-                aria-label={`Enter as ${name}, ${team}`}
                 onClick={() => onChoose(entityRef)}
               >
                 <Avatar className={classes.initials} aria-hidden>
                   {initials(name)}
                 </Avatar>
+                <span className={classes.forScreenReaders}>Enter as</span>{' '}
                 <span>
                   <Typography component="span" display="block">
                     {name}
-                  </Typography>
+                  </Typography>{' '}
                   <Typography
                     component="span"
                     display="block"
