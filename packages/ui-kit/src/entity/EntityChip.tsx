@@ -36,6 +36,8 @@ export interface EntityChipProps {
   entityRef: string;
   /** Its title, where the caller has it; else the name in the ref is shown. */
   title?: string;
+  /** -1 where a list moves the focus itself, with one tab stop for all. */
+  tabIndex?: number;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface EntityChipProps {
  *
  * @public
  */
-export function EntityChip({ entityRef, title }: EntityChipProps) {
+export function EntityChip({ entityRef, title, tabIndex }: EntityChipProps) {
   const classes = useStyles();
   const entityRoute = useRouteRef(entityRouteRef);
   const { kind, namespace, name } = parseEntityRef(entityRef);
@@ -58,6 +60,7 @@ export function EntityChip({ entityRef, title }: EntityChipProps) {
         name,
       })}
       title={entityRef}
+      tabIndex={tabIndex}
     >
       <Icon className={classes.icon} size={14} aria-hidden />
       <span className={classes.title}>

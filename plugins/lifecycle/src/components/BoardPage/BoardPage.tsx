@@ -1,4 +1,135 @@
+import { Card } from '@operability/plugin-lifecycle-common';
+import { entityRefTitle, ErrorNotice } from '@operability/ui-kit';
+import { useCallback, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useBoard } from '../../hooks/useBoard';
+import { useBoardFilters } from '../../hooks/useBoardFilters';
+import { useLiveUpdates } from '../../hooks/useLiveUpdates';
+import { useStages } from '../../hooks/useStages';
+import { noFilters } from '../../model/boardFilters';
+import { AddCardDialog } from '../AddCardDialog';
+import { BoardFilterBar } from '../BoardFilterBar';
+import { BoardMessage } from '../BoardMessage';
+import { BoardNotices } from '../BoardNotices';
+import { BoardView } from '../BoardView';
+import { CardDialog } from '../CardDialog';
+import { MoveDialog } from '../MoveDialog';
+import { BoardEmpty } from './BoardEmpty';
+import { BoardSkeleton } from './BoardSkeleton';
+import { useCardLinks } from './useCardLinks';
+import { useMoveFlow } from './useMoveFlow';
+
 /** The lifecycle board. @internal */
 export function BoardPage() {
-  return null;
+  const { filters, setFilters } = useBoardFilters();
+  const [isDragging, setIsDragging] = useState(false);
+  const { query, board, savingIds, loadMore, failedStages } = useBoard({
+    filters,
+    isPaused: isDragging,
+  });
+  useLiveUpdates();
+  const stages = useStages().data?.items;
+  const flow = useMoveFlow(board);
+  const hrefOf = useCardLinks();
+  const navigate = useNavigate();
+  const [isAdding, setIsAdding] = useState(false);
+  const [openCard, setOpenCard] = useState<Card>();
+  const [focusOn, setFocusOn] = useState<{ cardId: string }>();
+
+  const titles = useMemo(
+    () =>
+      new Map(
+        [...(board?.facets.owners ?? []), ...(board?.facets.systems ?? [])].map(
+          ({ value, title }) => [value, title],
+        ),
+      ),
+    [board?.facets],
+  );
+  const titleOf = useCallback(
+    (ref: string) => titles.get(ref) ?? entityRefTitle(ref),
+    [titles],
+  );
+  const descriptionOf = useCallback(
+    (name: string) => stages?.find(stage => stage.name === name)?.description,
+    [stages],
+  );
+  const openPageOrCard = (card: Card) => {
+    const href = hrefOf(card);
+    if (href) navigate(href);
+    else setOpenCard(card);
+  };
+  const closeDialog = (card: Card) => {
+    flow.closeAsked();
+    setOpenCard(undefined);
+    setFocusOn({ cardId: card.id });
+  };
+
+  if (!board) {
+    return query.error ? (
+      <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
+    ) : (
+      <BoardSkeleton />
+    );
+  }
+  const shown = board.stages.reduce((sum, { total }) => sum + total, 0);
+  const total = board.facets.kinds.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <BoardFilterBar
+        filters={filters}
+        facets={board.facets}
+        shown={shown}
+        total={total}
+        isRenewing={query.isPlaceholderData}
+        onChange={setFilters}
+        onAdd={() => setIsAdding(true)}
+      />
+      {query.error && (
+        <ErrorNotice
+          error={query.error}
+          title="The board could not be renewed and may be old"
+          onRetry={() => query.refetch()}
+        />
+      )}
+      <BoardNotices board={board} />
+      {shown === 0 ? (
+        <BoardEmpty
+          isFiltered={total > 0}
+          onClear={() => setFilters(noFilters)}
+          onAdd={() => setIsAdding(true)}
+        />
+      ) : (
+        <BoardView
+          board={board}
+          savingIds={savingIds}
+          failedStages={failedStages}
+          focusOn={focusOn}
+          descriptionOf={descriptionOf}
+          hrefOf={hrefOf}
+          titleOf={titleOf}
+          onOpenCard={openPageOrCard}
+          onMove={flow.move}
+          onLoadMore={loadMore}
+          onDragging={setIsDragging}
+        />
+      )}
+      {flow.asked && (
+        <MoveDialog
+          {...flow.asked}
+          open
+          onClose={() => closeDialog(flow.asked!.card)}
+          onMoved={moved => flow.sayMoved(flow.asked!.card, moved)}
+        />
+      )}
+      {openCard && (
+        <CardDialog
+          open
+          card={openCard}
+          onClose={() => closeDialog(openCard)}
+        />
+      )}
+      <AddCardDialog open={isAdding} onClose={() => setIsAdding(false)} />
+      <BoardMessage message={flow.message} onClose={flow.closeMessage} />
+    </>
+  );
 }

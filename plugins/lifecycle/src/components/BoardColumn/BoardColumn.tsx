@@ -1,0 +1,68 @@
+import { useDroppable } from '@dnd-kit/core';
+import { makeStyles } from '@material-ui/core/styles';
+import { memo, useId } from 'react';
+import { BoardColumnHeader } from './BoardColumnHeader';
+import { BoardColumnRows, BoardColumnRowsProps } from './BoardColumnRows';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      flex: '1 0 176px',
+      minWidth: 0,
+      maxWidth: 420,
+      border: `1px solid ${theme.palette.divider}`,
+      borderRadius: theme.shape.borderRadius,
+      [theme.breakpoints.down('xs')]: {
+        flex: '0 0 100%',
+        maxWidth: 'none',
+        scrollSnapAlign: 'start',
+      },
+    },
+    over: {
+      borderColor: theme.palette.primary.main,
+      boxShadow: `inset 0 0 0 1px ${theme.palette.primary.main}`,
+    },
+  }),
+  { name: 'OperabilityBoardColumn' },
+);
+
+/** @internal */
+export interface BoardColumnProps extends BoardColumnRowsProps {
+  /** From 1. */
+  position: number;
+  /** What the stage means. */
+  description?: string;
+}
+
+function PlainBoardColumn(props: BoardColumnProps) {
+  const { position, description, ...rows } = props;
+  const { stage } = rows;
+  const classes = useStyles();
+  const headerId = useId();
+  const { setNodeRef, isOver } = useDroppable({
+    id: stage.name,
+    disabled: stage.vanished,
+  });
+  return (
+    <div
+      ref={setNodeRef}
+      role="row"
+      aria-rowindex={position}
+      aria-labelledby={headerId}
+      data-stage={stage.name}
+      className={[classes.root, isOver ? classes.over : ''].join(' ')}
+    >
+      <BoardColumnHeader
+        id={headerId}
+        stage={stage}
+        description={description}
+      />
+      <BoardColumnRows {...rows} />
+    </div>
+  );
+}
+
+/** A stage: where cards can be dropped. @internal */
+export const BoardColumn = memo(PlainBoardColumn);

@@ -1,0 +1,115 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Board } from '@operability/plugin-lifecycle-common';
+import { RiAddLine } from '@remixicon/react';
+import { useCallback } from 'react';
+import { BoardFilters, isFiltered, noFilters } from '../../model/boardFilters';
+import { FacetFilter } from './FacetFilter';
+import { TextFilter } from './TextFilter';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      marginBottom: theme.spacing(1),
+    },
+    status: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      flexGrow: 1,
+      minHeight: 36,
+    },
+    add: { marginLeft: 'auto' },
+    button: {
+      whiteSpace: 'nowrap',
+      '@media (pointer: coarse)': { minHeight: 44 },
+    },
+  }),
+  { name: 'OperabilityBoardFilterBar' },
+);
+
+/** @internal */
+export interface BoardFilterBarProps {
+  filters: BoardFilters;
+  facets: Board['facets'];
+  /** Cards that are shown, and cards there are. */
+  shown: number;
+  total: number;
+  isRenewing: boolean;
+  onChange: (change: Partial<BoardFilters>) => void;
+  onAdd: () => void;
+}
+
+/** Narrows the board, says how many cards are left, and adds one. @internal */
+export function BoardFilterBar(props: BoardFilterBarProps) {
+  const { filters, facets, shown, total, isRenewing } = props;
+  const { onChange, onAdd } = props;
+  const classes = useStyles();
+  const changeText = useCallback(
+    (text: string) => onChange({ text }),
+    [onChange],
+  );
+  return (
+    <div role="search" aria-label="Filter the board" className={classes.root}>
+      <TextFilter text={filters.text} onChange={changeText} />
+      <FacetFilter
+        label="Owner"
+        facets={facets.owners}
+        chosen={filters.owners}
+        onChange={owners => onChange({ owners })}
+      />
+      <FacetFilter
+        label="System"
+        facets={facets.systems}
+        chosen={filters.systems}
+        onChange={systems => onChange({ systems })}
+      />
+      <FacetFilter
+        label="Kind"
+        facets={facets.kinds}
+        chosen={filters.kinds}
+        onChange={kinds => onChange({ kinds })}
+      />
+      <div className={classes.status}>
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          role="status"
+          aria-busy={isRenewing}
+        >
+          {countText(shown, total, isFiltered(filters))}
+        </Typography>
+        {isFiltered(filters) && (
+          <Button
+            size="small"
+            className={classes.button}
+            onClick={() => onChange(noFilters)}
+          >
+            Clear filters
+          </Button>
+        )}
+        <div className={classes.add}>
+          <Button
+            variant="outlined"
+            size="small"
+            className={classes.button}
+            startIcon={<RiAddLine size={18} aria-hidden />}
+            onClick={onAdd}
+          >
+            Add a card
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function countText(shown: number, total: number, isNarrowed: boolean): string {
+  const cards = total === 1 ? 'card' : 'cards';
+  return isNarrowed ? `${shown} of ${total} ${cards}` : `${total} ${cards}`;
+}

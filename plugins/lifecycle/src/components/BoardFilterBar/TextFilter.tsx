@@ -1,0 +1,68 @@
+import InputAdornment from '@material-ui/core/InputAdornment';
+import { makeStyles } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
+import { RiSearchLine } from '@remixicon/react';
+import { useEffect, useRef, useState } from 'react';
+import { useDebouncedValue } from '../../hooks/useDebouncedValue';
+
+const LONGEST_TEXT = 200;
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      flex: '1 1 180px',
+      maxWidth: 320,
+      [theme.breakpoints.down('xs')]: { flexBasis: '100%', maxWidth: 'none' },
+      '@media (pointer: coarse)': {
+        '& .MuiInputBase-root': { minHeight: 44 },
+      },
+    },
+  }),
+  { name: 'OperabilityBoardTextFilter' },
+);
+
+/** @internal */
+export interface TextFilterProps {
+  text: string;
+  onChange: (text: string) => void;
+}
+
+/** Narrows the board by what is typed, once the typing pauses. @internal */
+export function TextFilter({ text, onChange }: TextFilterProps) {
+  const classes = useStyles();
+  const [typed, setTyped] = useState(text);
+  const settled = useDebouncedValue(typed);
+  const reported = useRef(text);
+
+  // Changed from outside: filters cleared, or the way back in the browser.
+  useEffect(() => {
+    if (text === reported.current) return;
+    reported.current = text;
+    setTyped(text);
+  }, [text]);
+  useEffect(() => {
+    if (settled !== typed || settled === reported.current) return;
+    reported.current = settled;
+    onChange(settled);
+  }, [settled, typed, onChange]);
+
+  return (
+    <TextField
+      className={classes.root}
+      label="Search the cards"
+      type="search"
+      size="small"
+      variant="outlined"
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+      inputProps={{ maxLength: LONGEST_TEXT }}
+      InputProps={{
+        startAdornment: (
+          <InputAdornment position="start">
+            <RiSearchLine size={16} aria-hidden />
+          </InputAdornment>
+        ),
+      }}
+    />
+  );
+}

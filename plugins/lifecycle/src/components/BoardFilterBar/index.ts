@@ -1,0 +1,1 @@
+export { BoardFilterBar } from './BoardFilterBar';

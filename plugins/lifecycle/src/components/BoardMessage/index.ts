@@ -1,0 +1,1 @@
+export { BoardMessage, type BoardMessageContent } from './BoardMessage';

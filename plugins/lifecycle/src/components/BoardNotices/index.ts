@@ -1,0 +1,1 @@
+export { BoardNotices } from './BoardNotices';

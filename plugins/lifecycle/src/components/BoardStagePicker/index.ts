@@ -1,0 +1,1 @@
+export { BoardStagePicker } from './BoardStagePicker';

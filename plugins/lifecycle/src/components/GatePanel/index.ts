@@ -1,0 +1,1 @@
+export { GatePanel, type GatePanelProps } from './GatePanel';
