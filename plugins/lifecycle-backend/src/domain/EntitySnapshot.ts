@@ -71,11 +71,6 @@ export function snapshotOf(
   };
 }
 
-/** Whether the board would show both the same. */
-export function hasSameContent(a: EntityContent, b: EntityContent): boolean {
-  return contentKeys.every(key => a[key] === b[key]);
-}
-
 const contentKeys: (keyof EntityContent)[] = [
   'title',
   'name',
@@ -87,6 +82,11 @@ const contentKeys: (keyof EntityContent)[] = [
   'declaredLifecycle',
   'tier',
 ];
+
+/** Whether the board would show both the same. */
+export function hasSameContent(a: EntityContent, b: EntityContent): boolean {
+  return contentKeys.every(key => a[key] === b[key]);
+}
 
 function refOf(
   value: unknown,

@@ -1,4 +1,4 @@
-import { aStage } from '../testing/stages';
+import { aStage } from '../__testUtils__/stages';
 import { driftOf } from './driftOf';
 
 describe('driftOf', () => {

@@ -1,4 +1,4 @@
-import { someStages } from '../testing/stages';
+import { someStages } from '../__testUtils__/stages';
 import { evaluateConsumers } from './evaluateConsumers';
 
 const consumer = (name: string, stage?: string, isHidden = false) => ({

@@ -1,6 +1,6 @@
 import { GateItem } from '@operability/plugin-lifecycle-common';
 import fc from 'fast-check';
-import { aStage, someStages } from '../testing/stages';
+import { aStage, someStages } from '../__testUtils__/stages';
 import { closesGate, evaluateGate, GateQuestion } from './evaluateGate';
 import { KnownStage } from './stages';
 

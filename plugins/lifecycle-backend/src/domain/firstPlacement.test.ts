@@ -1,4 +1,4 @@
-import { aStage, someStages } from '../testing/stages';
+import { aStage, someStages } from '../__testUtils__/stages';
 import { firstPlacement } from './firstPlacement';
 
 describe('firstPlacement', () => {

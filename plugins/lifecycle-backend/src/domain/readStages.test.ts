@@ -104,6 +104,16 @@ describe('readStages', () => {
     ]);
   });
 
+  it('keeps a stage closed whose entry is misspelt', () => {
+    const { stages, problems } = readStages([
+      entity('live', { order: 1, entyr: { from: ['lab'] } }),
+    ]);
+    expect(stages[0].brokenRules).toEqual([
+      { rule: 'entyr', message: 'spec.entyr: no such field is known' },
+    ]);
+    expect(problems).toHaveLength(1);
+  });
+
   it('keeps the rules beside a broken one', () => {
     const { stages } = readStages([
       entity('lab', { order: 1 }),

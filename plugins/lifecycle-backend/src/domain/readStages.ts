@@ -78,6 +78,12 @@ function readStage(
     terminal,
   } = lifecycleStageSpec.shape;
   const { entry, brokenRules } = readEntry(spec.entry);
+  for (const key of Object.keys(spec)) {
+    if (!(key in lifecycleStageSpec.shape)) {
+      const message = `spec.${key}: no such field is known`;
+      brokenRules.push({ rule: key, message });
+    }
+  }
   for (const { message } of brokenRules) {
     problem(`${message}; nothing enters this stage until that is mended`);
   }

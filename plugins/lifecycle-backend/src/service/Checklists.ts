@@ -9,6 +9,8 @@ import { ChecklistProviders } from './ChecklistProviders';
 
 const timeoutMs = 10_000;
 
+class TimeoutError extends Error {}
+
 interface ChecklistsOptions {
   providers: ChecklistProviders;
   logger: LoggerService;
@@ -102,5 +104,3 @@ export class Checklists {
     }
   }
 }
-
-class TimeoutError extends Error {}

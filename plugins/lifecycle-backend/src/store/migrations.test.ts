@@ -1,6 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { readdirSync } from 'node:fs';
-import { migrationsDirectory, testDatabaseIds } from '../testing/databases';
+import {
+  migrationsDirectory,
+  testDatabaseIds,
+} from '../__testUtils__/databases';
 
 describe('migrations', () => {
   const databases = TestDatabases.create({ ids: testDatabaseIds });

@@ -18,17 +18,6 @@ export interface CatalogReading {
   isEmpty: boolean;
 }
 
-const fields = [
-  ...snapshotFields,
-  'metadata.description',
-  'spec.order',
-  'spec.lanes',
-  'spec.declares',
-  'spec.default',
-  'spec.terminal',
-  'spec.entry',
-];
-
 /**
  * Reads everything the board keeps of the catalog. Half a reading is none: it
  * rejects when any page cannot be read.
@@ -42,12 +31,11 @@ export async function readCatalog(options: {
   const { catalog, kinds, credentials, signal } = options;
   const onBoard = new Set(kinds.map(kind => kind.toLowerCase()));
   const entities: Entity[] = [];
-  const stages: Entity[] = [];
   const systemTitles = new Map<string, string>();
   const pages = catalog.streamEntities(
     {
-      filter: { kind: [...kinds, lifecycleStageKind, 'System'] },
-      fields,
+      filter: { kind: [...kinds, 'System'] },
+      fields: snapshotFields,
       pageSize: 1000,
     },
     { credentials },
@@ -55,15 +43,23 @@ export async function readCatalog(options: {
   for await (const page of pages) {
     signal?.throwIfAborted();
     for (const entity of page) {
-      const kind = entity.kind.toLowerCase();
       const { title } = entity.metadata;
-      if (kind === lifecycleStageKind.toLowerCase()) stages.push(entity);
+      const kind = entity.kind.toLowerCase();
       if (kind === 'system' && title) {
         systemTitles.set(stringifyEntityRef(entity), title);
       }
       if (onBoard.has(kind)) entities.push(entity);
     }
   }
+  // Whole, so that a misspelt field is seen too; and after the entities, so
+  // that a stage is known by the time something is placed in it.
+  const stages: Entity[] = [];
+  const stagePages = catalog.streamEntities(
+    { filter: { kind: lifecycleStageKind } },
+    { credentials },
+  );
+  for await (const page of stagePages) stages.push(...page);
+  signal?.throwIfAborted();
   return {
     snapshots: entities.map(entity =>
       snapshotOf(entity, ref => systemTitles.get(ref)),

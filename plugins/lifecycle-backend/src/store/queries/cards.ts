@@ -92,6 +92,9 @@ export async function deleteCard(
   return updated ? true : undefined;
 }
 
+/** Ends the transaction, so that nothing gives way to a card that is not bound. */
+class StaleVersion extends Error {}
+
 export async function bindCard(
   database: Knex,
   binding: Binding,
@@ -125,9 +128,6 @@ export async function bindCard(
   }
   return getPlacement(database, { id });
 }
-
-/** Ends the transaction, so that nothing gives way to a card that is not bound. */
-class StaleVersion extends Error {}
 
 /**
  * An entity gets a card as soon as the catalog has it. While nobody has said

@@ -152,7 +152,7 @@ export async function startTestPortal(
           });
     const send =
       (method: 'get' | 'post' | 'put' | 'delete') => (path: string) =>
-        request(server)
+        request(backend.server)
           [method](`/api/lifecycle${path}`)
           .set('Authorization', header);
     return {

@@ -6,6 +6,8 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 export class TestCatalog {
   entities: Entity[];
   isDown = false;
+  /** Whether a stream breaks off after its first page. */
+  failAfterFirstPage = false;
   /** Refs that only programs may see. */
   readonly hidden = new Set<string>();
 
@@ -22,8 +24,14 @@ export class TestCatalog {
         client(options).getEntitiesByRefs(request),
       getEntities: async (request, options) =>
         client(options).getEntities(request),
-      streamEntities: (request, options) =>
-        client(options).streamEntities(request),
+      streamEntities: (request, options) => {
+        const { failAfterFirstPage } = this;
+        const pages = client(options).streamEntities({
+          ...request,
+          ...(failAfterFirstPage ? { pageSize: 1 } : {}),
+        });
+        return failAfterFirstPage ? brokenOff(pages) : pages;
+      },
     });
   }
 
@@ -37,5 +45,12 @@ export class TestCatalog {
           type === 'service' || !this.hidden.has(stringifyEntityRef(entity)),
       ),
     });
+  }
+}
+
+async function* brokenOff<Page>(pages: AsyncIterable<Page>) {
+  for await (const page of pages) {
+    yield page;
+    throw new Error('socket hang up');
   }
 }
