@@ -5,6 +5,10 @@ import { createPortal } from './App';
 const sampleSignInPackage = '@operability/plugin-app-module-sample-sign-in';
 const askForTheOrganisation = 'Sign in with the account of your organisation';
 
+// The whole app loads, on machines that are busy with other tests.
+const patience = { timeout: 20_000 };
+jest.setTimeout(40_000);
+
 /** As the bundler leaves the packages it found, and the backend the configuration. */
 function renderAppWith(packages: 'all' | { exclude: string[] }) {
   Object.assign(window, {
@@ -42,7 +46,9 @@ describe('the portal', () => {
 
   it('asks to sign in with the account of the organisation', async () => {
     renderAppWith({ exclude: [sampleSignInPackage] });
-    expect(await screen.findByText(askForTheOrganisation)).toBeInTheDocument();
+    expect(
+      await screen.findByText(askForTheOrganisation, {}, patience),
+    ).toBeInTheDocument();
     expect(
       screen.getByRole('heading', { name: 'Operability' }),
     ).toBeInTheDocument();
@@ -51,7 +57,7 @@ describe('the portal', () => {
   it('lists the sample users where that package is in the bundle', async () => {
     renderAppWith('all');
     expect(
-      await screen.findByRole('button', { name: /Enter as ion-fox/ }),
+      await screen.findByRole('button', { name: /Enter as ion-fox/ }, patience),
     ).toBeInTheDocument();
     expect(screen.queryByText(askForTheOrganisation)).not.toBeInTheDocument();
   });

@@ -11,6 +11,7 @@ import search from '@backstage/plugin-search-backend';
 import searchCatalogCollator from '@backstage/plugin-search-backend-module-catalog';
 import signals from '@backstage/plugin-signals-backend';
 import userSettings from '@backstage/plugin-user-settings-backend';
+import catalogLifecycle from '@operability/plugin-catalog-backend-module-lifecycle';
 import lifecycle from '@operability/plugin-lifecycle-backend';
 import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
@@ -27,6 +28,7 @@ const features = [
 
   catalog,
   catalogLogs,
+  catalogLifecycle,
 
   events,
   signals,
