@@ -36,8 +36,13 @@ export const stageEntry = z.object({
   reason: z.enum(['required', 'optional']).default('optional'),
 });
 
-/** The `spec` of a `LifecycleStage` entity. @public */
-export const lifecycleStageSpec = z.object({
+/**
+ * The `spec` of a `LifecycleStage` entity. A field it does not know is an
+ * error that names it: a misspelt rule must not leave a gate open.
+ *
+ * @public
+ */
+export const lifecycleStageSpec = z.strictObject({
   order: z.int().min(0),
   lanes: z.literal('system').optional(),
   declares: z
@@ -50,7 +55,12 @@ export const lifecycleStageSpec = z.object({
     .optional()
     .describe('Where new entities that declare the same value are placed'),
   terminal: z.boolean().optional(),
-  entry: stageEntry.prefault({}),
+  entry: z
+    .strictObject({
+      ...stageEntry.shape,
+      confirmations: z.array(z.strictObject(confirmation.shape)).default([]),
+    })
+    .prefault({}),
 });
 
 /** @public */
