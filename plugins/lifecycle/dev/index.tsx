@@ -7,8 +7,8 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { builtInStages } from '@operability/plugin-lifecycle-common';
 import lifecyclePlugin, { lifecycleApiRef } from '../src';
-import { boardCards } from '../src/testing/boardCards';
-import { FakeLifecycleServer } from '../src/testing/FakeLifecycleServer';
+import { boardCards } from '../src/__testUtils__/boardCards';
+import { FakeLifecycleServer } from '../src/__testUtils__/FakeLifecycleServer';
 
 // The lifecycle plugin without a backend: `yarn start` in this folder, then
 // /lifecycle/board. The query `?cards=10000` makes it as large as one likes.

@@ -20,6 +20,11 @@ const useStyles = makeStyles(
       lineHeight: `${theme.spacing(2.75)}px`,
       verticalAlign: 'middle',
       '&:hover, &:focus-visible': { borderColor: 'currentColor' },
+      // A finger needs more room than the chip takes.
+      '@media (pointer: coarse)': {
+        position: 'relative',
+        '&::after': { content: '""', position: 'absolute', inset: '-10px 0' },
+      },
     },
     icon: { flexShrink: 0 },
     title: {

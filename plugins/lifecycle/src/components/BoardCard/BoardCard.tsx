@@ -8,7 +8,7 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       position: 'relative',
-      padding: theme.spacing(0.5, 1.25, 1),
+      padding: theme.spacing(0.875, 1.25, 1),
       border: `1px solid ${theme.palette.divider}`,
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.background.paper,

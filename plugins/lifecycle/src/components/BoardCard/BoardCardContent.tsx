@@ -9,11 +9,9 @@ import { BoardCardMarks } from './BoardCardMarks';
 
 const useStyles = makeStyles(
   theme => ({
-    head: { display: 'flex', alignItems: 'flex-start' },
     title: {
-      flexGrow: 1,
-      minWidth: 0,
-      margin: theme.spacing(0.5, 0, 0),
+      display: 'block',
+      paddingRight: theme.spacing(2.5),
       overflowWrap: 'anywhere',
       color: theme.palette.text.primary,
       fontWeight: 'bold',
@@ -22,13 +20,14 @@ const useStyles = makeStyles(
       'a&:hover': { textDecoration: 'underline' },
     },
     menu: {
-      flexShrink: 0,
-      display: 'inline-flex',
+      position: 'absolute',
+      top: 2,
+      right: 2,
+      display: 'flex',
       alignItems: 'center',
       justifyContent: 'center',
       width: 28,
       height: 28,
-      marginRight: theme.spacing(-0.75),
       padding: 0,
       border: 0,
       borderRadius: theme.shape.borderRadius,
@@ -43,6 +42,7 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(0.25, 1),
+      marginTop: theme.spacing(0.375),
       color: theme.palette.text.secondary,
       fontSize: theme.typography.caption.fontSize,
       '&:empty': { display: 'none' },
@@ -74,45 +74,53 @@ export interface BoardCardContentProps {
 
 function PlainBoardCardContent({ card, isSaving }: BoardCardContentProps) {
   const classes = useStyles();
-  const { hrefOf, titleOf, onMenu } = useBoardCardActions();
+  const { hrefOf, titleOf, hasKinds, onMenu } = useBoardCardActions();
   const href = hrefOf(card);
   const { readiness } = card;
   return (
     <>
-      <div className={classes.head}>
-        {href ? (
-          // The browser's own dragging of links would get in the way of ours.
-          <Link
-            className={classes.title}
-            to={href}
-            tabIndex={-1}
-            draggable={false}
-          >
-            {card.title}
-          </Link>
-        ) : (
-          <span className={classes.title}>{card.title}</span>
-        )}
-        <button
-          type="button"
-          className={classes.menu}
+      {href ? (
+        // The browser's own dragging of links would get in the way of ours.
+        <Link
+          className={classes.title}
+          to={href}
           tabIndex={-1}
-          aria-haspopup="menu"
-          aria-label={`Actions for ${card.title}`}
-          onClick={(event: MouseEvent<HTMLElement>) =>
-            onMenu(card, event.currentTarget)
-          }
+          draggable={false}
         >
-          <RiMore2Fill size={18} aria-hidden />
-        </button>
-      </div>
+          {card.title}
+        </Link>
+      ) : (
+        <span className={classes.title}>{card.title}</span>
+      )}
+      <button
+        type="button"
+        className={classes.menu}
+        tabIndex={-1}
+        aria-haspopup="menu"
+        aria-label={`Actions for ${card.title}`}
+        onClick={(event: MouseEvent<HTMLElement>) =>
+          onMenu(card, event.currentTarget)
+        }
+      >
+        <RiMore2Fill size={18} aria-hidden />
+      </button>
       <div className={classes.line}>
-        <span>{card.type || card.kind}</span>
+        <span title={`${card.kind} ${card.type}`}>
+          {hasKinds || !card.type
+            ? `${card.kind} ${card.type}`.trim()
+            : card.type}
+        </span>
         {card.tier && <span>Tier {card.tier}</span>}
-        {isSaving ? (
-          <span className={classes.saving}>◷ Saving…</span>
-        ) : (
-          <RelativeTime at={card.since} as="length" />
+        {readiness && (
+          <span className={classes.readiness} title="Checks passed">
+            <span className={classes.bar} aria-hidden>
+              <div
+                className={classes.filled}
+                style={{ width: `${share(readiness)}%` }}
+              />
+            </span>
+            {`${readiness.passed} of ${readiness.applicable}`}
+          </span>
         )}
       </div>
       <div className={classes.line}>
@@ -125,16 +133,10 @@ function PlainBoardCardContent({ card, isSaving }: BoardCardContentProps) {
         ) : (
           <span className={classes.nobody}>? Nobody owns it</span>
         )}
-        {readiness && (
-          <span className={classes.readiness} title="Checks passed">
-            <span className={classes.bar} aria-hidden>
-              <div
-                className={classes.filled}
-                style={{ width: `${share(readiness)}%` }}
-              />
-            </span>
-            {`${readiness.passed} of ${readiness.applicable}`}
-          </span>
+        {isSaving ? (
+          <span className={classes.saving}>◷ Saving…</span>
+        ) : (
+          <RelativeTime at={card.since} as="length" />
         )}
       </div>
       <BoardCardMarks card={card} />

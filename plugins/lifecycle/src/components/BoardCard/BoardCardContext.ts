@@ -11,6 +11,8 @@ export interface BoardCardActions {
   /** The page of the card's entity, if the catalog has it. */
   hrefOf: (card: Card) => string | undefined;
   titleOf: (entityRef: string) => string;
+  /** Whether the cards are of more than one kind, so that each says its own. */
+  hasKinds: boolean;
   onMenu: (card: Card, anchor: HTMLElement) => void;
 }
 

@@ -12,6 +12,17 @@ const useStyles = makeStyles(
       gap: theme.spacing(0, 1),
       padding: theme.spacing(1, 1.25),
     },
+    // On a phone the picker above says the same.
+    plain: {
+      [theme.breakpoints.down('xs')]: {
+        position: 'absolute',
+        width: 1,
+        height: 1,
+        padding: 0,
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+      },
+    },
     title: {
       margin: 0,
       fontSize: theme.typography.subtitle1.fontSize,
@@ -43,7 +54,7 @@ function PlainBoardColumnHeader(props: BoardColumnHeaderProps) {
       id={id}
       role="rowheader"
       aria-colindex={1}
-      className={classes.root}
+      className={[classes.root, stage.vanished ? '' : classes.plain].join(' ')}
       title={description}
     >
       <h2 className={classes.title}>{stage.title}</h2>

@@ -1,9 +1,10 @@
 import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Board } from '@operability/plugin-lifecycle-common';
 import { RiAddLine } from '@remixicon/react';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { BoardFilters, isFiltered, noFilters } from '../../model/boardFilters';
 import { FacetFilter } from './FacetFilter';
 import { TextFilter } from './TextFilter';
@@ -50,6 +51,9 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
   const { filters, facets, shown, total, isRenewing } = props;
   const { onChange, onAdd } = props;
   const classes = useStyles();
+  const theme = useTheme();
+  const isNarrow = useMediaQuery(theme.breakpoints.down('xs'));
+  const [isOpen, setIsOpen] = useState(false);
   const changeText = useCallback(
     (text: string) => onChange({ text }),
     [onChange],
@@ -57,24 +61,28 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
   return (
     <div role="search" aria-label="Filter the board" className={classes.root}>
       <TextFilter text={filters.text} onChange={changeText} />
-      <FacetFilter
-        label="Owner"
-        facets={facets.owners}
-        chosen={filters.owners}
-        onChange={owners => onChange({ owners })}
-      />
-      <FacetFilter
-        label="System"
-        facets={facets.systems}
-        chosen={filters.systems}
-        onChange={systems => onChange({ systems })}
-      />
-      <FacetFilter
-        label="Kind"
-        facets={facets.kinds}
-        chosen={filters.kinds}
-        onChange={kinds => onChange({ kinds })}
-      />
+      {(!isNarrow || isOpen) && (
+        <>
+          <FacetFilter
+            label="Owner"
+            facets={facets.owners}
+            chosen={filters.owners}
+            onChange={owners => onChange({ owners })}
+          />
+          <FacetFilter
+            label="System"
+            facets={facets.systems}
+            chosen={filters.systems}
+            onChange={systems => onChange({ systems })}
+          />
+          <FacetFilter
+            label="Kind"
+            facets={facets.kinds}
+            chosen={filters.kinds}
+            onChange={kinds => onChange({ kinds })}
+          />
+        </>
+      )}
       <div className={classes.status}>
         <Typography
           variant="body2"
@@ -84,13 +92,23 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
         >
           {countText(shown, total, isFiltered(filters))}
         </Typography>
+        {isNarrow && (
+          <Button
+            size="small"
+            className={classes.button}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? 'Fewer filters' : filtersText(filters)}
+          </Button>
+        )}
         {isFiltered(filters) && (
           <Button
             size="small"
             className={classes.button}
             onClick={() => onChange(noFilters)}
           >
-            Clear filters
+            {isNarrow ? 'Clear' : 'Clear filters'}
           </Button>
         )}
         <div className={classes.add}>
@@ -99,14 +117,20 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
             size="small"
             className={classes.button}
             startIcon={<RiAddLine size={18} aria-hidden />}
+            aria-label="Add a card"
             onClick={onAdd}
           >
-            Add a card
+            {isNarrow ? 'Add' : 'Add a card'}
           </Button>
         </div>
       </div>
     </div>
   );
+}
+
+function filtersText({ owners, systems, kinds }: BoardFilters): string {
+  const count = owners.length + systems.length + kinds.length;
+  return count ? `Filters (${count})` : 'Filters';
 }
 
 function countText(shown: number, total: number, isNarrowed: boolean): string {

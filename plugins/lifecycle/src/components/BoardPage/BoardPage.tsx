@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import { Card } from '@operability/plugin-lifecycle-common';
 import { entityRefTitle, ErrorNotice } from '@operability/ui-kit';
 import { useCallback, useMemo, useState } from 'react';
@@ -19,8 +20,19 @@ import { BoardSkeleton } from './BoardSkeleton';
 import { useCardLinks } from './useCardLinks';
 import { useMoveFlow } from './useMoveFlow';
 
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      padding: theme.spacing(0, 2.5, 2),
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(0, 1.5, 1.5) },
+    },
+  }),
+  { name: 'OperabilityBoardPage' },
+);
+
 /** The lifecycle board. @internal */
 export function BoardPage() {
+  const classes = useStyles();
   const { filters, setFilters } = useBoardFilters();
   const [isDragging, setIsDragging] = useState(false);
   const { query, board, savingIds, loadMore, failedStages } = useBoard({
@@ -65,16 +77,20 @@ export function BoardPage() {
   };
 
   if (!board) {
-    return query.error ? (
-      <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
-    ) : (
-      <BoardSkeleton />
+    return (
+      <div className={classes.root}>
+        {query.error ? (
+          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
+        ) : (
+          <BoardSkeleton />
+        )}
+      </div>
     );
   }
   const shown = board.stages.reduce((sum, { total }) => sum + total, 0);
   const total = board.facets.kinds.reduce((sum, { count }) => sum + count, 0);
   return (
-    <>
+    <div className={classes.root}>
       <BoardFilterBar
         filters={filters}
         facets={board.facets}
@@ -130,6 +146,6 @@ export function BoardPage() {
       )}
       <AddCardDialog open={isAdding} onClose={() => setIsAdding(false)} />
       <BoardMessage message={flow.message} onClose={flow.closeMessage} />
-    </>
+    </div>
   );
 }

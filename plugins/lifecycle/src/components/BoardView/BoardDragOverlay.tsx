@@ -13,7 +13,8 @@ const STAYS_AFTER = 120;
 const useStyles = makeStyles(
   theme => ({
     root: {
-      padding: theme.spacing(0.5, 1.25, 1),
+      position: 'relative',
+      padding: theme.spacing(0.875, 1.25, 1),
       border: `1px solid ${theme.palette.primary.main}`,
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.background.paper,

@@ -71,6 +71,7 @@ export function BoardView(props: BoardViewProps) {
   const { hrefOf, titleOf, onOpenCard, onMove, onLoadMore } = props;
   const { onDragging, focusOn } = props;
   const { stages } = board;
+  const hasKinds = board.facets.kinds.length > 1;
   const classes = useStyles();
   const theme = useTheme();
   const isNarrow = useMediaQuery(theme.breakpoints.down('xs'));
@@ -107,8 +108,8 @@ export function BoardView(props: BoardViewProps) {
     [],
   );
   const actions = useMemo<BoardCardActions>(
-    () => ({ hrefOf, titleOf, onMenu: openMenu }),
-    [hrefOf, titleOf, openMenu],
+    () => ({ hrefOf, titleOf, hasKinds, onMenu: openMenu }),
+    [hrefOf, titleOf, hasKinds, openMenu],
   );
 
   const press = ({ column, row }: BoardPosition) => {

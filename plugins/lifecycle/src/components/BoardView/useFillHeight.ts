@@ -1,7 +1,6 @@
 import { RefObject, useLayoutEffect } from 'react';
 
 const SMALLEST = 360;
-const MARGIN = 16;
 
 /**
  * Makes an element reach down to the bottom of the window, so that its columns
@@ -15,7 +14,8 @@ export function useFillHeight(element: RefObject<HTMLElement>): void {
     if (!node) return undefined;
     const fill = () => {
       const top = node.getBoundingClientRect().top + pageOffset(node);
-      const height = Math.max(SMALLEST, window.innerHeight - top - MARGIN);
+      const room = window.innerHeight - top - paddingBelow(node);
+      const height = Math.max(SMALLEST, room);
       node.style.height = `${Math.floor(height)}px`;
     };
     fill();
@@ -37,4 +37,13 @@ function pageOffset(node: HTMLElement): number {
     offset += at === document.documentElement ? 0 : at.scrollTop;
   }
   return offset;
+}
+
+/** What the page keeps free below: its margins, a phone's navigation bar. */
+function paddingBelow(node: HTMLElement): number {
+  let padding = 0;
+  for (let at = node.parentElement; at; at = at.parentElement) {
+    padding += parseFloat(getComputedStyle(at).paddingBottom) || 0;
+  }
+  return padding;
 }
