@@ -2,7 +2,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { FormDialog } from '@operability/ui-kit';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useCreateCard } from '../../hooks/useCardChanges';
 import { useStages } from '../../hooks/useStages';
 import { cardForm, readCardForm } from '../../model/cardForm';
@@ -27,6 +27,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
   const [isChecked, setIsChecked] = useState(false);
   // Sent twice as it is, it still adds one card.
   const [key, setKey] = useState(idempotencyKey);
+  const stageId = useId();
   const create = useCreateCard();
   const stages = useStages().data?.items ?? [];
   const stage = chosen ?? stages[0]?.name;
@@ -65,6 +66,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
       {stages.length > 0 && (
         <TextField
           select
+          id={stageId}
           label="Stage"
           variant="outlined"
           size="small"

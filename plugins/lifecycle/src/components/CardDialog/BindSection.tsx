@@ -43,19 +43,15 @@ export function BindSection({ card, onStale, onBound }: BindSectionProps) {
         owner come from the catalog.
       </Typography>
       {bind.error ? <ErrorNotice error={bind.error} /> : null}
-      <div
-        className={classes.row}
-        onKeyDown={event => {
-          // Enter would send the form around this, which saves other fields.
-          if (event.key === 'Enter') event.preventDefault();
-        }}
-      >
+      <div className={classes.row}>
         <div className={classes.picker}>
           <EntityPicker
             label="Entity"
             kinds={bindableKinds}
             value={entityRef}
             onChange={setEntityRef}
+            // It would send the form around this, which saves other fields.
+            ignoresEnter
           />
         </div>
         <Button

@@ -1,4 +1,5 @@
 import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
 import { CardForm, cardLabels as labels } from '../../model/cardForm';
 import { EntityPicker } from '../EntityPicker';
 
@@ -15,7 +16,9 @@ export interface CardFieldsProps {
 /** The fields of a card for a thing outside the catalog. @internal */
 export function CardFields(props: CardFieldsProps) {
   const { form, errors, disabled, onChange } = props;
+  const id = useId();
   const field = (name: 'title' | 'note') => ({
+    id: `${id}-${name}`,
     label: labels[name],
     value: form[name],
     error: Boolean(errors[name]),

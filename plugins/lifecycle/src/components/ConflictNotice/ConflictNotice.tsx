@@ -66,7 +66,7 @@ export function ConflictNotice(props: ConflictNoticeProps) {
           <TableBody>
             {differences.map(({ label, theirs, mine }) => (
               <TableRow key={label}>
-                <TableCell component="th" scope="row">
+                <TableCell component="th" scope="row" role="rowheader">
                   {label}
                 </TableCell>
                 <TableCell>{theirs || '–'}</TableCell>

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import Autocomplete from '@material-ui/lab/Autocomplete';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { EntityOption, useCatalogSearch } from '../../hooks/useCatalogSearch';
 import { useDebouncedValue } from '../../hooks/useDebouncedValue';
 
@@ -23,6 +23,8 @@ export interface EntityPickerProps {
   helperText?: string;
   required?: boolean;
   disabled?: boolean;
+  /** Enter picks, and does not send the form around the field. */
+  ignoresEnter?: boolean;
 }
 
 /**
@@ -33,13 +35,18 @@ export interface EntityPickerProps {
  */
 export function EntityPicker(props: EntityPickerProps) {
   const { label, kinds, value, onChange, error, helperText } = props;
-  const { required, disabled } = props;
+  const { required, disabled, ignoresEnter } = props;
   const classes = useStyles();
+  const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const text = useDebouncedValue(searchText(value));
   const search = useCatalogSearch(kinds, text, isOpen);
   return (
     <Autocomplete<EntityOption, false, true, true>
+      id={id}
+      onKeyDown={event => {
+        if (ignoresEnter && event.key === 'Enter') event.preventDefault();
+      }}
       freeSolo
       disableClearable
       disabled={disabled}

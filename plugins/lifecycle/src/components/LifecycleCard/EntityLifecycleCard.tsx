@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { EntityCard } from '@operability/plugin-lifecycle-common';
+import { EntityCard, Stage } from '@operability/plugin-lifecycle-common';
 import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useEntityCard } from '../../hooks/useEntityCard';
@@ -22,14 +22,15 @@ import { LifecycleProblem } from './LifecycleProblem';
 export function EntityLifecycleCard() {
   const { entity } = useEntity();
   const query = useEntityCard(stringifyEntityRef(entity));
+  const stages = useStages();
   useLiveUpdates();
   return (
     <EntityInfoCard title="Lifecycle">
-      {query.data ? (
-        <Content card={query.data} />
+      {query.data && !stages.isPending ? (
+        <Content card={query.data} stages={stages.data?.items ?? []} />
       ) : (
         <>
-          {query.isPending && <LoadingLines />}
+          {!query.isError && <LoadingLines />}
           {query.isError && (
             <LifecycleProblem
               error={query.error}
@@ -44,9 +45,8 @@ export function EntityLifecycleCard() {
 
 type OpenDialog = 'move' | 'sunset' | 'yaml';
 
-function Content({ card }: { card: EntityCard }) {
+function Content({ card, stages }: { card: EntityCard; stages: Stage[] }) {
   const { entity } = useEntity();
-  const stages = useStages().data?.items ?? [];
   // To the server, confirming is a move to where the card is already.
   const confirm = useMove();
   const [dialog, setDialog] = useState<OpenDialog>();

@@ -3,7 +3,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { Card, Stage } from '@operability/plugin-lifecycle-common';
 import { EmptyNotice, ListState } from '@operability/ui-kit';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useGate } from '../../hooks/useGate';
 import { GatePanel } from '../GatePanel';
 
@@ -21,6 +21,7 @@ export interface GateSectionProps {
 /** What stands between a thing and its next stage, or any other. @internal */
 export function GateSection({ card, stages }: GateSectionProps) {
   const classes = useStyles();
+  const targetId = useId();
   const [chosen, setChosen] = useState<string>();
   const others = stages.filter(({ name }) => name !== card.stage);
   const target =
@@ -38,6 +39,7 @@ export function GateSection({ card, stages }: GateSectionProps) {
     <>
       <TextField
         select
+        id={targetId}
         className={classes.target}
         label="To enter"
         variant="outlined"
@@ -56,7 +58,7 @@ export function GateSection({ card, stages }: GateSectionProps) {
         isEmpty={false}
         empty={{ title: '', description: '' }}
       >
-        {gate.data && <GatePanel gate={gate.data} />}
+        {gate.data && <GatePanel gate={gate.data} stageTitle={target.title} />}
       </ListState>
     </>
   );

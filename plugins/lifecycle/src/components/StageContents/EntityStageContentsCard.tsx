@@ -4,7 +4,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { isBackendMissing, ListState, ShowMore } from '@operability/ui-kit';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useDebouncedValue } from '../../hooks/useDebouncedValue';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useStageCards } from '../../hooks/useStageCards';
@@ -29,6 +29,7 @@ export function EntityStageContentsCard() {
   const { name, title = name } = entity.metadata;
   const classes = useStyles();
   const boardLink = useRouteRef(boardRouteRef);
+  const searchId = useId();
   const [text, setText] = useState('');
   const sought = useDebouncedValue(text.trim());
   const query = useStageCards(name, sought);
@@ -52,6 +53,7 @@ export function EntityStageContentsCard() {
         <>
           <TextField
             className={classes.search}
+            id={searchId}
             fullWidth
             label="Search"
             type="search"

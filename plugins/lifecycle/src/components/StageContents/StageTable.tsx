@@ -34,7 +34,7 @@ export function StageTable({ cards }: { cards: readonly Card[] }) {
         <TableBody>
           {cards.map(card => (
             <TableRow key={card.id}>
-              <TableCell component="th" scope="row">
+              <TableCell component="th" scope="row" role="rowheader">
                 {card.entityRef && !card.missing ? (
                   <EntityChip entityRef={card.entityRef} title={card.title} />
                 ) : (

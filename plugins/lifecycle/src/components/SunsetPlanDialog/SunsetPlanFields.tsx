@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
 import {
   SunsetPlanForm,
   sunsetPlanLabels as labels,
@@ -30,7 +31,9 @@ export interface SunsetPlanFieldsProps {
 export function SunsetPlanFields(props: SunsetPlanFieldsProps) {
   const { form, errors, onChange } = props;
   const classes = useStyles();
+  const id = useId();
   const field = (name: keyof SunsetPlanForm) => ({
+    id: `${id}-${name}`,
     label: labels[name],
     value: form[name],
     error: Boolean(errors[name]),
