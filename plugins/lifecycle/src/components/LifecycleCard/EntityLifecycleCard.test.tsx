@@ -1,7 +1,11 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderLifecycle } from '../../__testUtils__/renderLifecycle';
-import { sampleCard, sampleMove, serverError } from '../../__testUtils__/samples';
+import {
+  sampleCard,
+  sampleMove,
+  serverError,
+} from '../../__testUtils__/samples';
 import { EntityLifecycleCard } from './EntityLifecycleCard';
 
 function renderCard(card: Partial<ReturnType<typeof sampleCard>> = {}) {

@@ -1,6 +1,9 @@
 import { screen } from '@testing-library/react';
 import { LifecycleApi } from '../../api';
-import { listStages, renderLifecycle } from '../../__testUtils__/renderLifecycle';
+import {
+  listStages,
+  renderLifecycle,
+} from '../../__testUtils__/renderLifecycle';
 import { EntityStageEntryCard } from './EntityStageEntryCard';
 
 function renderEntry(name: string, api: Partial<LifecycleApi> = {}) {
