@@ -147,6 +147,7 @@ export const lifecyclePlugin = createBackendPlugin({
           }),
           scheduler: deps.scheduler,
           lifecycle: deps.lifecycle,
+          clock,
         });
       },
     });

@@ -1,4 +1,7 @@
-import { CompoundEntityRef } from '@backstage/catalog-model';
+import {
+  CompoundEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { Clock, toIso } from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
@@ -69,8 +72,7 @@ export class MoveService {
     path: CompoundEntityRef,
     wish: Wish,
   ): Promise<Move> {
-    const { kind, namespace, name } = path;
-    const target = { entity: `${kind}:${namespace}/${name}` };
+    const target = { entityRef: stringifyEntityRef(path) };
     return this.#move(caller, target, wish, reader =>
       this.#finder.byEntity(reader, path),
     );
@@ -78,7 +80,7 @@ export class MoveService {
 
   async #move(
     caller: Caller,
-    target: { id: string } | { entity: string },
+    target: { id: string } | { entityRef: string },
     wish: Wish,
     find: (reader: Reader) => Promise<Placement>,
   ): Promise<Move> {

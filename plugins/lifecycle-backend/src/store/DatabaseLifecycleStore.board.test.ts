@@ -12,7 +12,13 @@ describe('DatabaseLifecycleStore: the board', () => {
   describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const create = () => aStore(databases, databaseId);
 
-    async function filled() {
+    let board: Promise<DatabaseLifecycleStore> | undefined;
+    /** One board for all tests that only look at it. */
+    function filled() {
+      board ??= fill();
+      return board;
+    }
+    async function fill() {
       const { store } = await create();
       const platform = {
         systemRef: 'system:default/platform',
@@ -172,7 +178,7 @@ describe('DatabaseLifecycleStore: the board', () => {
     });
 
     it('shows of entities only what the reader may see, and all that has none', async () => {
-      const store = await filled();
+      const store = await fill();
       const zebra = await store.getPlacementOf('component:default/zebra');
       await store.applyDifference(aDifference({ missing: [zebra!.id] }), 9);
       const scope: PlacementScope = {

@@ -58,7 +58,7 @@ describe('moves', () => {
       expect(portal.audited).toHaveBeenCalledWith({
         eventId: 'card-move',
         severityLevel: 'medium',
-        entity: 'component:default/logplex',
+        entityRef: 'component:default/logplex',
         to: 'deprecated',
         version: 1,
         override: false,
