@@ -9,6 +9,7 @@ process.env.OPERABILITY_E2E_PORT ??= '7107';
 const url = `http://localhost:${process.env.OPERABILITY_E2E_PORT}`;
 
 export default defineConfig({
+  globalSetup: './packages/app/e2e-tests/untilTheSampleIsThere.ts',
   testMatch: ['{packages,plugins}/*/e2e-tests/**/*.test.ts'],
   outputDir: '.data/e2e-results',
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE

@@ -10,7 +10,6 @@ import { lifecycleApiRef, LifecycleApi } from '../api';
 import { asksNothing } from '../model/gateState';
 import { movedCard, withChangedCard, withMovedCard } from '../model/movedBoard';
 import { queryKeys } from './queryKeys';
-import { gateOptions } from './useGate';
 
 /** A wish to move a card, as it was when the person saw it. @internal */
 export interface MoveRequest {
@@ -81,7 +80,12 @@ async function move(
 ): Promise<Move> {
   const { card, to, reason, confirmations, override, isQuick } = request;
   if (isQuick) {
-    const gate = await queryClient.fetchQuery(gateOptions(api, card.id, to));
+    // Asked by itself: a shared query is cancelled when the last component that watches it goes.
+    const gate = await api.getCardGate({
+      params: { id: card.id },
+      query: { to },
+    });
+    queryClient.setQueryData(queryKeys.gate(card.id, to), gate);
     if (!asksNothing(gate)) throw new GateAsks(gate);
   }
   return api.moveCard({

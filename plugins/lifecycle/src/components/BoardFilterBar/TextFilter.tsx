@@ -2,7 +2,7 @@ import InputAdornment from '@material-ui/core/InputAdornment';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { RiSearchLine } from '@remixicon/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useDebouncedValue } from '../../hooks/useDebouncedValue';
 
 const LONGEST_TEXT = 200;
@@ -33,6 +33,8 @@ export function TextFilter({ text, onChange }: TextFilterProps) {
   const [typed, setTyped] = useState(text);
   const settled = useDebouncedValue(typed);
   const reported = useRef(text);
+  // Without an id Material UI does not tie the label to the field.
+  const id = useId();
 
   // Changed from outside: filters cleared, or the way back in the browser.
   useEffect(() => {
@@ -49,6 +51,7 @@ export function TextFilter({ text, onChange }: TextFilterProps) {
   return (
     <TextField
       className={classes.root}
+      id={id}
       label="Search the cards"
       type="search"
       size="small"

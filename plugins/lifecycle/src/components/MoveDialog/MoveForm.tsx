@@ -3,7 +3,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { FormDialog, ListState } from '@operability/ui-kit';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useGate } from '../../hooks/useGate';
 import { useMove } from '../../hooks/useMove';
 import { useStages } from '../../hooks/useStages';
@@ -27,6 +27,8 @@ export function MoveForm(props: Omit<MoveDialogProps, 'open'>) {
     new Set(),
   );
   const [isOverriding, setIsOverriding] = useState(false);
+  // Without ids Material UI does not tie labels to fields.
+  const id = useId();
   const reasonField = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (isOverriding) reasonField.current?.focus();
@@ -104,6 +106,7 @@ export function MoveForm(props: Omit<MoveDialogProps, 'open'>) {
       }
     >
       <TextField
+        id={`${id}-stage`}
         select
         label={`From ${titleOf(card.stage)} to`}
         value={to ?? ''}
@@ -143,6 +146,7 @@ export function MoveForm(props: Omit<MoveDialogProps, 'open'>) {
               )}
               {(gate.allowed || isOverriding) && (
                 <TextField
+                  id={`${id}-reason`}
                   label={needsReason ? 'Reason' : 'Reason (optional)'}
                   required={needsReason}
                   value={reason}
