@@ -1,4 +1,10 @@
 import {
+  ConditionalPolicyDecision,
+  PermissionCondition,
+  PermissionCriteria,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
   createConditionExports,
   createPermissionResourceRef,
   createPermissionRule,
@@ -31,6 +37,8 @@ export const lifecyclePlacementResourceRef = createPermissionResourceRef<
   resourceType: lifecyclePlacementResourceType,
 });
 
+type PlacementType = typeof lifecyclePlacementResourceType;
+
 const isOwner = createPermissionRule({
   name: 'IS_OWNER',
   description: 'Allow placements that one of the claims owns',
@@ -62,5 +70,7 @@ const conditionExports = createConditionExports({
 export const lifecyclePlacementConditions = conditionExports.conditions;
 
 /** Wraps conditions on placements into the decision of a policy. @public */
-export const createLifecyclePlacementConditionalDecision =
-  conditionExports.createConditionalDecision;
+export const createLifecyclePlacementConditionalDecision: (
+  permission: ResourcePermission<PlacementType>,
+  conditions: PermissionCriteria<PermissionCondition<PlacementType>>,
+) => ConditionalPolicyDecision = conditionExports.createConditionalDecision;

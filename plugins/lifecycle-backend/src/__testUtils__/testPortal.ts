@@ -34,7 +34,7 @@ import { stageEntities } from './entities';
 import { TestCatalog } from './TestCatalog';
 
 /** People of the tests, and the groups they speak for. */
-export const people: Record<string, string[]> = {
+const people: Record<string, string[]> = {
   'ion-fox': ['group:default/runtime'],
   'rally-owl': ['group:default/runtime'],
   'data-hare': ['group:default/data'],

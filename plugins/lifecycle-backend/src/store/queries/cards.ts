@@ -17,7 +17,7 @@ import {
 import { takeSequences } from './takeSequences';
 
 /** What stands for kind on the card of a thing that is not in the catalog. */
-export const unlistedKind = 'Unlisted';
+const unlistedKind = 'Unlisted';
 
 export async function addCard(
   database: Knex,
