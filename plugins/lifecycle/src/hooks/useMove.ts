@@ -55,7 +55,7 @@ export function useMove() {
         { queryKey: queryKeys.boards },
         board =>
           board &&
-          withChangedCard(withMovedCard(board, known, moved.to), known),
+          withChangedCard(withMovedCard(board, card, moved.to), known),
       );
     },
     onSettled: (_, error) => {

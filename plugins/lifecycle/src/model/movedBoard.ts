@@ -13,20 +13,19 @@ import { orderOfCards } from './orderOfCards';
  * @remarks
  * Counts change too. A card that belongs below what is loaded of its new column
  * is only counted there; it comes with the page it is on. A board that knows of
- * the move already stays as it is.
+ * the move already, or does not show the card, stays as it is.
  *
  * @internal
  */
 export function withMovedCard(board: Board, card: Card, to: string): Board {
+  const from = board.stages.find(stage => isIn(stage, card));
   const target = board.stages.find(stage => stage.name === to);
-  if (!target || isIn(target, card)) return board;
-  const from =
-    board.stages.find(stage => isIn(stage, card))?.name ?? card.stage;
+  if (!from || !target || from === target) return board;
   return {
     ...board,
     stages: board.stages.map(stage => {
       if (stage.name === to) return withCard(stage, { ...card, stage: to });
-      return stage.name === from ? withoutCard(stage, card) : stage;
+      return stage === from ? withoutCard(stage, card) : stage;
     }),
   };
 }

@@ -13,6 +13,7 @@ const useStyles = makeStyles(
     scroller: {
       flexGrow: 1,
       minHeight: 0,
+      outline: 'none',
       overflowY: 'auto',
       overflowX: 'hidden',
       padding: theme.spacing(0, 0.75, 1),
@@ -93,6 +94,8 @@ function PlainBoardColumnRows(props: BoardColumnRowsProps) {
   return (
     <div
       ref={scroller}
+      // Browsers make what scrolls a tab stop; the board has one for all.
+      tabIndex={-1}
       className={[classes.scroller, stage.lanes ? classes.withLanes : ''].join(
         ' ',
       )}

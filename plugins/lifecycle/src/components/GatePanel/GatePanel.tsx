@@ -7,7 +7,8 @@ import { GateItemLine } from './GateItemLine';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { fontSize: theme.typography.body2.fontSize },
+    // Cards of an entity page have a font of their own.
+    root: { ...theme.typography.body2 },
     list: {
       listStyle: 'none',
       margin: theme.spacing(0.5, 0, 0),
@@ -48,7 +49,11 @@ export function GatePanel(props: GatePanelProps) {
           <Glyph
             glyph="✓"
             tone="positive"
-            word={`The gate to ${stageTitle} is open`}
+            word={
+              gate.confirmations.length > 0
+                ? `All conditions of ${stageTitle} are met`
+                : `The gate to ${stageTitle} is open`
+            }
           />
         ) : (
           <Glyph
