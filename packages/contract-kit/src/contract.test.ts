@@ -106,6 +106,16 @@ describe('parseRequest', () => {
     );
   });
 
+  it('refuses what PostgreSQL cannot keep', () => {
+    expect(() =>
+      parseRequest(contract.routes.create, {
+        params,
+        query: {},
+        body: { count: 1, note: 'a\0b' },
+      }),
+    ).toThrow('body: must not hold null characters');
+  });
+
   it('refuses path parameters that cannot name an entity', () => {
     expect(() =>
       parseRequest(contract.routes.create, {

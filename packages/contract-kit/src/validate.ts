@@ -15,6 +15,9 @@ export function parseRequest<R extends Route>(
   const part = (name: 'params' | 'query' | 'body') => {
     const schema: z.ZodType | undefined = definition[name];
     if (!schema) return undefined;
+    if (hasNullCharacter(request[name])) {
+      throw new InputError(`${placeOf(name)}: must not hold null characters`);
+    }
     const result = schema.safeParse(request[name]);
     if (result.success) return result.data;
     throw new InputError(describe(name, result.error));
@@ -52,11 +55,22 @@ export function checkAnswer(
 }
 
 function describe(part: string, error: z.ZodError): string {
-  const place = part === 'params' ? 'path' : part;
+  const place = placeOf(part);
   const issues = error.issues.slice(0, 5).map(issue => {
     const field = [place, ...issue.path.map(String)].join('.');
     return `${field}: ${issue.message}`;
   });
   const more = error.issues.length - issues.length;
   return issues.join('; ') + (more > 0 ? `; and ${more} more` : '');
+}
+
+function placeOf(part: string): string {
+  return part === 'params' ? 'path' : part;
+}
+
+/** PostgreSQL takes any text but this, and would answer with an error of its own. */
+function hasNullCharacter(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some(hasNullCharacter);
 }

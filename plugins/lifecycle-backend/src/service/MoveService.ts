@@ -7,7 +7,7 @@ import { Clock, toIso } from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
 import { LifecycleContract, Move } from '@operability/plugin-lifecycle-common';
 import { decideMove } from '../domain/decideMove';
-import { listOf } from '../domain/listOf';
+import { refusalMessage } from '../domain/refusalMessage';
 import { stageTitle } from '../domain/stages';
 import { staleMoveMessage } from '../domain/staleMoveMessage';
 import { LifecycleStore } from '../store/LifecycleStore';
@@ -153,12 +153,8 @@ export class MoveService {
         );
       default: {
         const { blockers } = decision;
-        const missing = listOf(
-          blockers.map(blocker => blocker.title),
-          'and',
-        );
         throw new MoveRefusedError(
-          `${title} cannot enter ${gate.to.title} yet. Open: ${missing}`,
+          refusalMessage(title, gate.to.title, blockers),
           { blockers },
         );
       }

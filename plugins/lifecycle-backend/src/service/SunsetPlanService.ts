@@ -86,6 +86,10 @@ export class SunsetPlanService {
           `You may not plan for ${title}: its owners do`,
         );
       }
+      const before = await this.#store.getPlan(id);
+      if ((before?.version ?? 0) !== version) {
+        throw await this.#staleError(id, title);
+      }
       const plan = await this.#store.putPlan({
         ...fields,
         placementId: id,

@@ -2,7 +2,8 @@ import { InputError } from '@backstage/errors';
 import * as z from 'zod';
 import { ColumnPosition } from '../store/LifecycleStore';
 
-const columnPosition = z.tuple([z.string(), z.string(), z.string()]);
+const text = z.string().regex(/^[^\0]*$/);
+const columnPosition = z.tuple([text, text, text]);
 const sequence = z.int();
 
 /** Where a column of the board goes on. */
@@ -35,8 +36,8 @@ function decode<Schema extends z.ZodType>(
   schema: Schema,
 ): z.output<Schema> {
   try {
-    const text = Buffer.from(cursor, 'base64url').toString();
-    return schema.parse(JSON.parse(text));
+    const decoded = Buffer.from(cursor, 'base64url').toString();
+    return schema.parse(JSON.parse(decoded));
   } catch {
     throw new InputError('query.cursor: is not a cursor of this list');
   }

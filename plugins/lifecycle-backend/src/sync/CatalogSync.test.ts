@@ -62,6 +62,8 @@ describe('CatalogSync', () => {
       failure: expect.stringContaining('ECONNREFUSED'),
     });
     expect(logger.warn).toHaveBeenCalledTimes(1);
+    await sync.run();
+    expect(logger.warn).toHaveBeenCalledTimes(1);
     catalog.isDown = false;
     now.value = 2_000;
     expect(await sync.run()).toEqual({ ok: true, entities: 2 });
@@ -80,6 +82,43 @@ describe('CatalogSync', () => {
     expect(stages?.stages.map(({ name }) => name)).toEqual(['live']);
     const known = await store.listEntityPlacements();
     expect(known.map(({ missing }) => missing)).toEqual([false, false]);
+  });
+
+  it('follows a bound entity of a kind that is not on the board', async () => {
+    const { sync, catalog, store } = await create();
+    const api = (name: string, title: string) => ({
+      ...aComponent(name, { title }),
+      kind: 'API',
+    });
+    catalog.entities.push(api('logs', 'Logs'), api('other', 'Other'));
+    const card = await store.addCard({
+      title: 'Logs',
+      ownerRef: 'group:default/runtime',
+      stage: 'live',
+      unconfirmed: false,
+      at: 1,
+    });
+    await store.bindCard({
+      id: card.id,
+      version: 1,
+      snapshot: {
+        entityRef: 'api:default/logs',
+        title: 'Logs',
+        name: 'logs',
+        kind: 'API',
+        type: '',
+      },
+      at: 2,
+    });
+    await sync.run();
+    expect(await store.getPlacement(card.id)).toMatchObject({
+      missing: false,
+      ownerRef: 'group:default/runtime',
+    });
+    expect(await store.getPlacementOf('api:default/other')).toBeUndefined();
+    catalog.entities = catalog.entities.filter(({ kind }) => kind !== 'API');
+    await sync.run();
+    expect(await store.getPlacement(card.id)).toMatchObject({ missing: true });
   });
 
   it('does not count being stopped as a failure', async () => {

@@ -11,7 +11,7 @@ import { readCatalog } from './readCatalog';
 
 interface CatalogSyncOptions {
   store: LifecycleStore;
-  catalog: Pick<CatalogService, 'streamEntities'>;
+  catalog: Pick<CatalogService, 'streamEntities' | 'getEntitiesByRefs'>;
   auth: AuthService;
   logger: LoggerService;
   clock: Clock;
@@ -28,6 +28,7 @@ export type SyncOutcome = { ok: true; entities: number } | { ok: false };
 export class CatalogSync {
   readonly #options: CatalogSyncOptions;
   #running?: Promise<SyncOutcome>;
+  #isFailing = false;
 
   private constructor(options: CatalogSyncOptions) {
     this.#options = options;
@@ -53,12 +54,16 @@ export class CatalogSync {
     const { logger } = this.#options;
     try {
       const entities = await this.#compare(signal);
+      this.#isFailing = false;
       return { ok: true, entities };
     } catch (error) {
       if (!signal?.aborted) {
-        logger.warn('The board could not be compared with the catalog', {
+        // Once an outage: it lasts longer than anybody wants to read.
+        const log = this.#isFailing ? logger.debug : logger.warn;
+        log.call(logger, 'The board could not be compared with the catalog', {
           cause: String(error),
         });
+        this.#isFailing = true;
         await this.#remember(String(error));
       }
       return { ok: false };
@@ -68,9 +73,11 @@ export class CatalogSync {
   async #compare(signal: AbortSignal | undefined): Promise<number> {
     const { store, catalog, auth, clock, kinds, onChange } = this.#options;
     const at = clock.now();
+    const known = await store.listEntityPlacements();
     const reading = await readCatalog({
       catalog,
       kinds,
+      entityRefs: known.map(({ entityRef }) => entityRef),
       credentials: await auth.getOwnServiceCredentials(),
       signal,
     });
@@ -78,7 +85,7 @@ export class CatalogSync {
     const stages =
       reading.isEmpty && before.stages ? before.stages : reading.stages;
     const difference = comparePlacements(
-      await store.listEntityPlacements(),
+      known,
       reading.snapshots,
       stages.stages,
     );

@@ -1,5 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { lifecycleStageKind } from '@operability/plugin-lifecycle-common';
 import {
@@ -18,17 +22,22 @@ export interface CatalogReading {
   isEmpty: boolean;
 }
 
+const chunkSize = 500;
+
 /**
  * Reads everything the board keeps of the catalog. Half a reading is none: it
  * rejects when any page cannot be read.
  */
 export async function readCatalog(options: {
-  catalog: Pick<CatalogService, 'streamEntities'>;
+  catalog: Pick<CatalogService, 'streamEntities' | 'getEntitiesByRefs'>;
+  /** The kinds that are on the board as a whole. */
   kinds: readonly string[];
+  /** Entities that have a card; those of other kinds are read one by one. */
+  entityRefs: readonly string[];
   credentials: BackstageCredentials;
   signal?: AbortSignal;
 }): Promise<CatalogReading> {
-  const { catalog, kinds, credentials, signal } = options;
+  const { catalog, kinds, entityRefs, credentials, signal } = options;
   const onBoard = new Set(kinds.map(kind => kind.toLowerCase()));
   const entities: Entity[] = [];
   const systemTitles = new Map<string, string>();
@@ -50,6 +59,20 @@ export async function readCatalog(options: {
       }
       if (onBoard.has(kind)) entities.push(entity);
     }
+  }
+  const others = entityRefs.filter(
+    ref => !onBoard.has(parseEntityRef(ref).kind),
+  );
+  for (let start = 0; start < others.length; start += chunkSize) {
+    signal?.throwIfAborted();
+    const { items } = await catalog.getEntitiesByRefs(
+      {
+        entityRefs: others.slice(start, start + chunkSize),
+        fields: snapshotFields,
+      },
+      { credentials },
+    );
+    entities.push(...items.flatMap(entity => entity ?? []));
   }
   // Whole, so that a misspelt field is seen too; and after the entities, so
   // that a stage is known by the time something is placed in it.

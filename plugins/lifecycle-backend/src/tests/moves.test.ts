@@ -105,7 +105,7 @@ describe('moves', () => {
       expect(body.error).toMatchObject({
         name: 'ConflictError',
         message:
-          'idea cannot enter Production yet. Open: Comes from Development and A launch mail went out',
+          'idea cannot enter Production yet. Production can be entered only from Development. Not confirmed: A launch mail went out.',
         blockers: [
           {
             source: 'order',
@@ -312,6 +312,46 @@ describe('moves', () => {
       expect(answer.status).toBe(400);
       expect(answer.body.error.name).toBe('InputError');
       expect(answer.body.error.message).toMatch(message);
+    });
+
+    it.each([
+      ['/board?q=%00', 400],
+      ['/board?stage=%00', 400],
+      [
+        `/board?stage=production&cursor=${Buffer.from(
+          '["\\u0000","a","b"]',
+        ).toString('base64url')}`,
+        400,
+      ],
+      [`/changes?after=${Number.MAX_SAFE_INTEGER}`, 200],
+      [
+        `${logplex}/history?cursor=${Buffer.from('1e15').toString(
+          'base64url',
+        )}`,
+        200,
+      ],
+    ])('leave the database alone with %s', async (path, expected) => {
+      const { status } = await portal.as('ion-fox').get(path);
+      expect(status).toBe(expected);
+    });
+
+    it('answer a version that no database could hold as a stale one', async () => {
+      const version = Number.MAX_SAFE_INTEGER;
+      const answers = [
+        await move('ion-fox', logplex, {
+          to: 'prototype',
+          version,
+          reason: 'x',
+        }),
+        await portal.as('ion-fox').put(`${logplex}/sunset-plan`).send({
+          deprecateOn: '2026-01-01',
+          deactivateOn: '2026-02-01',
+          sunsetOn: '2026-03-01',
+          reason: 'x',
+          version,
+        }),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([409, 409]);
     });
 
     it('refuse a body that is too large, or no JSON', async () => {
