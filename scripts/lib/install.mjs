@@ -5,6 +5,7 @@ import { run } from './children.mjs';
 import { Failure, explain, lastLines } from './failure.mjs';
 import { registryVariables } from './npm.mjs';
 import { display, root, toolsDirectory } from './repository.mjs';
+import { sayWhile } from './say.mjs';
 
 const mark = path.join(root, 'node_modules', '.operability-installed');
 
@@ -50,12 +51,13 @@ export async function install({ node, yarn }, environment, say) {
     )}) ...`,
   );
   const output = await open(log, 'w');
-  const code = await run(node, [yarn, 'install', '--immutable'], {
+  const installing = run(node, [yarn, 'install', '--immutable'], {
     cwd: root,
     // A yarn variable that somebody set on purpose stays.
     env: { ...(await registryVariables()), ...environment },
     stdio: ['ignore', output.fd, output.fd],
   }).finally(() => output.close());
+  const code = await sayWhile('installing', installing);
   if (code !== 0) {
     const known = explain(await readFile(log, 'utf8').catch(() => ''));
     throw new Failure(

@@ -7,7 +7,7 @@ import { startLogged } from './logged.mjs';
 import { portalSettings } from './portalSettings.mjs';
 import { demandFreePort } from './ports.mjs';
 import { dataDirectory, display, root } from './repository.mjs';
-import { duration, say } from './say.mjs';
+import { duration, say, sayWhile } from './say.mjs';
 import { setUp } from './setUp.mjs';
 
 const logFile = path.join(dataDirectory, 'portal.log');
@@ -47,10 +47,13 @@ export async function startPortal() {
         OPERABILITY_DATA_DIRECTORY: databases,
       },
     });
-    await untilAllAnswer([settings.app, settings.readiness], {
-      patience,
-      gaveUp: portal.whyEnded,
-    });
+    await sayWhile(
+      'starting',
+      untilAllAnswer([settings.app, settings.readiness], {
+        patience,
+        gaveUp: portal.whyEnded,
+      }),
+    );
     say(`Ready after ${duration(Date.now() - begun)}. Ctrl-C ends it.`);
     say(`Open ${settings.app}`);
 

@@ -1,0 +1,60 @@
+// Takes the pictures in docs/images from a running portal: `npm start`, then `node scripts/yarn.mjs pictures`.
+// OPERABILITY_PORTAL_URL names another portal than the one of `npm start`.
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { browserFlags, installedBrowser } from './lib/installedBrowser.mjs';
+import { root } from './lib/repository.mjs';
+
+const url = process.env.OPERABILITY_PORTAL_URL ?? 'http://localhost:3000';
+const directory = path.join(root, 'docs', 'images');
+
+/** What each picture shows; `until` is text that tells that the page has arrived. */
+const pictures = [
+  { name: 'home', path: '/', until: 'Getting around' },
+  { name: 'lifecycle-board', path: '/lifecycle/board', until: 'pickle' },
+  {
+    name: 'lifecycle-entity',
+    path: '/catalog/default/component/graphite',
+    until: 'Drift',
+  },
+  {
+    name: 'lifecycle-tab',
+    path: '/catalog/default/component/logplex/lifecycle',
+    until: 'History',
+  },
+  {
+    name: 'lifecycle-stage',
+    path: '/catalog/default/lifecyclestage/deprecated',
+    until: 'graphite',
+  },
+];
+
+const browser = await chromium.launch({
+  executablePath: installedBrowser(),
+  args: browserFlags,
+});
+try {
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({
+      baseURL: url,
+      colorScheme,
+      reducedMotion: 'reduce',
+      viewport: { width: 1440, height: 900 },
+    });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByRole('button', { name: /\bion-fox\b/ }).click();
+    await page.getByText('Getting around').first().waitFor();
+    for (const picture of pictures) {
+      await page.goto(picture.path);
+      await page.getByText(picture.until).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const file = path.join(directory, `${picture.name}-${colorScheme}.png`);
+      await page.screenshot({ path: file });
+      console.log(path.relative(root, file));
+    }
+    await context.close();
+  }
+} finally {
+  await browser.close();
+}
