@@ -40,8 +40,8 @@ const pages: {
   },
 ];
 
-/** The parts of a page that are ours: Backstage's own header and sidebar are not. */
-const ours = 'main, article';
+/** Backstage's own sidebar, whose faults are not ours to mend. */
+const sidebar = '[data-testid="sidebar-root"]';
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
@@ -59,7 +59,7 @@ for (const theme of ['light', 'dark'] as const) {
           await enterAs(page, 'ion-fox', path);
           await arrived(page);
           const { violations } = await new AxeBuilder({ page })
-            .include(ours)
+            .exclude(sidebar)
             .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
             .analyze();
           expect(

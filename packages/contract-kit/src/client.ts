@@ -81,8 +81,8 @@ async function call(
   return response.status === 204 ? undefined : response.json();
 }
 
-/** Fills the path parameters in and appends the query. @internal */
-export function urlOf(
+/** Fills the path parameters in and appends the query. */
+function urlOf(
   path: string,
   { params = {}, query = {} }: Parts,
 ): string {

@@ -105,8 +105,8 @@ export function defineContract<const Routes extends Record<string, Route>>(
   return contract;
 }
 
-/** The names of the `:parameters` in a path, in order. @internal */
-export function pathParameters(path: string): string[] {
+/** The names of the `:parameters` in a path, in order. */
+function pathParameters(path: string): string[] {
   return [...path.matchAll(/:([A-Za-z]+)/g)].map(match => match[1]);
 }
 
