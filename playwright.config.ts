@@ -35,7 +35,7 @@ export default defineConfig({
     command: 'node scripts/e2e-portal.mjs',
     url: `${url}/.backstage/health/v1/readiness`,
     // It builds the frontend first.
-    timeout: 6 * 60_000,
+    timeout: 8 * 60_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },

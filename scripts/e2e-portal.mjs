@@ -3,9 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { untilAllAnswer } from './lib/answers.mjs';
 import { endChildrenWithThisProcess } from './lib/children.mjs';
-import { Failure, fail } from './lib/failure.mjs';
+import { fail } from './lib/failure.mjs';
 import { startLogged } from './lib/logged.mjs';
 import { demandFreePort } from './lib/ports.mjs';
 import { onePortSettings } from './lib/portalSettings.mjs';
@@ -47,20 +46,16 @@ try {
   // which the bundler reads; the rest of the configuration is put into the page when it is served.
   say('Building the frontend for the end-to-end tests ...');
   const build = start('app', 'build');
-  const { code } = await build.group.exited;
-  if (code !== 0) {
-    throw new Failure(await build.whyEnded());
+  if ((await build.exited) !== 0) {
+    throw await build.failure();
   }
 
   say(`Starting the portal at ${settings.url} ...`);
   const portal = start('backend', 'start', { NODE_ENV: 'development' });
-  await untilAllAnswer([settings.readiness, settings.url], {
-    patience: 180_000,
-    gaveUp: portal.whyEnded,
-  });
+  await portal.untilServing([settings.readiness, settings.url], 5 * 60_000);
   say('The portal is ready.');
-  await portal.group.exited;
-  throw new Failure(await portal.whyEnded());
+  await portal.exited;
+  throw await portal.failure();
 } catch (error) {
   forget();
   await fail(error);

@@ -2,14 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 import { duration } from './say.mjs';
 
+const pause = 300;
+
 // A server may listen on one of the addresses of localhost only, and Node 18 does not try the other.
 const spellings = url =>
-  ['localhost', '127.0.0.1', '[::1]'].map(host =>
-    url.replace('//localhost:', `//${host}:`),
+  new Set(
+    ['localhost', '127.0.0.1', '[::1]'].map(host =>
+      url.replace('//localhost:', `//${host}:`),
+    ),
   );
 
-export async function answers(url) {
-  for (const spelling of new Set(spellings(url))) {
+async function answers(url) {
+  for (const spelling of spellings(url)) {
     try {
       const response = await fetch(spelling, {
         signal: AbortSignal.timeout(60_000),
@@ -25,30 +29,38 @@ export async function answers(url) {
 
 /**
  * Waits until every address answers with success.
+ * @param patience - in milliseconds
  * @param gaveUp - returns a reason once waiting has become pointless
  */
 export async function untilAllAnswer(urls, { patience, gaveUp }) {
-  const start = Date.now();
   const missing = new Set(urls);
-  while (missing.size > 0) {
-    const reason = await gaveUp?.();
-    if (reason) {
-      throw new Failure(reason);
+  let isOver = false;
+  const probe = async url => {
+    while (!isOver && !(await answers(url))) {
+      await sleep(pause);
     }
-    if (Date.now() - start > patience) {
-      throw new Failure(
-        `${[...missing].join(' and ')} did not answer within ${duration(
-          patience,
-        )}.`,
-      );
+    missing.delete(url);
+  };
+  // Beside the probes, since one of them can hang for as long as a bundler takes.
+  const watch = async () => {
+    const deadline = Date.now() + patience;
+    while (!isOver) {
+      const reason = await gaveUp();
+      if (reason) {
+        throw new Failure(reason);
+      }
+      if (Date.now() > deadline) {
+        const who = [...missing].join(' and ');
+        throw new Failure(
+          `${who} did not answer within ${duration(patience)}.`,
+        );
+      }
+      await sleep(pause);
     }
-    await Promise.all(
-      [...missing].map(
-        async url => (await answers(url)) && missing.delete(url),
-      ),
-    );
-    if (missing.size > 0) {
-      await sleep(300);
-    }
+  };
+  try {
+    await Promise.race([Promise.all(urls.map(probe)), watch()]);
+  } finally {
+    isOver = true;
   }
 }

@@ -1,12 +1,18 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { untilAllAnswer } from './answers.mjs';
 import { startGroup } from './children.mjs';
-import { diskFull, lastLines } from './failure.mjs';
+import { Failure, diskFull, lastLines } from './failure.mjs';
+import { groupCommands } from './groupCommands.mjs';
 import { display } from './repository.mjs';
 
-// Backstage's command line stays and waits for an edit when the backend has died, so only the log tells.
-const backendDied = /^Node\.js v\d|Backend startup failed due to/m;
+// How the backend's process is told from Backstage's command line, which stays and waits for an edit when the backend
+// has died.
+const backend = /nodeTransform/;
+
+// Between two backends, after an edit, there is none for a moment.
+const restartTime = 3_000;
 
 /** A long-running Backstage command whose output goes to a log file. */
 export function startLogged([command, args], { logFile, env, cwd, show }) {
@@ -19,25 +25,49 @@ export function startLogged([command, args], { logFile, env, cwd, show }) {
   });
   closeSync(log);
   let ended;
-  group.exited.then(
+  const exited = group.exited.then(
     ({ code }) => (ended = code),
     ({ code }) => (ended = code),
   );
 
-  /** What to tell when it has ended or cannot work any more; undefined while all is well. */
-  const whyEnded = async () => {
+  const explained = async what => {
     const text = await readFile(logFile, 'utf8').catch(() => '');
-    if (ended === undefined && !backendDied.test(text)) {
-      return undefined;
-    }
-    if (diskFull(text)) {
-      return diskFull(text);
-    }
-    const what =
-      ended === undefined ? 'The backend died' : `It ended with code ${ended}`;
-    return `${await lastLines(logFile)}\n\n${what}; the whole log is ${display(
-      logFile,
-    )}.`;
+    return (
+      diskFull(text) ??
+      `${await lastLines(logFile)}\n\n${what} The whole log is ${display(
+        logFile,
+      )}.`
+    );
   };
-  return { group, whyEnded };
+
+  let lastSeen;
+  const whyEnded = async () => {
+    if (ended !== undefined) {
+      return `It ended with code ${ended}.`;
+    }
+    const commands = await groupCommands(group.child.pid);
+    if (commands.some(line => backend.test(line))) {
+      lastSeen = Date.now();
+    }
+    return lastSeen && Date.now() - lastSeen > restartTime
+      ? 'The backend died.'
+      : undefined;
+  };
+
+  return {
+    /** Resolves to the exit code, or to the name of the error where it could not be started. */
+    exited,
+    /** Waits until it serves these addresses; fails with the end of the log when it will not. */
+    async untilServing(urls, patience) {
+      try {
+        await untilAllAnswer(urls, { patience, gaveUp: whyEnded });
+      } catch (error) {
+        throw new Failure(await explained(error.message));
+      }
+    },
+    /** What to tell once it has ended. */
+    async failure() {
+      return new Failure(await explained(await whyEnded()));
+    },
+  };
 }

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { untilAllAnswer } from './answers.mjs';
 import { endChildrenWithThisProcess } from './children.mjs';
-import { Failure, fail } from './failure.mjs';
+import { fail } from './failure.mjs';
 import { startLogged } from './logged.mjs';
 import { portalSettings } from './portalSettings.mjs';
 import { demandFreePort } from './ports.mjs';
@@ -49,16 +48,13 @@ export async function startPortal() {
     });
     await sayWhile(
       'starting',
-      untilAllAnswer([settings.app, settings.readiness], {
-        patience,
-        gaveUp: portal.whyEnded,
-      }),
+      portal.untilServing([settings.app, settings.readiness], patience),
     );
     say(`Ready after ${duration(Date.now() - begun)}. Ctrl-C ends it.`);
     say(`Open ${settings.app}`);
 
-    await portal.group.exited;
-    throw new Failure(await portal.whyEnded());
+    await portal.exited;
+    throw await portal.failure();
   } catch (error) {
     await fail(error);
   }
