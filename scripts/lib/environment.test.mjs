@@ -31,7 +31,7 @@ test('drops what npm and yarn leave behind, and keeps what leads to the registry
 
 test('puts its Node first on the path and takes the folders of other runs off it', () => {
   const folders = [
-    '/work/node_modules/.bin',
+    '/project/node_modules/.bin',
     '/usr/lib/node_modules/npm/node_modules/@npmcli/run-script/lib/node-gyp-bin',
     '/tmp/xfs-1a2b3c',
     '/usr/bin',
