@@ -38,6 +38,15 @@ describe('FormDialog', () => {
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
+  it('can only be closed where there is nothing to send', async () => {
+    const { onSubmit, onClose } = renderDialog({ submitLabel: undefined });
+
+    await userEvent.type(screen.getByLabelText('Name'), '{Enter}');
+    expect(onSubmit).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
   it('is not sent twice while it is on its way', async () => {
     const { onSubmit } = renderDialog({ isBusy: true });
 

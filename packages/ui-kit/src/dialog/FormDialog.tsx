@@ -31,8 +31,8 @@ const useStyles = makeStyles(
 export interface FormDialogProps {
   open: boolean;
   title: string;
-  /** Names the effect: "Move to Production". */
-  submitLabel: string;
+  /** Names the effect: "Move to Production". Left out where there is nothing to send. */
+  submitLabel?: string;
   /** Whether the form may be sent as it is. */
   canSubmit?: boolean;
   isBusy?: boolean;
@@ -62,7 +62,7 @@ export function FormDialog(props: FormDialogProps) {
     event.preventDefault();
     // Portals bubble through React's tree: a form in here is not a form below.
     event.stopPropagation();
-    if (canSubmit && !isBusy) onSubmit();
+    if (submitLabel && canSubmit && !isBusy) onSubmit();
   };
 
   return (
@@ -82,15 +82,17 @@ export function FormDialog(props: FormDialogProps) {
         </DialogContent>
         <DialogActions>
           {aside && <div className={classes.aside}>{aside}</div>}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            color="primary"
-            variant="contained"
-            disabled={!canSubmit || isBusy}
-          >
-            {submitLabel}
-          </Button>
+          <Button onClick={onClose}>{submitLabel ? 'Cancel' : 'Close'}</Button>
+          {submitLabel && (
+            <Button
+              type="submit"
+              color="primary"
+              variant="contained"
+              disabled={!canSubmit || isBusy}
+            >
+              {submitLabel}
+            </Button>
+          )}
         </DialogActions>
       </form>
     </Dialog>

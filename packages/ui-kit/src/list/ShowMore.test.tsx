@@ -19,7 +19,7 @@ describe('ShowMore', () => {
       <ShowMore shown={143} total={143} isLoading={false} onMore={() => {}} />,
     );
 
-    expect(screen.getByText('All 143')).toBeVisible();
+    expect(screen.getByText('143 of 143')).toBeVisible();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });

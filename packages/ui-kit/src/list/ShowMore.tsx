@@ -28,7 +28,7 @@ export function ShowMore({ shown, total, isLoading, onMore }: ShowMoreProps) {
   return (
     <div className={classes.root}>
       <Typography variant="body2" color="textSecondary" role="status">
-        {shown < total ? `${shown} of ${total}` : `All ${total}`}
+        {shown} of {total}
       </Typography>
       {shown < total && (
         <Button

@@ -25,6 +25,7 @@ export function toneColor(theme: Theme, tone: Tone): string {
     case 'info':
       return `var(--bui-announcement-fg-subdued, ${palette.info[shade]})`;
     default:
-      return palette.text.secondary;
+      // Darker than `text.secondary`, which is too light on the page itself.
+      return palette.textSubtle ?? palette.text.secondary;
   }
 }

@@ -32,6 +32,7 @@ import { BoardDragOverlay } from './BoardDragOverlay';
 import { useBoardDrag } from './useBoardDrag';
 import { rowOf, useBoardFocus } from './useBoardFocus';
 import { useFillHeight } from './useFillHeight';
+import { useLinkedStage } from './useLinkedStage';
 import { useStageInView } from './useStageInView';
 
 const useStyles = makeStyles(
@@ -80,6 +81,7 @@ export function BoardView(props: BoardViewProps) {
   const [menu, setMenu] = useState<{ card: Card; anchor: HTMLElement }>();
   const inView = useStageInView(scroller);
   useFillHeight(scroller);
+  useLinkedStage(scroller);
 
   const { active, focusRequest, focus, register, onFocus, onNavigationKey } =
     useBoardFocus(stages);

@@ -167,6 +167,10 @@ describe('CardDialog of a thing outside the catalog', () => {
     renderDialog(sampleManualCard({ canMove: false }));
 
     expect(screen.getByLabelText(/Name/)).toBeDisabled();
+    expect(
+      screen.queryByRole('button', { name: 'Save the card' }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Close' })).toBeEnabled();
     expect(screen.queryByLabelText('Entity')).not.toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Remove from the board…' }),

@@ -48,13 +48,10 @@ export function ManualCardDialog(props: ManualCardDialogProps) {
     <FormDialog
       open
       title={base.title}
-      submitLabel="Save the card"
+      submitLabel={card.canMove ? 'Save the card' : undefined}
       isBusy={update.isPending}
       canSubmit={
-        card.canMove &&
-        isChanged &&
-        !isChangedByOthers &&
-        Object.keys(errors).length === 0
+        isChanged && !isChangedByOthers && Object.keys(errors).length === 0
       }
       error={isChangedByOthers ? undefined : update.error}
       onSubmit={() =>

@@ -109,7 +109,7 @@ describe('History', () => {
     );
 
     expect(await screen.findByText('Prototype → Development')).toBeVisible();
-    expect(screen.getByText('All 2')).toBeVisible();
+    expect(screen.getByText('2 of 2')).toBeVisible();
     expect(getCardHistory).toHaveBeenLastCalledWith(
       { params: { id: CARD }, query: { limit: 20, cursor: 'older' } },
       expect.anything(),

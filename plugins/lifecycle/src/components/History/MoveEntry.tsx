@@ -7,6 +7,7 @@ import {
   RelativeTime,
   StatusGlyph,
 } from '@operability/ui-kit';
+import { isBlocking } from '../../model/gateState';
 import { stageTitle } from '../../model/stageTitle';
 
 const useStyles = makeStyles(
@@ -48,6 +49,8 @@ const useStyles = makeStyles(
     what: { fontWeight: 'bold' },
     who: { margin: theme.spacing(0.5, 0) },
     lines: { listStyle: 'none', margin: 0, padding: 0 },
+    line: { display: 'flex', gap: theme.spacing(0.5) },
+    message: { color: theme.palette.text.secondary },
     details: { marginTop: theme.spacing(0.5) },
     summary: { cursor: 'pointer', color: theme.palette.text.secondary },
   }),
@@ -63,11 +66,9 @@ export interface MoveEntryProps {
 /** One move of a history: who, when, from where to where, and why. @internal */
 export function MoveEntry({ move, stages }: MoveEntryProps) {
   const classes = useStyles();
-  const open = move.gate.filter(
-    ({ required, status }) =>
-      required && ['fail', 'unknown', 'stale'].includes(status),
-  );
-  const shown = move.override ? open : move.gate;
+  // The reason is shown as what it is.
+  const gate = move.gate.filter(({ source }) => source !== 'reason');
+  const shown = move.override ? gate.filter(isBlocking) : gate;
   return (
     <li className={classes.root}>
       <div className={classes.heading}>
@@ -104,18 +105,19 @@ export function MoveEntry({ move, stages }: MoveEntryProps) {
           </Typography>
           <ul className={classes.lines}>
             {shown.map(({ id, title, status, message }) => (
-              <Typography key={id} variant="body2" component="li">
-                <StatusGlyph status={status} compact /> {title}
-                {status !== 'pass' && message && (
-                  <Typography
-                    variant="body2"
-                    component="span"
-                    color="textSecondary"
-                  >
-                    {' '}
-                    – {message}
-                  </Typography>
-                )}
+              <Typography
+                key={id}
+                variant="body2"
+                component="li"
+                className={classes.line}
+              >
+                <StatusGlyph status={status} compact />
+                <span>
+                  {title}
+                  {status !== 'pass' && message && (
+                    <span className={classes.message}> – {message}</span>
+                  )}
+                </span>
               </Typography>
             ))}
           </ul>

@@ -14,12 +14,18 @@ import { YamlChangeDialog } from '../YamlChangeDialog';
 import { LifecycleCard } from './LifecycleCard';
 import { LifecycleProblem } from './LifecycleProblem';
 
+/** @internal */
+export interface EntityLifecycleCardProps {
+  /** Where the sunset is planned beside it. */
+  hidesPlanning?: boolean;
+}
+
 /**
  * The card on an entity's page that says where it is in its life.
  *
- * @public
+ * @internal
  */
-export function EntityLifecycleCard() {
+export function EntityLifecycleCard(props: EntityLifecycleCardProps) {
   const { entity } = useEntity();
   const query = useEntityCard(stringifyEntityRef(entity));
   const stages = useStages();
@@ -27,7 +33,11 @@ export function EntityLifecycleCard() {
   return (
     <EntityInfoCard title="Lifecycle">
       {query.data && !stages.isPending ? (
-        <Content card={query.data} stages={stages.data?.items ?? []} />
+        <Content
+          card={query.data}
+          stages={stages.data?.items ?? []}
+          hidesPlanning={props.hidesPlanning}
+        />
       ) : (
         <>
           {!query.isError && <LoadingLines />}
@@ -45,7 +55,12 @@ export function EntityLifecycleCard() {
 
 type OpenDialog = 'move' | 'sunset' | 'yaml';
 
-function Content({ card, stages }: { card: EntityCard; stages: Stage[] }) {
+interface ContentProps extends EntityLifecycleCardProps {
+  card: EntityCard;
+  stages: Stage[];
+}
+
+function Content({ card, stages, hidesPlanning }: ContentProps) {
   const { entity } = useEntity();
   // To the server, confirming is a move to where the card is already.
   const confirm = useMove();
@@ -59,7 +74,7 @@ function Content({ card, stages }: { card: EntityCard; stages: Stage[] }) {
         isConfirming={confirm.isPending}
         onConfirm={() => confirm.mutate({ card, to: card.stage })}
         onMove={() => setDialog('move')}
-        onPlanSunset={() => setDialog('sunset')}
+        onPlanSunset={hidesPlanning ? undefined : () => setDialog('sunset')}
         onShowYaml={() => setDialog('yaml')}
       />
       {confirm.error ? <ErrorNotice error={confirm.error} /> : null}

@@ -37,7 +37,8 @@ export interface LifecycleCardProps {
   isConfirming: boolean;
   onConfirm: () => void;
   onMove: () => void;
-  onPlanSunset: () => void;
+  /** Left out where the sunset is planned elsewhere. */
+  onPlanSunset?: () => void;
   onShowYaml: () => void;
 }
 
@@ -80,9 +81,11 @@ export function LifecycleCard(props: LifecycleCardProps) {
           <Button size="small" variant="outlined" onClick={onMove}>
             Move…
           </Button>
-          <Button size="small" variant="outlined" onClick={onPlanSunset}>
-            {card.sunsetPlan ? 'Change its sunset plan…' : 'Plan its sunset…'}
-          </Button>
+          {onPlanSunset && (
+            <Button size="small" variant="outlined" onClick={onPlanSunset}>
+              {card.sunsetPlan ? 'Change its sunset plan…' : 'Plan its sunset…'}
+            </Button>
+          )}
         </div>
       ) : (
         <Typography

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import Grid from '@material-ui/core/Grid';
+import { makeStyles } from '@material-ui/core/styles';
 import { LoadingLines } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useEntityCard } from '../../hooks/useEntityCard';
@@ -12,6 +12,22 @@ import { SunsetPlanDialog } from '../SunsetPlanDialog';
 import { GateSection } from './GateSection';
 import { SunsetPlanSection } from './SunsetPlanSection';
 
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      alignItems: 'start',
+      gap: theme.spacing(3),
+      gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)',
+      [theme.breakpoints.down('sm')]: {
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      },
+    },
+    column: { display: 'grid', gap: theme.spacing(3) },
+  }),
+  { name: 'OperabilityLifecycleContent' },
+);
+
 /**
  * The tab of an entity about its life: where it is, what stands before its
  * next stage, when it goes away, and how it came here.
@@ -19,6 +35,7 @@ import { SunsetPlanSection } from './SunsetPlanSection';
  * @public
  */
 export function EntityLifecycleContent() {
+  const classes = useStyles();
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const query = useEntityCard(entityRef);
@@ -41,36 +58,31 @@ export function EntityLifecycleContent() {
     );
   }
   return (
-    <Grid container spacing={3}>
-      <Grid item xs={12} md={5} container spacing={3} alignContent="flex-start">
-        <Grid item xs={12}>
-          <EntityLifecycleCard />
-        </Grid>
-        <Grid item xs={12}>
-          <EntityInfoCard title="Gate">
-            <GateSection card={card} stages={stages.data?.items ?? []} />
-          </EntityInfoCard>
-        </Grid>
-        <Grid item xs={12}>
-          <EntityInfoCard title="Sunset plan">
-            <SunsetPlanSection
-              plan={card.sunsetPlan}
-              onPlan={card.canMove ? () => setIsPlanning(true) : undefined}
-            />
-          </EntityInfoCard>
-        </Grid>
-      </Grid>
-      <Grid item xs={12} md={7}>
+    <div className={classes.root}>
+      <div className={classes.column}>
+        <EntityLifecycleCard hidesPlanning />
+        <EntityInfoCard title="Gate">
+          <GateSection card={card} stages={stages.data?.items ?? []} />
+        </EntityInfoCard>
+        <EntityInfoCard title="Sunset plan">
+          <SunsetPlanSection
+            plan={card.sunsetPlan}
+            onPlan={card.canMove ? () => setIsPlanning(true) : undefined}
+          />
+        </EntityInfoCard>
+      </div>
+      {/* In an element of its own the card is as high as what is in it. */}
+      <div>
         <EntityInfoCard title="History">
           <History cardId={card.id} />
         </EntityInfoCard>
-      </Grid>
+      </div>
       <SunsetPlanDialog
         open={isPlanning}
         onClose={() => setIsPlanning(false)}
         entityRef={entityRef}
         title={card.title}
       />
-    </Grid>
+    </div>
   );
 }

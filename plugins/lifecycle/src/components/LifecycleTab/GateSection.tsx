@@ -8,7 +8,10 @@ import { useGate } from '../../hooks/useGate';
 import { GatePanel } from '../GatePanel';
 
 const useStyles = makeStyles(
-  theme => ({ target: { marginBottom: theme.spacing(2), minWidth: 200 } }),
+  theme => ({
+    // Above it there has to be room for the half of its label.
+    target: { margin: theme.spacing(1, 0, 2), minWidth: 200 },
+  }),
   { name: 'OperabilityLifecycleGateSection' },
 );
 

@@ -14,7 +14,8 @@ import { StageTable } from './StageTable';
 
 const useStyles = makeStyles(
   theme => ({
-    search: { marginBottom: theme.spacing(1), maxWidth: 320 },
+    // Above it there has to be room for the half of its label.
+    search: { margin: theme.spacing(1, 0), maxWidth: 320 },
   }),
   { name: 'OperabilityStageContentsCard' },
 );

@@ -4,6 +4,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Typography from '@material-ui/core/Typography';
 import { useEffect, useMemo } from 'react';
 import { useStageFacets } from '../../hooks/useStageFacets';
 import { useStages } from '../../hooks/useStages';
@@ -50,7 +51,11 @@ export function StageFilter() {
       renderOption={({ title, count }, { selected }) => (
         <FormControlLabel
           control={<Checkbox checked={selected} size="small" />}
-          label={`${title} (${count})`}
+          label={
+            <Typography variant="body2" component="span">
+              {title} ({count})
+            </Typography>
+          }
           // The option takes the click; the box inside only shows it.
           onClick={event => event.preventDefault()}
         />

@@ -23,8 +23,9 @@ const useStyles = makeStyles(
       overflowX: 'auto',
     },
     lines: { margin: 0, fontFamily: 'monospace' },
-    removed: { color: toneColor(theme, 'negative') },
-    added: { color: toneColor(theme, 'positive') },
+    // The signs say it; a line through them would hide the minus.
+    removed: { color: toneColor(theme, 'negative'), textDecoration: 'none' },
+    added: { color: toneColor(theme, 'positive'), textDecoration: 'none' },
     copy: { position: 'absolute', top: 0, right: 0 },
     file: { overflowWrap: 'anywhere' },
   }),
@@ -76,6 +77,7 @@ export function YamlChangeDialog(props: YamlChangeDialogProps) {
               text={`lifecycle: ${drift.expected}`}
               tooltipText="The new line is copied"
               aria-label="Copy the new line"
+              variant="tertiary"
             />
           </div>
         </div>
