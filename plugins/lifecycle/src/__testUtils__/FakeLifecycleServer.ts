@@ -6,9 +6,12 @@ import {
   Move,
   MoveInput,
   Stage,
+  SunsetPlan,
 } from '@operability/plugin-lifecycle-common';
 import { createLifecycleApi, LifecycleApi } from '../api';
+import { failure, json } from './answers';
 import { boardAnswer } from './boardAnswer';
+import { changeCard } from './fakeCardChanges';
 import { fakeGate } from './fakeGate';
 
 /** @internal */
@@ -33,6 +36,7 @@ export class FakeLifecycleServer {
   readonly #cards: Map<string, Card>;
   readonly #options: FakeLifecycleServerOptions;
   readonly #moves: { cardId: string; move: Move }[] = [];
+  readonly #plans = new Map<string, SunsetPlan>();
   readonly requests: string[] = [];
   readonly extraItems: GateItem[] = [];
   catalog: { available: boolean; seenAt?: string } = { available: true };
@@ -94,6 +98,17 @@ export class FakeLifecycleServer {
         catalog: this.catalog,
       });
     }
+    if (collection === 'entities') return this.#answerEntity(method, url, init);
+    const changes = ['POST', 'PUT', 'DELETE'].includes(method);
+    if (changes && action !== 'moves') {
+      return changeCard(this.#cards, {
+        method,
+        id,
+        action,
+        version: Number(url.searchParams.get('version')),
+        body: init?.body ? JSON.parse(String(init.body)) : {},
+      });
+    }
     const card = this.#cards.get(id);
     if (!card) return failure(404, 'NotFoundError', 'There is no such card');
     if (action === 'gate') {
@@ -103,13 +118,47 @@ export class FakeLifecycleServer {
       return this.#move(card, JSON.parse(String(init?.body)));
     }
     if (action === 'history') {
-      const items = this.#moves
-        .filter(({ cardId }) => cardId === id)
-        .map(({ move }) => move)
-        .reverse();
+      const items = this.#historyOf(id);
       return json(200, { items, totalItems: items.length });
     }
     return json(200, card);
+  }
+
+  #answerEntity(method: string, url: URL, init?: RequestInit): Response {
+    const [, , kind, namespace, name, part] = url.pathname.split('/');
+    const entityRef = `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US');
+    const card = [...this.#cards.values()].find(
+      one => one.entityRef === entityRef,
+    );
+    if (!card) return failure(404, 'NotFoundError', 'There never was a card');
+    const plan = this.#plans.get(entityRef);
+    if (part !== 'sunset-plan') {
+      const history = this.#historyOf(card.id);
+      return json(200, { ...card, history, ...(plan && { sunsetPlan: plan }) });
+    }
+    if (method === 'GET') {
+      return plan ? json(200, plan) : failure(404, 'NotFoundError', 'No plan');
+    }
+    const input = JSON.parse(String(init?.body));
+    if (input.version !== (plan?.version ?? 0)) {
+      return failure(409, 'ConflictError', 'It was changed meanwhile');
+    }
+    const written: SunsetPlan = {
+      ...input,
+      version: input.version + 1,
+      updatedBy: this.#options.userRef ?? 'user:default/ion-fox',
+      updatedAt: new Date().toISOString(),
+    };
+    this.#plans.set(entityRef, written);
+    this.#cards.set(card.id, { ...card, sunsetOn: written.sunsetOn });
+    return json(200, written);
+  }
+
+  #historyOf(id: string): Move[] {
+    return this.#moves
+      .filter(({ cardId }) => cardId === id)
+      .map(({ move }) => move)
+      .reverse();
   }
 
   #gate(card: Card, to: string, input: Partial<MoveInput> = {}): Gate {
@@ -186,30 +235,4 @@ export class FakeLifecycleServer {
     this.#moves.push({ cardId: card.id, move });
     return move;
   }
-}
-
-function json(status: number, body: unknown): Response {
-  const text = JSON.stringify(body);
-  // jsdom has no Response; this is as much of one as is read.
-  return {
-    ok: status < 400,
-    status,
-    statusText: '',
-    headers: new Headers({ 'content-type': 'application/json' }),
-    text: async () => text,
-    json: async () => JSON.parse(text),
-  } as unknown as Response;
-}
-
-/** An error in the shape of Backstage. @internal */
-export function failure(
-  statusCode: number,
-  name: string,
-  message: string,
-  more: object = {},
-): Response {
-  return json(statusCode, {
-    error: { name, message, ...more },
-    response: { statusCode },
-  });
 }

@@ -8,11 +8,7 @@ import {
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { lifecycleApiRef, LifecycleApi } from '../api';
 import { BoardFilters, boardQueryOf } from '../model/boardFilters';
-import {
-  keepUnchangedCards,
-  missingCards,
-  withPage,
-} from '../model/boardPages';
+import { keepUnchanged, missingCards, withPage } from '../model/boardPages';
 import { withMovedCard } from '../model/movedBoard';
 import { queryKeys } from './queryKeys';
 import { POLLING_INTERVAL } from './useLiveUpdates';
@@ -58,7 +54,7 @@ export function useBoard({ filters, isPaused = false }: UseBoardOptions) {
     refetchInterval: POLLING_INTERVAL,
     placeholderData: keepPreviousData,
     structuralSharing: (previous, fresh) =>
-      keepUnchangedCards(previous as Board | undefined, fresh as Board),
+      keepUnchanged(previous as Board | undefined, fresh as Board),
   });
 
   const pendingMoves = usePendingMoves();

@@ -1,6 +1,6 @@
 import { Board, BoardStage } from '@operability/plugin-lifecycle-common';
 import { boardCard } from '../__testUtils__/boardCards';
-import { keepUnchangedCards, missingCards, withPage } from './boardPages';
+import { keepUnchanged, missingCards, withPage } from './boardPages';
 
 const cards = ['a', 'b', 'c', 'd'].map(title => boardCard({ title }));
 
@@ -74,7 +74,7 @@ describe('missingCards', () => {
   });
 });
 
-describe('keepUnchangedCards', () => {
+describe('keepUnchanged', () => {
   it('keeps the objects of cards that did not change, wherever they are', () => {
     const before = board(stage({ cards }));
     const copies = cards.map(card => ({ ...card }));
@@ -83,11 +83,18 @@ describe('keepUnchangedCards', () => {
       stage({ name: 'production', cards: [copies[2]] }),
     );
 
-    const kept = keepUnchangedCards(before, fresh);
+    const kept = keepUnchanged(before, fresh);
 
     expect(kept).toEqual(fresh);
     expect(kept.stages[0].cards[0]).toBe(cards[1]);
     expect(kept.stages[0].cards[1]).not.toBe(cards[0]);
     expect(kept.stages[1].cards[0]).toBe(cards[2]);
+  });
+  it('gives back the board it had when nothing changed', () => {
+    const before = board(stage({ cards }));
+
+    expect(keepUnchanged(before, JSON.parse(JSON.stringify(before)))).toBe(
+      before,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { Board, BoardStage } from '@operability/plugin-lifecycle-common';
+import { replaceEqualDeep } from '@tanstack/react-query';
 
 /**
  * Adds the next cards of a stage to those already loaded.
@@ -58,28 +59,42 @@ export function missingCards(
 }
 
 /**
- * Keeps the cards that did not change as the objects they were, wherever they
- * stand now, so that they are not rendered again.
+ * Keeps what did not change as the objects they were, cards wherever they stand
+ * now, so that they are not rendered again. Nothing changed at all: the same
+ * board.
  *
  * @internal
  */
-export function keepUnchangedCards(
+export function keepUnchanged(
   previous: Board | undefined,
   fresh: Board,
 ): Board {
+  if (!previous) return fresh;
   const known = new Map(
-    previous?.stages.flatMap(stage => stage.cards).map(card => [card.id, card]),
+    previous.stages.flatMap(stage => stage.cards).map(card => [card.id, card]),
   );
-  return {
+  const stages = fresh.stages.map(stage => {
+    const before = previous.stages.find(({ name }) => name === stage.name);
+    const cards = stage.cards.map(card => kept(known.get(card.id), card));
+    if (!before || !isSameList(before.cards, cards)) return { ...stage, cards };
+    return kept(before, { ...stage, cards: before.cards });
+  });
+  return kept(previous, {
     ...fresh,
-    stages: fresh.stages.map(stage => ({
-      ...stage,
-      cards: stage.cards.map(card => {
-        const before = known.get(card.id);
-        return before && JSON.stringify(before) === JSON.stringify(card)
-          ? before
-          : card;
-      }),
-    })),
-  };
+    stages: isSameList(previous.stages, stages) ? previous.stages : stages,
+  });
+}
+
+/** The value before, if it says the same. */
+function kept<T>(before: T | undefined, after: T): T {
+  return before !== undefined && replaceEqualDeep(before, after) === before
+    ? before
+    : after;
+}
+
+function isSameList<T>(before: readonly T[], after: readonly T[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((item, index) => item === before[index])
+  );
 }

@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Board } from '@operability/plugin-lifecycle-common';
 import { RiAddLine } from '@remixicon/react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { BoardFilters, isFiltered, noFilters } from '../../model/boardFilters';
 import { FacetFilter } from './FacetFilter';
 import { TextFilter } from './TextFilter';
@@ -25,6 +25,7 @@ const useStyles = makeStyles(
       flexGrow: 1,
       minHeight: 36,
     },
+    count: { outline: 'none' },
     add: { marginLeft: 'auto' },
     button: {
       whiteSpace: 'nowrap',
@@ -54,6 +55,7 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
   const theme = useTheme();
   const isNarrow = useMediaQuery(theme.breakpoints.down('xs'));
   const [isOpen, setIsOpen] = useState(false);
+  const count = useRef<HTMLElement>(null);
   const changeText = useCallback(
     (text: string) => onChange({ text }),
     [onChange],
@@ -87,6 +89,9 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
         <Typography
           variant="body2"
           color="textSecondary"
+          ref={count}
+          tabIndex={-1}
+          className={classes.count}
           role="status"
           aria-busy={isRenewing}
         >
@@ -106,7 +111,11 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
           <Button
             size="small"
             className={classes.button}
-            onClick={() => onChange(noFilters)}
+            onClick={() => {
+              onChange(noFilters);
+              // The button goes; the focus must not go with it.
+              count.current?.focus();
+            }}
           >
             {isNarrow ? 'Clear' : 'Clear filters'}
           </Button>

@@ -62,6 +62,8 @@ export function FacetFilter(props: FacetFilterProps) {
   return (
     <Autocomplete<Facet, true>
       className={classes.root}
+      // The combobox is the element around the labelled field.
+      aria-label={label}
       multiple
       size="small"
       limitTags={1}

@@ -141,12 +141,19 @@ export function BoardView(props: BoardViewProps) {
     if (!key) return;
     event.preventDefault();
     const card = findCard(board, position.row);
-    if (card && key !== 'Enter') {
-      // Space on a card that cannot be picked up: the menu says why.
-      openMenu(card, element.querySelector('button') ?? element);
-    } else if (key !== 'Menu') {
+    if (key === 'Menu') {
+      if (card) openMenu(card, menuButton(element));
+    } else if (key === 'Enter' || !card) {
       press(position);
     }
+  };
+  const onKeyUp = (event: KeyboardEvent<HTMLElement>) => {
+    const element = event.target as HTMLElement;
+    const card = element.dataset.row && findCard(board, element.dataset.row);
+    // A card that cannot be picked up says why in its menu; at the end of the
+    // press, which would else choose the first thing in it.
+    if (event.key === ' ' && card && !card.canMove)
+      openMenu(card, menuButton(element));
   };
 
   const describedBy = (name: string) => stageTitle(stages, name);
@@ -172,6 +179,7 @@ export function BoardView(props: BoardViewProps) {
           onFocus={onFocus}
           onClick={onClick}
           onKeyDown={onKeyDown}
+          onKeyUp={onKeyUp}
         >
           {stages.map((stage, index) => (
             <BoardColumn
@@ -212,6 +220,10 @@ export function BoardView(props: BoardViewProps) {
 
 function isLane(key: string) {
   return (row: BoardRow) => row.type === 'lane' && row.key === key;
+}
+
+function menuButton(row: HTMLElement): HTMLElement {
+  return row.querySelector('button') ?? row;
 }
 
 /** The keys of the board that do not move the focus. */
