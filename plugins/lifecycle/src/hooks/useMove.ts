@@ -54,8 +54,7 @@ export function useMove() {
       queryClient.setQueriesData<Board>(
         { queryKey: queryKeys.boards },
         board =>
-          board &&
-          withChangedCard(withMovedCard(board, card, moved.to), known),
+          board && withChangedCard(withMovedCard(board, card, moved.to), known),
       );
     },
     onSettled: (_, error) => {
