@@ -1,5 +1,5 @@
 import { ResponseError } from '@backstage/errors';
-import { failure } from '../__testUtils__/FakeLifecycleServer';
+import { failure } from '../__testUtils__/answers';
 import { DateTime } from 'luxon';
 import { moveProblem } from './moveProblem';
 
