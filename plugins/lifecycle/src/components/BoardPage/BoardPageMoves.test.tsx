@@ -1,9 +1,9 @@
 import { builtInStages } from '@operability/plugin-lifecycle-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { failure } from '../../__testUtils__/answers';
 import { boardCard } from '../../__testUtils__/boardCards';
 import {
-  failure,
   FakeLifecycleServer,
   FakeLifecycleServerOptions,
 } from '../../__testUtils__/FakeLifecycleServer';
