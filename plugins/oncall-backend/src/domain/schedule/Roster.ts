@@ -1,3 +1,4 @@
+import { ShiftSource } from '@operability/plugin-oncall-common';
 import { byStart, intersect, Interval, subtract } from '../time/Interval';
 import { Segment } from './Segment';
 
@@ -9,6 +10,7 @@ import { Segment } from './Segment';
  */
 export class Roster {
   readonly #byPerson = new Map<string, Segment[]>();
+  readonly #layers = new Map<string, number>();
 
   /** Puts people on call where they are not yet; each one's segments are in order. */
   add(segments: readonly Segment[]): void {
@@ -18,6 +20,10 @@ export class Roster {
         userRef,
         [...held, ...subtract(added, held)].sort(byStart),
       );
+    }
+    for (const { source } of segments) {
+      const name = nameOf(source);
+      if (!this.#layers.has(name)) this.#layers.set(name, this.#layers.size);
     }
   }
 
@@ -29,10 +35,18 @@ export class Roster {
     return taken;
   }
 
-  /** Everybody's segments by start, and at one start in order of joining. */
+  /** Everybody's segments by start, and at one start in the order of their sources. */
   segments(): Segment[] {
-    return [...this.#byPerson.values()].flat().sort(byStart);
+    const layer = ({ source }: Segment) =>
+      this.#layers.get(nameOf(source)) ?? 0;
+    return [...this.#byPerson.values()]
+      .flat()
+      .sort((one, other) => byStart(one, other) || layer(one) - layer(other));
   }
+}
+
+function nameOf({ type, id }: ShiftSource): string {
+  return `${type}:${id}`;
 }
 
 function groupByPerson(segments: readonly Segment[]): Map<string, Segment[]> {

@@ -1,7 +1,7 @@
 import { ShiftSource } from '@operability/plugin-oncall-common';
 import { day } from '../time/wallTime';
 import { PlannedOverride } from './applyOverrides';
-import { ScheduleRule, scheduleShifts } from './scheduleShifts';
+import { ScheduleRule, segmentsIn } from './scheduleShifts';
 import { Segment } from './Segment';
 
 /** Somebody who holds a schedule. @internal */
@@ -24,41 +24,32 @@ const lookAheads = [2, 16, 128, 400].map(days => days * day);
 
 /** Who holds a schedule at an instant, until when, and who is next. @internal */
 export function onCallAt(
-  schedule: ScheduleRule,
+  schedule: Pick<ScheduleRule, 'timeZone' | 'rotations'>,
   overrides: readonly PlannedOverride[],
   at: number,
 ): OnCallAt {
-  let answer: OnCallAt = { holders: [] };
+  let holders: Holder[] = [];
+  let next: number | undefined;
   for (const ahead of lookAheads) {
     const end = at + ahead;
-    const { items } = scheduleShifts(
-      { ...schedule, expected: 'always' },
-      overrides,
-      { start: at, end },
-    );
-    answer = readShifts(items, at, end);
-    const open = answer.holders.some(({ until }) => until === undefined);
-    if (!open && answer.next) break;
+    const items = segmentsIn(schedule, overrides, { start: at, end });
+    const now = items.filter(({ start }) => start === at);
+    holders = now.map(({ userRef, source }) => {
+      const until = endOfStretch(items, userRef, at);
+      return { userRef, source, until: until < end ? until : undefined };
+    });
+    next = items.find(({ userRef }) =>
+      now.every(holder => holder.userRef !== userRef),
+    )?.start;
+    const isOpen = holders.some(({ until }) => until === undefined);
+    if (next !== undefined && !isOpen) break;
   }
-  return answer;
-}
-
-function readShifts(items: Segment[], at: number, end: number): OnCallAt {
-  const now = items.filter(({ start }) => start === at);
-  const holders = now.map(({ userRef, source }) => {
-    const until = endOfStretch(items, userRef, at);
-    return { userRef, source, until: until < end ? until : undefined };
-  });
-  const next = items.find(({ userRef }) =>
-    now.every(holder => holder.userRef !== userRef),
-  );
-  if (!next) return { holders };
-  const userRefs = items
-    .filter(
-      ({ start, end: until }) => start <= next.start && next.start < until,
-    )
-    .map(({ userRef }) => userRef);
-  return { holders, next: { at: next.start, userRefs } };
+  if (next === undefined) return { holders };
+  const then = segmentsIn(schedule, overrides, { start: next, end: next + 1 });
+  return {
+    holders,
+    next: { at: next, userRefs: then.map(({ userRef }) => userRef) },
+  };
 }
 
 /** Where the shifts of one person that follow each other without a break end. */

@@ -8,7 +8,7 @@ import {
   minuteNear,
   people,
   unchangingClock,
-} from '../../testing/arbitrarySchedule';
+} from '../__testUtils__/arbitrarySchedule';
 import { day } from '../time/wallTime';
 import { ZoneClock } from '../time/ZoneClock';
 import { handoversOf } from './Handovers';
@@ -73,7 +73,8 @@ function history(...question: Parameters<typeof scheduleShifts>) {
 }
 
 it('never changes the past, however often a schedule is edited', () => {
-  let id = 0;
+  let count = 0;
+  const newId = () => `n${count++}`;
   fc.assert(
     fc.property(
       fc
@@ -99,7 +100,7 @@ it('never changes the past, however often a schedule is edited', () => {
             rotations: reviseSchedule(schedule, propose(schedule, edit), {
               now,
               from: edit.from,
-              newId: () => `n${id++}`,
+              newId,
             }),
           };
           expect(history(schedule, overrides, past)).toEqual(before);

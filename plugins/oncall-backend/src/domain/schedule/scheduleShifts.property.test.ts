@@ -5,9 +5,9 @@ import {
   clockChanges,
   minuteNear,
   unchangingClock,
-} from '../../testing/arbitrarySchedule';
-import { askOracle } from '../../testing/minuteOracle';
-import { wallCalendar } from '../../testing/wallCalendar';
+} from '../__testUtils__/arbitrarySchedule';
+import { askOracle } from '../__testUtils__/minuteOracle';
+import { wallCalendar } from '../__testUtils__/wallCalendar';
 import { Interval, totalLength, unite } from '../time/Interval';
 import { day } from '../time/wallTime';
 import { scheduleShifts, ScheduleShifts } from './scheduleShifts';

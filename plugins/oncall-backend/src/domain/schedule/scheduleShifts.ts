@@ -44,7 +44,7 @@ export function scheduleShifts(
   return {
     items,
     gaps,
-    coverage: toHold === 0 ? 1 : 1 - totalLength(gaps) / toHold,
+    coverage: toHold === 0 ? 1 : (toHold - totalLength(gaps)) / toHold,
     orphaned: overrides
       .filter(
         override =>
@@ -57,8 +57,17 @@ export function scheduleShifts(
   };
 }
 
+/** Who is on call within a range, without what follows from it. @internal */
+export function segmentsIn(
+  schedule: Pick<ScheduleRule, 'timeZone' | 'rotations'>,
+  overrides: readonly PlannedOverride[],
+  range: Interval,
+): Segment[] {
+  return layOut(schedule, overrides, range).items;
+}
+
 function layOut(
-  schedule: ScheduleRule,
+  schedule: Pick<ScheduleRule, 'timeZone' | 'rotations'>,
   overrides: readonly PlannedOverride[],
   range: Interval,
 ): { items: Segment[]; effective: Set<string> } {

@@ -15,18 +15,20 @@ export function weeklyWindowsIn(
   windows: readonly WeeklyWindow[],
   clock: ZoneClock,
 ): Interval[] {
+  const hours = windows.map(({ weekdays, from, to }) => {
+    const [start, end] = [timeOfDay(from), timeOfDay(to)];
+    return { weekdays, start, end: end <= start ? end + day : end };
+  });
   const lastDay = clock.wallAt(range.end);
   const found: Interval[] = [];
   // A window that started the day before may reach into the range.
   let date = startOfWallDay(clock.wallAt(range.start)) - day;
   for (; date <= lastDay; date += day) {
     const weekday = weekdayOfWall(date);
-    for (const { weekdays, from, to } of windows) {
-      if (!weekdays.includes(weekday)) continue;
-      const [fromTime, toTime] = [timeOfDay(from), timeOfDay(to)];
-      const endDate = toTime <= fromTime ? date + day : date;
-      const start = clock.firstInstantOf(date + fromTime);
-      const end = clock.lastInstantOf(endDate + toTime);
+    for (const window of hours) {
+      if (!window.weekdays.includes(weekday)) continue;
+      const start = clock.firstInstantOf(date + window.start);
+      const end = clock.lastInstantOf(date + window.end);
       if (start < end) found.push({ start, end });
     }
   }

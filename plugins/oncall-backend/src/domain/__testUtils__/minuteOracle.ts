@@ -1,6 +1,6 @@
 import { Rotation, WeeklyWindow } from '@operability/plugin-oncall-common';
-import { PlannedOverride } from '../domain/schedule/applyOverrides';
-import { ScheduleRule } from '../domain/schedule/scheduleShifts';
+import { PlannedOverride } from '../schedule/applyOverrides';
+import { ScheduleRule } from '../schedule/scheduleShifts';
 import { WallCalendar } from './wallCalendar';
 
 /** Who is on call in one minute, and by what; and whether somebody has to be. */

@@ -1,7 +1,7 @@
 import { Rotation, WeeklyWindow } from '@operability/plugin-oncall-common';
 import fc from 'fast-check';
-import { PlannedOverride } from '../domain/schedule/applyOverrides';
-import { ScheduleRule } from '../domain/schedule/scheduleShifts';
+import { PlannedOverride } from '../schedule/applyOverrides';
+import { ScheduleRule } from '../schedule/scheduleShifts';
 
 /** Zones, and the local nights in which their clocks change. */
 export const clockChanges: { timeZone: string; around: string }[] = [
