@@ -5,7 +5,7 @@ import { ladder } from './ladders';
 import { TestShift, user } from './TestWorld';
 
 const minute = 60_000;
-const horizon = 5 * 60 * minute;
+const horizon = 3 * 60 * minute;
 const names = ['ant', 'bee', 'cat', 'dog', 'elk'];
 const zones = ['America/Los_Angeles', 'Europe/Berlin', 'Australia/Lord_Howe'];
 const epoch = Date.UTC(2026, 9, 20);
@@ -46,7 +46,7 @@ const policy = fc.record(
           'afterHours' as const,
         ),
       }),
-      { minLength: 1, maxLength: 4 },
+      { minLength: 1, maxLength: 5 },
     ),
     workHours: fc.record({
       timeZone: fc.constantFrom(...zones),
@@ -67,43 +67,58 @@ const halfMinute = (longest = horizon) =>
 
 function shifts(start: number): fc.Arbitrary<TestShift[]> {
   const shift = fc
-    .tuple(person, halfMinute(), halfMinute(horizon / 3))
+    .tuple(person, halfMinute(horizon / 2), halfMinute(horizon / 2))
     .map(([userRef, offset, length]) => ({
       userRef,
       start: start - 30 * minute + offset,
       end: start - 30 * minute + offset + length + grid,
     }));
-  return fc.array(shift, { maxLength: 8 });
+  return fc.array(shift, { maxLength: 12 });
 }
 
-type Simple = Exclude<Deed['type'], 'snooze' | 'reassign'>;
+type Simple = Exclude<Deed['type'], 'snooze' | 'reassign' | 'resolve'>;
 
 function deed(start: number): fc.Arbitrary<Deed> {
-  // The first hour and a half has most of what can go wrong.
+  // The first hour has most of what can go wrong.
   const at = halfMinute(horizon / 3).map(offset => start + grid + offset);
   const base = { at, actor: person };
   return fc.oneof(
-    fc.record({
-      ...base,
-      type: fc.constantFrom<Simple[]>(
-        'acknowledge',
-        'acknowledge',
-        'extend',
-        'escalate',
-        'trigger',
-        'resolve',
-      ),
-    }),
-    fc.record({
-      ...base,
-      type: fc.constant('snooze' as const),
-      minutes: fc.integer({ min: 1, max: 40 }),
-    }),
-    fc.record({
-      ...base,
-      type: fc.constant('reassign' as const),
-      userRef: person,
-    }),
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        ...base,
+        type: fc.constantFrom<Simple[]>(
+          'acknowledge',
+          'acknowledge',
+          'acknowledge',
+          'extend',
+          'extend',
+          'escalate',
+          'escalate',
+          'trigger',
+        ),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        ...base,
+        type: fc.constantFrom('reassign' as const),
+        userRef: person,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        ...base,
+        type: fc.constant('snooze' as const),
+        minutes: fc.integer({ min: 1, max: 40 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ ...base, type: fc.constant('resolve' as const) }),
+    },
   );
 }
 
