@@ -57,7 +57,7 @@ const place = fc.oneof(
 
 const window: fc.Arbitrary<WeeklyWindow> = fc.record({
   weekdays: fc.oneof(
-    fc.constant([1, 2, 3, 4, 5, 6, 7]),
+    fc.constant<number[]>([1, 2, 3, 4, 5, 6, 7]),
     fc
       .uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 })
       .map(days => days.sort()),
