@@ -73,7 +73,10 @@ export const alertRoutes = {
     responses: { 200: advice },
   }),
   acknowledgeAlert: action('acknowledge', 'Takes the alert'),
-  extendAlert: action('extend', 'Still on it: the acknowledgement starts anew'),
+  extendAlert: action(
+    'extend',
+    'Still on it: the acknowledgement lasts one timeout longer',
+  ),
   escalateAlert: action(
     'escalate',
     'Goes on to the next step now',

@@ -210,10 +210,7 @@ export function ladderOracle(given: LadderCase): OraclePage[] {
     );
     if (!incoming.length) continue;
     if (alert.state === 'triggered') send(at, incoming);
-    if (
-      alert.state === 'acknowledged' &&
-      incoming.some(ref => ref !== holder)
-    ) {
+    if (alert.state === 'acknowledged' && incoming.join() !== holder) {
       send(at, [holder, ...incoming], true);
     }
   }

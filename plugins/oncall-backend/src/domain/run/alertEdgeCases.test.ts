@@ -62,6 +62,8 @@ describe('edge case 9: a step that comes to nobody', () => {
       lastResort: sre,
     }).tickTo(5);
     expect(alert.pages).toEqual(['0:00 ant', '5:00 maple-elk']);
+    expect(alert.story.filter(type => type === 'repeated')).toHaveLength(1);
+    expect(alert.signals.map(({ type }) => type)).toEqual(['empty']);
   });
 });
 
@@ -116,10 +118,11 @@ describe('edge case 10: a step whose people have no contact that works', () => {
   });
 
   it('takes a report about a step that has passed as news, not as a step', () => {
-    const alert = TestAlert.trigger(runtime).tickTo(2);
-    const refs = [user('ion-fox')];
+    const policy = ladder({ steps: [userStep('ant')], repeat: 3 });
+    const alert = TestAlert.trigger({ policy, world }).tickTo(5);
+    const refs = [user('ant')];
     alert.give({ type: 'unreachable', step: 1, repeat: 0, refs });
-    expect(alert.run.step).toBe(2);
+    expect(alert.run).toMatchObject({ step: 1, repeat: 1 });
     expect(alert.signals).toHaveLength(1);
   });
 });

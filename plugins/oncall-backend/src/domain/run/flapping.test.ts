@@ -52,6 +52,14 @@ describe('edge case 19: trigger, resolve, trigger', () => {
     expect(nextTimer(alert.run)).toBeUndefined();
   });
 
+  it('does not resolve it while it is triggered', () => {
+    const alert = TestAlert.trigger(surroundings, { flapping: true });
+    alert.acknowledge('ion-fox');
+    alert.give(cleared);
+    alert.tickTo(6).give(raised);
+    expect(alert.tickTo(25).run.status).toBe('acknowledged');
+  });
+
   it('climbs on meanwhile: somebody is to look at it', () => {
     const alert = TestAlert.trigger(surroundings, { flapping: true });
     alert.give(cleared);

@@ -8,6 +8,9 @@ import { recipientRef } from './resolveTargets';
 import { simulate } from './simulate';
 import { nextTimer } from './timers';
 
+// `PROPERTY_RUNS=10000` looks longer than a normal test run has time for.
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 500);
+
 const lateness = fc.array(fc.integer({ min: 0, max: 5000 }), {
   minLength: 1,
   maxLength: 10,
@@ -54,7 +57,7 @@ describe('the ladder, on random policies, schedules and instants', () => {
           expect(upTo(predicted)).toEqual(upTo(expected));
         },
       ),
-      { numRuns: 500 },
+      { numRuns },
     );
   });
 
@@ -71,7 +74,7 @@ describe('the ladder, on random policies, schedules and instants', () => {
           expect(violations(driven)).toEqual([]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns },
     );
   });
 });

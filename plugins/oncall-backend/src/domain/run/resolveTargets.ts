@@ -38,13 +38,6 @@ export function recipientRef(recipient: Recipient): string {
   return 'channelRef' in recipient ? recipient.channelRef : recipient.userRef;
 }
 
-/** The users among recipients. @internal */
-export function userRefsOf(recipients: readonly Recipient[]): string[] {
-  return recipients.flatMap(recipient =>
-    'userRef' in recipient ? recipient.userRef : [],
-  );
-}
-
 function recipientsOf(
   { type, ref }: Target,
   at: number,

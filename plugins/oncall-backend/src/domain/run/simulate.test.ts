@@ -128,6 +128,28 @@ describe('simulate', () => {
     ]);
   });
 
+  it('does not wait for a change of a schedule that lies in the past', () => {
+    const policy = ladder({
+      steps: [
+        { title: 'First', targets: [{ type: 'schedule', ref: 'first' }] },
+      ],
+    });
+    const holder = {
+      userRef: user('ant'),
+      until: now,
+      source: { type: 'rotation' as const, id: 'r' },
+    };
+    const stale = {
+      ...directory,
+      scheduleAt: () => ({
+        holders: [holder],
+        next: { at: now - 1, userRefs: [user('bee')] },
+      }),
+    };
+    const items = simulate('high', { now, policy, directory: stale });
+    expect(items.map(({ offset }) => offset)).toEqual(['PT0S', 'PT5M']);
+  });
+
   it('ends, though a schedule changes without end', () => {
     const minute = 60_000;
     const first = Array.from({ length: 20_000 }, (_, index) => ({
