@@ -1,0 +1,14 @@
+import { Interval, unite } from '../time/Interval';
+
+/**
+ * When the maintenance that covers an instant ends, windows that follow each
+ * other without a break counting as one; undefined outside of all.
+ *
+ * @internal
+ */
+export function endOfMaintenance(
+  windows: readonly Interval[],
+  at: number,
+): number | undefined {
+  return unite(windows).find(({ start, end }) => start <= at && at < end)?.end;
+}

@@ -1,0 +1,41 @@
+import { entityRef, instant } from '@operability/contract-kit';
+import * as z from 'zod';
+import { checkRange } from './range';
+import { userRef } from './identifier';
+
+const fields = {
+  targets: z
+    .array(entityRef)
+    .min(1, 'must name at least one entity or group')
+    .max(100)
+    .describe('Entities, and groups for all that they own'),
+  start: instant,
+  end: instant,
+  reason: z.string().trim().min(1).max(500),
+};
+
+/** Planned quiet: alerts are created and shown, and paged at its end. @public */
+export const maintenanceWindow = z
+  .object({ id: z.uuid(), ...fields, createdBy: userRef, createdAt: instant })
+  .meta({ id: 'MaintenanceWindow' });
+
+/** @public */
+export type MaintenanceWindow = z.output<typeof maintenanceWindow>;
+
+/** A maintenance window as it is asked for. @public */
+export const maintenanceWindowInput = z
+  .object(fields)
+  .superRefine(({ start, end }, context) => {
+    if (Date.parse(start) >= Date.parse(end)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['end'],
+        message: 'must be after start',
+      });
+      return;
+    }
+    checkRange({ since: start, until: end }, context);
+  });
+
+/** @public */
+export type MaintenanceWindowInput = z.input<typeof maintenanceWindowInput>;
