@@ -6,10 +6,8 @@ import { cleanEnvironment } from './environment.mjs';
 import { toolsDirectory } from './repository.mjs';
 import { Failure } from './failure.mjs';
 
-const defaultRegistry = /^https:\/\/registry\.npmjs\.org\/?$/;
-
 /** How to run npm: the one that runs this script, else the one that came with this Node, else the one on the PATH. */
-export function npmCommand(environment = process.env) {
+function npmCommand(environment = process.env) {
   const nodeDirectory = path.dirname(process.execPath);
   const script = [
     /npm-cli\.js$/.test(environment.npm_execpath ?? '') &&
@@ -41,9 +39,7 @@ export async function npm(args) {
 
 /** yarn's variables for the registry, certificates and proxies that the user's npm is set to. */
 export function yarnVariables(settings) {
-  const registry = defaultRegistry.test(settings.registry ?? '')
-    ? undefined
-    : settings.registry;
+  const { registry } = settings;
   const variables = {
     YARN_NPM_REGISTRY_SERVER: registry,
     // npm takes a plain http registry, as mirrors inside a company often are; yarn wants to be told.

@@ -36,14 +36,9 @@ test('allows plain http where that is what npm is set to', () => {
   });
 });
 
-test('leaves yarn alone where npm has its defaults', () => {
+test('hands on nothing that npm is not set to', () => {
   assert.deepEqual(
-    yarnVariables({
-      registry: 'https://registry.npmjs.org/',
-      cafile: 'null',
-      proxy: 'null',
-      'https-proxy': 'null',
-    }),
+    yarnVariables({ cafile: 'null', proxy: 'null', 'https-proxy': 'null' }),
     {},
   );
 });

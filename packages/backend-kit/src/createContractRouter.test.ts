@@ -9,7 +9,11 @@ import express from 'express';
 import request from 'supertest';
 import * as z from 'zod';
 import { createContractRouter } from './createContractRouter';
-import { IdempotencyKey, IdempotencyRecord, IdempotencyStore } from './IdempotencyStore';
+import {
+  IdempotencyKey,
+  IdempotencyRecord,
+  IdempotencyStore,
+} from './IdempotencyStore';
 
 const contract = defineContract({
   id: 'things',

@@ -82,10 +82,7 @@ async function call(
 }
 
 /** Fills the path parameters in and appends the query. */
-function urlOf(
-  path: string,
-  { params = {}, query = {} }: Parts,
-): string {
+function urlOf(path: string, { params = {}, query = {} }: Parts): string {
   const filled = path.replace(/:([A-Za-z]+)/g, (_, key: string) =>
     encodeURIComponent(String(params[key])),
   );

@@ -1,1 +1,1 @@
-export { ConflictNotice, type Difference } from './ConflictNotice';
+export { ConflictNotice } from './ConflictNotice';

@@ -1,1 +1,1 @@
-export { GatePanel, type GatePanelProps } from './GatePanel';
+export { GatePanel } from './GatePanel';

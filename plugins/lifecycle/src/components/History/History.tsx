@@ -21,7 +21,7 @@ export interface TimelineProps {
 }
 
 /** Moves as a timeline, newest first. @internal */
-export function Timeline(props: TimelineProps) {
+function Timeline(props: TimelineProps) {
   const { query, moves, total, stages, isLoadingMore, onMore } = props;
   const classes = useStyles();
   return (

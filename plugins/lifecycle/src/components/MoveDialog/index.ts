@@ -1,1 +1,1 @@
-export { MoveDialog, type MoveDialogProps } from './MoveDialog';
+export { MoveDialog } from './MoveDialog';

@@ -52,7 +52,7 @@ export interface StageEntryProps {
 }
 
 /** The conditions of one stage, and what is wrong with it. @internal */
-export function StageEntry({ name, stages, problems }: StageEntryProps) {
+function StageEntry({ name, stages, problems }: StageEntryProps) {
   const classes = useStyles();
   const stage = stages.find(one => one.name === name);
   const own = problems.filter(problem => problem.stage === name);
