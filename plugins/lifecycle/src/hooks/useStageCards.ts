@@ -13,19 +13,24 @@ export function useStageCards(stage: string, text: string) {
   return useInfiniteQuery({
     queryKey: queryKeys.stageCards(stage, text),
     queryFn: async ({ pageParam, signal }) => {
-      const { stages } = await api.getBoard(
+      const { stages, facets } = await api.getBoard(
         { query: { ...query, ...(pageParam && { cursor: pageParam }) } },
         { signal },
       );
-      return stages.find(({ name }) => name === stage);
+      return { stage: stages.find(({ name }) => name === stage), facets };
     },
     initialPageParam: '',
-    getNextPageParam: page => page?.nextCursor,
+    getNextPageParam: page => page.stage?.nextCursor,
     placeholderData: keepPreviousData,
     refetchInterval: POLLING_INTERVAL,
     select: ({ pages }) => ({
-      cards: pages.flatMap(page => page?.cards ?? []),
-      total: pages[pages.length - 1]?.total ?? 0,
+      cards: pages.flatMap(page => page.stage?.cards ?? []),
+      total: pages[pages.length - 1]?.stage?.total ?? 0,
+      titles: new Map(
+        pages
+          .flatMap(({ facets }) => [...facets.owners, ...facets.systems])
+          .map(({ value, title }) => [value, title]),
+      ),
     }),
   });
 }

@@ -26,7 +26,11 @@ function boardOf(stage: Partial<BoardStage>) {
         ...stage,
       },
     ],
-    facets: { owners: [], systems: [], kinds: [] },
+    facets: {
+      owners: [{ value: 'group:default/routing', title: 'Routing', count: 1 }],
+      systems: [],
+      kinds: [],
+    },
     problems: [],
     catalog: { available: true },
   };
@@ -50,10 +54,17 @@ describe('EntityStageContentsCard', () => {
       'href',
       '/catalog/default/component/wolfpack',
     );
-    expect(within(row).getByRole('link', { name: 'routing' })).toBeVisible();
+    expect(within(row).getByRole('link', { name: 'Routing' })).toBeVisible();
     expect(within(row).getByRole('link', { name: 'router' })).toBeVisible();
     expect(within(row).getByTitle(/March 12, 2024/)).toBeVisible();
     expect(screen.getByText('1 in Deprecated')).toBeVisible();
+  });
+
+  it('has no column of systems where nothing is part of one', async () => {
+    renderContents(async () => boardOf({ cards: [sampleCard()] }));
+
+    expect(await screen.findByText('Owner')).toBeVisible();
+    expect(screen.queryByText('System')).not.toBeInTheDocument();
   });
 
   it('leads to its column on the board', async () => {

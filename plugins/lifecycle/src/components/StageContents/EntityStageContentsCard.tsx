@@ -36,7 +36,7 @@ export function EntityStageContentsCard() {
   const query = useStageCards(name, sought);
   useLiveUpdates();
 
-  const { cards = [], total = 0 } = query.data ?? {};
+  const { cards = [], total = 0, titles = new Map() } = query.data ?? {};
   const heading =
     sought || !query.data ? 'In this stage' : `${total} in ${title}`;
   return (
@@ -78,7 +78,7 @@ export function EntityStageContentsCard() {
                   }
             }
           >
-            <StageTable cards={cards} />
+            <StageTable cards={cards} titles={titles} />
             <ShowMore
               shown={cards.length}
               total={total}

@@ -10,16 +10,47 @@ import { EntityChip, RelativeTime } from '@operability/ui-kit';
 
 const useStyles = makeStyles(
   theme => ({
-    table: { '& td, & th': { padding: theme.spacing(1) } },
-    since: { whiteSpace: 'nowrap' },
-    kind: { color: theme.palette.text.secondary },
+    table: {
+      '& td, & th': { padding: theme.spacing(1) },
+      '& thead th, & time': { whiteSpace: 'nowrap' },
+      // On a phone a row becomes a paragraph, and a cell names its column.
+      [theme.breakpoints.down('xs')]: {
+        '& thead': { display: 'none' },
+        '& tr': {
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          padding: theme.spacing(0.5, 0),
+        },
+        '& tbody th': { flexBasis: '100%' },
+        '& td, & tbody th': {
+          border: 0,
+          padding: theme.spacing(0.5, 1),
+          maxWidth: '100%',
+          '&:empty': { display: 'none' },
+        },
+        '& td[data-column]::before': {
+          content: 'attr(data-column) " "',
+          color: theme.palette.text.secondary,
+        },
+      },
+    },
+    absent: { color: theme.palette.text.secondary },
   }),
   { name: 'OperabilityStageTable' },
 );
 
+/** @internal */
+export interface StageTableProps {
+  cards: readonly Card[];
+  /** What owners and systems are called, by their refs. */
+  titles: ReadonlyMap<string, string>;
+}
+
 /** The cards of a stage with owner, system, and since when. @internal */
-export function StageTable({ cards }: { cards: readonly Card[] }) {
+export function StageTable({ cards, titles }: StageTableProps) {
   const classes = useStyles();
+  const hasSystems = cards.some(({ systemRef }) => systemRef);
   return (
     <TableContainer>
       <Table size="small" className={classes.table}>
@@ -27,7 +58,7 @@ export function StageTable({ cards }: { cards: readonly Card[] }) {
           <TableRow>
             <TableCell>Name</TableCell>
             <TableCell>Owner</TableCell>
-            <TableCell>System</TableCell>
+            {hasSystems && <TableCell>System</TableCell>}
             <TableCell>In this stage for</TableCell>
           </TableRow>
         </TableHead>
@@ -40,7 +71,7 @@ export function StageTable({ cards }: { cards: readonly Card[] }) {
                 ) : (
                   <>
                     {card.title}{' '}
-                    <span className={classes.kind}>
+                    <span className={classes.absent}>
                       {card.missing
                         ? '(gone from the catalog)'
                         : '(not in the catalog)'}
@@ -48,17 +79,27 @@ export function StageTable({ cards }: { cards: readonly Card[] }) {
                   </>
                 )}
               </TableCell>
-              <TableCell>
+              <TableCell data-column="owner">
                 {card.ownerRef ? (
-                  <EntityChip entityRef={card.ownerRef} />
+                  <EntityChip
+                    entityRef={card.ownerRef}
+                    title={titles.get(card.ownerRef)}
+                  />
                 ) : (
                   'Nobody'
                 )}
               </TableCell>
-              <TableCell>
-                {card.systemRef && <EntityChip entityRef={card.systemRef} />}
-              </TableCell>
-              <TableCell className={classes.since}>
+              {hasSystems && (
+                <TableCell data-column="system">
+                  {card.systemRef && (
+                    <EntityChip
+                      entityRef={card.systemRef}
+                      title={titles.get(card.systemRef)}
+                    />
+                  )}
+                </TableCell>
+              )}
+              <TableCell data-column="for">
                 <RelativeTime at={card.since} as="length" />
               </TableCell>
             </TableRow>
