@@ -37,12 +37,9 @@ async function allSteps({ environment, node, yarn }) {
     { name: 'Lint', run: () => check('lint') },
     { name: 'Lint of the scripts', run: () => check('lint:scripts') },
     { name: 'Formatting', run: () => check('format:check') },
-  ];
-  if (existsSync(path.join(root, 'knip.json'))) {
-    steps.push({ name: 'Dead code', run: () => check('knip') });
-  }
-  // The check of the API reports belongs here: it needs the types, and nothing after it needs the reports.
-  steps.push(
+    { name: 'Dead code', run: () => check('knip') },
+    { name: 'Configuration', run: () => check('config:check') },
+    { name: 'API reports', run: () => check('api-reports', '--ci') },
     {
       name: 'Tests of the scripts',
       async run() {
@@ -56,6 +53,7 @@ async function allSteps({ environment, node, yarn }) {
             '--test-reporter=tap',
             `--test-reporter-destination=${file}`,
             'scripts/**/*.test.mjs',
+            'eslint/*.test.mjs',
           ],
           { cwd: root, env: environment },
         );

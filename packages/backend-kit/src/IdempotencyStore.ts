@@ -40,10 +40,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 const abandonedAfterMs = 60_000;
 
 /**
- * Keeps keys for a day in the plugin's table `idempotency_keys (scope text,
- * principal text, key text, fingerprint text, status integer null, body text
- * null, created_at bigint, primary key (scope, principal, key))`, which the
- * plugin's own migration creates.
+ * Keeps keys for a day in the plugin's table `idempotency_keys`, which the
+ * plugin's own migration creates: `scope`, `principal`, `key` (the primary key),
+ * `fingerprint` (all text), `status` (integer, nullable), `body` (text,
+ * nullable) and `created_at` (bigint).
  *
  * @public
  */

@@ -1,7 +1,7 @@
 import { OperabilityQueryProvider } from '@operability/ui-kit';
 import { EntityLifecycleCard } from '../LifecycleCard';
 
-/** The card with the query client that the new frontend system brings itself. @internal */
+/** The card with the query client that the new frontend system brings itself. */
 export function LegacyEntityLifecycleCard() {
   return (
     <OperabilityQueryProvider>

@@ -1,7 +1,7 @@
 import { OperabilityQueryProvider } from '@operability/ui-kit';
 import { EntityLifecycleContent } from '../LifecycleTab';
 
-/** The tab with the query client that the new frontend system brings itself. @internal */
+/** The tab with the query client that the new frontend system brings itself. */
 export function LegacyEntityLifecycleContent() {
   return (
     <OperabilityQueryProvider>

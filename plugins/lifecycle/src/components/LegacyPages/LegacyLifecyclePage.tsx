@@ -3,7 +3,7 @@ import { OperabilityQueryProvider } from '@operability/ui-kit';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { BoardPage } from '../BoardPage';
 
-/** The page with the header that the new frontend system brings itself. @internal */
+/** The page with the header that the new frontend system brings itself. */
 export function LegacyLifecyclePage() {
   return (
     <Page themeId="tool">
