@@ -1,10 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ReactNode } from 'react';
+import { toneColor } from '../theme';
 
 const useStyles = makeStyles(
   theme => ({
     root: { padding: theme.spacing(1, 0) },
+    description: { color: toneColor(theme, 'neutral') },
     action: { marginTop: theme.spacing(1.5) },
   }),
   { name: 'OperabilityEmptyNotice' },
@@ -26,7 +28,7 @@ export function EmptyNotice({ title, description, action }: EmptyNoticeProps) {
       <Typography variant="subtitle2" component="p">
         {title}
       </Typography>
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2" className={classes.description}>
         {description}
       </Typography>
       {action && <div className={classes.action}>{action}</div>}

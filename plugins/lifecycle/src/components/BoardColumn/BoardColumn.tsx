@@ -1,12 +1,13 @@
 import { useDroppable } from '@dnd-kit/core';
 import { makeStyles } from '@material-ui/core/styles';
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { BoardColumnHeader } from './BoardColumnHeader';
 import { BoardColumnRows, BoardColumnRowsProps } from './BoardColumnRows';
 
 const useStyles = makeStyles(
   theme => ({
     root: {
+      position: 'relative',
       display: 'flex',
       flexDirection: 'column',
       flex: '1 0 176px',
@@ -30,17 +31,14 @@ const useStyles = makeStyles(
 
 /** @internal */
 export interface BoardColumnProps extends BoardColumnRowsProps {
-  /** From 1. */
-  position: number;
   /** What the stage means. */
   description?: string;
 }
 
 function PlainBoardColumn(props: BoardColumnProps) {
-  const { position, description, ...rows } = props;
+  const { description, ...rows } = props;
   const { stage } = rows;
   const classes = useStyles();
-  const headerId = useId();
   const { setNodeRef, isOver } = useDroppable({
     id: stage.name,
     disabled: stage.vanished,
@@ -48,17 +46,10 @@ function PlainBoardColumn(props: BoardColumnProps) {
   return (
     <div
       ref={setNodeRef}
-      role="row"
-      aria-rowindex={position}
-      aria-labelledby={headerId}
       data-stage={stage.name}
       className={[classes.root, isOver ? classes.over : ''].join(' ')}
     >
-      <BoardColumnHeader
-        id={headerId}
-        stage={stage}
-        description={description}
-      />
+      <BoardColumnHeader stage={stage} description={description} />
       <BoardColumnRows {...rows} />
     </div>
   );

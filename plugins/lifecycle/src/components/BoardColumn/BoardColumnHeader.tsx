@@ -13,23 +13,13 @@ const useStyles = makeStyles(
       padding: theme.spacing(1, 1.25),
     },
     // On a phone the picker above says the same.
-    plain: {
-      [theme.breakpoints.down('xs')]: {
-        position: 'absolute',
-        width: 1,
-        height: 1,
-        padding: 0,
-        overflow: 'hidden',
-        clipPath: 'inset(50%)',
-      },
-    },
+    plain: { [theme.breakpoints.down('xs')]: { display: 'none' } },
     title: {
-      margin: 0,
       fontSize: theme.typography.subtitle1.fontSize,
       fontWeight: 'bold',
       overflowWrap: 'anywhere',
     },
-    count: { marginLeft: 'auto', color: theme.palette.text.secondary },
+    count: { marginLeft: 'auto', color: toneColor(theme, 'neutral') },
     vanished: {
       width: '100%',
       color: toneColor(theme, 'warning'),
@@ -41,23 +31,24 @@ const useStyles = makeStyles(
 
 /** @internal */
 export interface BoardColumnHeaderProps {
-  id: string;
   stage: Pick<BoardStage, 'title' | 'total' | 'vanished'>;
   description?: string;
 }
 
+/**
+ * The stage's title, how many are in it, and whether it still is a stage; for
+ * the eyes only, since the row of the grid has a header of its own.
+ */
 function PlainBoardColumnHeader(props: BoardColumnHeaderProps) {
-  const { id, stage, description } = props;
+  const { stage, description } = props;
   const classes = useStyles();
   return (
     <div
-      id={id}
-      role="rowheader"
-      aria-colindex={1}
+      aria-hidden
       className={[classes.root, stage.vanished ? '' : classes.plain].join(' ')}
       title={description}
     >
-      <h2 className={classes.title}>{stage.title}</h2>
+      <span className={classes.title}>{stage.title}</span>
       <span className={classes.count} title="Cards in this stage">
         {stage.total}
       </span>
@@ -68,5 +59,5 @@ function PlainBoardColumnHeader(props: BoardColumnHeaderProps) {
   );
 }
 
-/** The stage's title, how many are in it, and whether it still is a stage. @internal */
+/** @internal */
 export const BoardColumnHeader = memo(PlainBoardColumnHeader);

@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { BoardStage } from '@operability/plugin-lifecycle-common';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { toneColor } from '@operability/ui-kit';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import { NavigableColumn } from '../../model/boardNavigation';
 import { boardRows, LaneChoices } from '../../model/boardRows';
 import { BoardRowCell } from './BoardRowCell';
@@ -11,18 +12,29 @@ import { useLoadRest } from './useLoadRest';
 const useStyles = makeStyles(
   theme => ({
     scroller: {
+      position: 'relative',
       flexGrow: 1,
       minHeight: 0,
       outline: 'none',
       overflowY: 'auto',
       overflowX: 'hidden',
       padding: theme.spacing(0, 0.75, 1),
+      [theme.breakpoints.down('xs')]: { paddingTop: theme.spacing(0.75) },
       overscrollBehaviorY: 'contain',
       scrollbarWidth: 'thin',
       scrollPaddingTop: theme.spacing(0.5),
     },
     // What takes the focus must not hide below the header of its lane.
     withLanes: { scrollPaddingTop: theme.spacing(6) },
+    // For those who hear the board; the eyes have the header of the column.
+    header: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
     content: { position: 'relative', width: '100%' },
     row: { position: 'absolute', top: 0, left: 0, width: '100%' },
     card: { paddingBottom: theme.spacing(1) },
@@ -30,7 +42,7 @@ const useStyles = makeStyles(
     sticky: { position: 'sticky' },
     empty: {
       padding: theme.spacing(1),
-      color: theme.palette.text.secondary,
+      color: toneColor(theme, 'neutral'),
       fontSize: theme.typography.body2.fontSize,
     },
   }),
@@ -43,6 +55,8 @@ export type DescribeColumn = () => NavigableColumn;
 /** @internal */
 export interface BoardColumnRowsProps {
   stage: BoardStage;
+  /** Which row of the grid it is, from 1. */
+  position: number;
   laneChoices: LaneChoices;
   savingIds: ReadonlySet<string>;
   /** The row where Tab enters the board, if it is in this column. */
@@ -56,8 +70,9 @@ export interface BoardColumnRowsProps {
 
 function PlainBoardColumnRows(props: BoardColumnRowsProps) {
   const { stage, laneChoices, savingIds, activeRow, focusRequest } = props;
-  const { hasFailed, onLoadMore, register } = props;
+  const { position, hasFailed, onLoadMore, register } = props;
   const classes = useStyles();
+  const headerId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(
     () => boardRows(stage, laneChoices),
@@ -94,12 +109,25 @@ function PlainBoardColumnRows(props: BoardColumnRowsProps) {
   return (
     <div
       ref={scroller}
+      role="row"
+      aria-rowindex={position}
+      aria-labelledby={headerId}
       // Browsers make what scrolls a tab stop; the board has one for all.
       tabIndex={-1}
       className={[classes.scroller, stage.lanes ? classes.withLanes : ''].join(
         ' ',
       )}
     >
+      <div
+        id={headerId}
+        role="rowheader"
+        aria-colindex={1}
+        className={classes.header}
+      >
+        <h2>{stage.title}</h2>
+        <span>{stage.total === 1 ? '1 card' : `${stage.total} cards`}</span>
+        {stage.vanished && <span>No longer a stage</span>}
+      </div>
       {stage.total === 0 && <div className={classes.empty}>No cards</div>}
       <div
         className={classes.content}

@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { toneColor } from '@operability/ui-kit';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { memo } from 'react';
 import { BoardLane } from '../../model/boardLanes';
@@ -12,7 +13,7 @@ const useStyles = makeStyles(
       minHeight: 32,
       padding: theme.spacing(0.5, 0.75),
       borderRadius: theme.shape.borderRadius,
-      color: theme.palette.text.secondary,
+      color: toneColor(theme, 'neutral'),
       fontSize: theme.typography.body2.fontSize,
       cursor: 'pointer',
       '&:hover': { color: theme.palette.text.primary },

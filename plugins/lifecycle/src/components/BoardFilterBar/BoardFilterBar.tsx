@@ -3,6 +3,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Board } from '@operability/plugin-lifecycle-common';
+import { toneColor } from '@operability/ui-kit';
 import { RiAddLine } from '@remixicon/react';
 import { useCallback, useRef, useState } from 'react';
 import { BoardFilters, isFiltered, noFilters } from '../../model/boardFilters';
@@ -17,6 +18,8 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1),
       marginBottom: theme.spacing(1),
+      // Material UI's own grey is too light for labels on the page.
+      '& label:not(.Mui-focused)': { color: toneColor(theme, 'neutral') },
     },
     status: {
       display: 'flex',
@@ -25,7 +28,7 @@ const useStyles = makeStyles(
       flexGrow: 1,
       minHeight: 36,
     },
-    count: { outline: 'none' },
+    count: { outline: 'none', color: toneColor(theme, 'neutral') },
     add: { marginLeft: 'auto' },
     button: {
       whiteSpace: 'nowrap',
@@ -88,7 +91,6 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
       <div className={classes.status}>
         <Typography
           variant="body2"
-          color="textSecondary"
           ref={count}
           tabIndex={-1}
           className={classes.count}

@@ -1,4 +1,3 @@
-import Checkbox from '@material-ui/core/Checkbox';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Autocomplete, {
@@ -6,7 +5,7 @@ import Autocomplete, {
 } from '@material-ui/lab/Autocomplete';
 import { Board } from '@operability/plugin-lifecycle-common';
 import { entityRefTitle } from '@operability/ui-kit';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 
 type Facet = Board['facets']['owners'][number];
 
@@ -23,7 +22,7 @@ const useStyles = makeStyles(
         '& .MuiInputBase-root': { minHeight: 44 },
       },
     },
-    checkbox: { padding: 0, marginRight: theme.spacing(1) },
+    check: { flexShrink: 0, width: '1.5em', fontWeight: 'bold' },
     title: { overflowWrap: 'anywhere' },
     count: {
       marginLeft: 'auto',
@@ -51,6 +50,7 @@ export interface FacetFilterProps {
 export function FacetFilter(props: FacetFilterProps) {
   const { label, facets, chosen, onChange } = props;
   const classes = useStyles();
+  const id = useId();
   const { options, value } = useMemo(() => {
     const known = new Map(facets.map(facet => [facet.value, facet]));
     const selected = chosen.map(
@@ -62,8 +62,10 @@ export function FacetFilter(props: FacetFilterProps) {
   return (
     <Autocomplete<Facet, true>
       className={classes.root}
+      id={id}
       // The combobox is the element around the labelled field.
       aria-label={label}
+      aria-controls={`${id}-popup`}
       multiple
       size="small"
       limitTags={1}
@@ -78,15 +80,9 @@ export function FacetFilter(props: FacetFilterProps) {
       noOptionsText="Nothing like that on the board"
       renderOption={({ title, count }, { selected }) => (
         <>
-          <Checkbox
-            className={classes.checkbox}
-            size="small"
-            color="primary"
-            checked={selected}
-            tabIndex={-1}
-            disableRipple
-            inputProps={{ 'aria-hidden': true }}
-          />
+          <span className={classes.check} aria-hidden>
+            {selected ? '✓' : ''}
+          </span>
           <span className={classes.title}>{title}</span>
           <span className={classes.count}>{count}</span>
         </>

@@ -14,7 +14,7 @@ const useStyles = makeStyles(
       maxWidth: 320,
       [theme.breakpoints.down('xs')]: { flexBasis: '100%', maxWidth: 'none' },
       '@media (pointer: coarse)': {
-        '& .MuiInputBase-root': { minHeight: 44 },
+        '& input': { boxSizing: 'border-box', minHeight: 44 },
       },
     },
   }),

@@ -60,8 +60,8 @@ describe('moving a card', () => {
     await waitFor(() =>
       expect(card('logplex', 'Development')).toHaveTextContent('Saving…'),
     );
-    expect(column('Prototype')).toHaveAccessibleName(/0$/);
-    expect(column('Development')).toHaveAccessibleName(/2$/);
+    expect(column('Prototype')).toHaveAccessibleName('Prototype 0 cards');
+    expect(column('Development')).toHaveAccessibleName('Development 2 cards');
 
     answer({
       ok: true,

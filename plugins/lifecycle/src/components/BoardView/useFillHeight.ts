@@ -1,4 +1,4 @@
-import { RefObject, useLayoutEffect } from 'react';
+import { RefObject, useCallback, useEffect, useLayoutEffect } from 'react';
 
 const SMALLEST = 360;
 
@@ -9,25 +9,20 @@ const SMALLEST = 360;
  * @internal
  */
 export function useFillHeight(element: RefObject<HTMLElement>): void {
-  useLayoutEffect(() => {
+  const fill = useCallback(() => {
     const node = element.current;
-    if (!node) return undefined;
-    const fill = () => {
-      const top = node.getBoundingClientRect().top + pageOffset(node);
-      const room = window.innerHeight - top - paddingBelow(node);
-      const height = Math.max(SMALLEST, room);
-      node.style.height = `${Math.floor(height)}px`;
-    };
-    fill();
-    window.addEventListener('resize', fill);
-    // What is above it comes and goes: notices, a second line of filters.
-    const observer = new ResizeObserver(fill);
-    if (node.parentElement) observer.observe(node.parentElement);
-    return () => {
-      window.removeEventListener('resize', fill);
-      observer.disconnect();
-    };
+    if (!node) return;
+    const top = node.getBoundingClientRect().top + pageOffset(node);
+    const room = window.innerHeight - top - paddingBelow(node);
+    const height = `${Math.floor(Math.max(SMALLEST, room))}px`;
+    if (node.style.height !== height) node.style.height = height;
   }, [element]);
+  // What is above it comes and goes with a render: notices, chosen filters.
+  useLayoutEffect(fill);
+  useEffect(() => {
+    window.addEventListener('resize', fill);
+    return () => window.removeEventListener('resize', fill);
+  }, [fill]);
 }
 
 /** How far the page itself is scrolled, in whatever element it does so. */
