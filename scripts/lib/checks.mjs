@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { browserVariables } from './browser.mjs';
@@ -32,7 +31,7 @@ async function allSteps({ environment, node, yarn }) {
   };
   const report = name => path.join(reports, `${name}.json`);
 
-  const steps = [
+  return [
     { name: 'Types', run: () => check('tsc') },
     { name: 'Lint', run: () => check('lint') },
     { name: 'Lint of the scripts', run: () => check('lint:scripts') },
@@ -101,8 +100,7 @@ async function allSteps({ environment, node, yarn }) {
     },
     // Last, so that what stays in `dist` is the production build and not that of the end-to-end tests.
     { name: 'Production build', run: () => check('build:all') },
-  );
-  return steps;
+  ];
 }
 
 /** `npm test`: every check there is, from a fresh clone. */
