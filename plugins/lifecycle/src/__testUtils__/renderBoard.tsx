@@ -54,6 +54,7 @@ export function renderBoard(
       initialRouteEntries: [path],
     },
   );
+  return { queryClient };
 }
 
 /** Waits for the board to be there. */

@@ -81,6 +81,7 @@ export function keepUnchanged(
   });
   return kept(previous, {
     ...fresh,
+    facets: kept(previous.facets, fresh.facets),
     stages: isSameList(previous.stages, stages) ? previous.stages : stages,
   });
 }

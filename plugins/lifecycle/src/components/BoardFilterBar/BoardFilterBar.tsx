@@ -5,7 +5,7 @@ import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Board } from '@operability/plugin-lifecycle-common';
 import { toneColor } from '@operability/ui-kit';
 import { RiAddLine } from '@remixicon/react';
-import { useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { BoardFilters, isFiltered, noFilters } from '../../model/boardFilters';
 import { FacetFilter } from './FacetFilter';
 import { TextFilter } from './TextFilter';
@@ -50,8 +50,7 @@ export interface BoardFilterBarProps {
   onAdd: () => void;
 }
 
-/** Narrows the board, says how many cards are left, and adds one. @internal */
-export function BoardFilterBar(props: BoardFilterBarProps) {
+function PlainBoardFilterBar(props: BoardFilterBarProps) {
   const { filters, facets, shown, total, isRenewing } = props;
   const { onChange, onAdd } = props;
   const classes = useStyles();
@@ -59,6 +58,11 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
   const isNarrow = useMediaQuery(theme.breakpoints.down('xs'));
   const [isOpen, setIsOpen] = useState(false);
   const count = useRef<HTMLElement>(null);
+  // While the answer is on its way, the old cards are there, and their count.
+  const counted = useRef('');
+  if (!isRenewing) {
+    counted.current = countText(shown, total, isFiltered(filters));
+  }
   const changeText = useCallback(
     (text: string) => onChange({ text }),
     [onChange],
@@ -97,7 +101,7 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
           role="status"
           aria-busy={isRenewing}
         >
-          {countText(shown, total, isFiltered(filters))}
+          {counted.current}
         </Typography>
         {isNarrow && (
           <Button
@@ -138,6 +142,9 @@ export function BoardFilterBar(props: BoardFilterBarProps) {
     </div>
   );
 }
+
+/** Narrows the board, says how many cards are left, and adds one. @internal */
+export const BoardFilterBar = memo(PlainBoardFilterBar);
 
 function filtersText({ owners, systems, kinds }: BoardFilters): string {
   const count = owners.length + systems.length + kinds.length;

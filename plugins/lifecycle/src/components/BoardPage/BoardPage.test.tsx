@@ -141,6 +141,33 @@ describe('the board', () => {
     );
   });
 
+  it('says when the rest cannot be loaded, and tries again', async () => {
+    const many = boardCards(102).map(one => ({ ...one, stage: 'prototype' }));
+    const server = FakeLifecycleServer.create({ cards: many });
+    renderBoard(server);
+    await boardShown();
+    server.failures.push({
+      matches: /cursor=50/,
+      answer: () => {
+        throw new TypeError('Failed to fetch');
+      },
+    });
+
+    column('Prototype').scrollTop = 5000;
+    fireEvent.scroll(column('Prototype'));
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '52 more cards could not be loaded.',
+    );
+    await user().click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('alert')).not.toBeInTheDocument(),
+    );
+    expect(server.requests.filter(one => /cursor=50/.test(one))).toHaveLength(
+      2,
+    );
+  });
+
   it('opens the page of an entity, and a card that has none as a card', async () => {
     const server = FakeLifecycleServer.create({
       cards: [

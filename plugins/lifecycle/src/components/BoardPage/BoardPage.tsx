@@ -65,6 +65,7 @@ export function BoardPage() {
     (name: string) => stages?.find(stage => stage.name === name)?.description,
     [stages],
   );
+  const add = useCallback(() => setIsAdding(true), []);
   const openPageOrCard = (card: Card) => {
     const href = hrefOf(card);
     if (href) navigate(href);
@@ -98,7 +99,7 @@ export function BoardPage() {
         total={total}
         isRenewing={query.isPlaceholderData}
         onChange={setFilters}
-        onAdd={() => setIsAdding(true)}
+        onAdd={add}
       />
       {query.error && (
         <ErrorNotice
@@ -112,7 +113,7 @@ export function BoardPage() {
         <BoardEmpty
           isFiltered={total > 0}
           onClear={() => setFilters(noFilters)}
-          onAdd={() => setIsAdding(true)}
+          onAdd={add}
         />
       ) : (
         <BoardView

@@ -118,6 +118,27 @@ describe('moving a card', () => {
     expect(movesSent(server)).toEqual([]);
   });
 
+  it('is not disturbed by what others do meanwhile', async () => {
+    const server = createServer();
+    const { queryClient } = renderBoard(server);
+    await boardShown();
+    const fetched = () =>
+      server.requests.filter(request => request.startsWith('GET /board'));
+    card('logplex').focus();
+    await user.keyboard(' ');
+    await screen.findByText('logplex, picked up from Prototype');
+    const before = fetched().length;
+
+    server.moveBySomebodyElse('hermes', 'sunset', 'user:default/rally-owl');
+    // What a signal does.
+    await queryClient.invalidateQueries({ queryKey: ['lifecycle'] });
+    expect(fetched()).toHaveLength(before);
+    expect(card('hermes', 'Development')).toBeInTheDocument();
+
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(card('hermes', 'Sunset')).toBeInTheDocument());
+  });
+
   it('can be taken back, with a reason', async () => {
     const server = createServer();
     renderBoard(server);

@@ -4,7 +4,9 @@ export function keyboardStep(
   current: string,
   code: string,
 ): string | undefined {
-  const at = stages.indexOf(current);
+  const known = stages.indexOf(current);
+  // Stages that have vanished, which cards only leave, come last.
+  const at = known < 0 ? stages.length : known;
   const last = stages.length - 1;
   switch (code) {
     case 'ArrowLeft':

@@ -23,6 +23,8 @@ import { keyboardStep } from './keyboardStep';
 /** Pixels a mouse may move in a click, and a finger in a long press. */
 const CLICK_DISTANCE = 4;
 const LONG_PRESS = { delay: 250, tolerance: 8 };
+/** How fast the edges scroll: on a phone one can still stop at each stage. */
+const EDGE_SPEED = 2;
 /** Where a card is held by the keyboard, from the corner of its stage. */
 const HELD_AT = { x: 8, y: 56 };
 
@@ -117,7 +119,10 @@ export function useBoardDrag(options: UseBoardDragOptions) {
     collisionDetection,
     accessibility,
     measuring: { droppable: { strategy: MeasuringStrategy.WhileDragging } },
-    autoScroll: { canScroll: element => element === scroller.current },
+    autoScroll: {
+      canScroll: element => element === scroller.current,
+      acceleration: EDGE_SPEED,
+    },
     onDragStart: ({ active, activatorEvent }) => {
       const picked = cardOf(active);
       if (!picked) return;
