@@ -1,0 +1,23 @@
+import { benchCatalog } from './catalog/benchCatalog';
+import { benchLifecycle } from './lifecycle/benchLifecycle';
+
+const benches: Record<string, () => Promise<string>> = {
+  lifecycle: benchLifecycle,
+  catalog: benchCatalog,
+};
+
+async function main(name: string | undefined): Promise<void> {
+  const run = name === undefined ? undefined : benches[name];
+  if (!run) {
+    throw new Error(
+      `Say which benchmark to run: ${Object.keys(benches).join(', ')}`,
+    );
+  }
+  const report = await run();
+  process.stdout.write(`${report}\n`);
+}
+
+main(process.argv[2]).catch(error => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process';
+
+/** A process of ours that has said what it has to say, and may still run. */
+export interface Child<Answer> {
+  answer: Answer;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs a file in a process of its own, as in production, and waits for its
+ * first message.
+ *
+ * @param options - `setting` reaches the file as JSON in its first argument
+ */
+export async function startChild<Answer>(options: {
+  file: string;
+  setting: unknown;
+}): Promise<Child<Answer>> {
+  const { file, setting } = options;
+  const child = fork(file, [JSON.stringify(setting)], {
+    execArgv: ['--import', 'tsx'],
+    // Not development, where every answer is checked against its contract.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<number | null>(resolve => {
+    child.once('exit', resolve);
+  });
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    child.once('message', message => resolve(message as Answer));
+    child.once('error', reject);
+    child.once('exit', code =>
+      reject(new Error(`${file} ended with ${code} and without a word`)),
+    );
+  });
+  return {
+    answer,
+    async stop() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** The other end: what the child was started with. */
+export function settingOfChild<Setting>(): Setting {
+  // Nothing outlives whoever wanted to measure it.
+  process.on('disconnect', () => process.exit());
+  return JSON.parse(process.argv[2]) as Setting;
+}
