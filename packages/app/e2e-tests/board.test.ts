@@ -96,9 +96,10 @@ test('an owner moves a card by keyboard, is refused with the reason, and an admi
 
   // Everything is in the history on the entity's page.
   await admin.goto('/catalog/default/component/rendezvous/lifecycle');
-  await expect(admin.getByText('Nothing calls it any more')).toBeVisible();
+  const history = admin.getByRole('list', { name: 'Moves, newest first' });
+  await expect(history.getByText('Nothing calls it any more')).toBeVisible();
   await expect(
-    admin.getByText('One-off dynos go through psmgr now'),
+    history.getByText('One-off dynos go through psmgr now'),
   ).toBeVisible();
   await other.close();
 });
@@ -137,11 +138,7 @@ test('filters are kept in the address', async ({ page }) => {
     '/lifecycle/board?owner=group%3Adefault%2Fruntime',
   );
   await expect(card(page, 'Production', 'logplex')).toBeVisible();
-  await expect(
-    column(page, 'Production')
-      .getByRole('gridcell')
-      .filter({ has: page.getByRole('button', { name: /^Actions for/ }) }),
-  ).toHaveCount(4);
+  await expect(page.getByText('4 of 102 cards')).toBeVisible();
   await page.reload();
   await expect(card(page, 'Production', 'logplex')).toBeVisible();
   await expect(card(page, 'Production', 'api')).toHaveCount(0);

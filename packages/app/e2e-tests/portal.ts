@@ -49,6 +49,12 @@ export async function boardTotals(request: APIRequestContext) {
   return stages.map(({ name, total }) => [name, total]);
 }
 
+/** How many cards there are. */
+export async function cardsOnBoard(request: APIRequestContext) {
+  const totals = await boardTotals(request);
+  return totals.reduce((sum, [, total]) => sum + Number(total), 0);
+}
+
 /** A column of the lifecycle board; its rows are its stages. */
 export function column(page: Page, stage: string): Locator {
   return page
