@@ -116,6 +116,23 @@ describe('parseRequest', () => {
     ).toThrow('body: must not hold null characters');
   });
 
+  it('refuses a body nested so deep that walking it would exhaust the stack', () => {
+    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+    const parse = (note: string) => () =>
+      parseRequest(contract.routes.create, {
+        params,
+        query: {},
+        body: { count: 1, note: JSON.parse(note) },
+      });
+    expect(parse(nested(45_000))).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: 'body: must not be nested deeper than 50 levels',
+      }),
+    );
+    expect(parse(nested(40))).toThrow(/body\.note: /);
+  });
+
   it('refuses path parameters that cannot name an entity', () => {
     expect(() =>
       parseRequest(contract.routes.create, {
@@ -251,6 +268,27 @@ describe('toOpenApi', () => {
               409: { description: 'There is one already' },
             },
           },
+        },
+      },
+    });
+  });
+
+  it('offers an idempotency key where something is created, and only there', () => {
+    const header = expect.objectContaining({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+    });
+    expect(document).toMatchObject({
+      paths: {
+        '/entities/{kind}/{namespace}/{name}/things': {
+          post: { parameters: expect.arrayContaining([header]) },
+        },
+        '/things': {
+          get: { parameters: expect.not.arrayContaining([header]) },
+        },
+        '/things/{id}': {
+          delete: { parameters: expect.not.arrayContaining([header]) },
         },
       },
     });

@@ -37,6 +37,20 @@ export function toOpenApi(contract: Contract, serverUrl: string): JsonObject {
   };
 }
 
+const idempotencyKey: JsonObject = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Makes the request safe to repeat: the same key with the same request gets the first answer again, and nothing happens twice.',
+  schema: { type: 'string', pattern: '^[!-~]{1,200}$' },
+};
+
+/** Whether the server honours an `Idempotency-Key`; `createContractRouter` says the same. */
+function isRepeatable({ method, responses }: Route): boolean {
+  return method === 'post' && 201 in responses;
+}
+
 function operationOf(
   name: string,
   definition: Route,
@@ -66,6 +80,7 @@ function operationOf(
     parameters: [
       ...parametersOf('path', definition.params, components),
       ...parametersOf('query', definition.query, components),
+      ...(isRepeatable(definition) ? [idempotencyKey] : []),
     ],
     ...(definition.body
       ? {

@@ -15,9 +15,7 @@ export function parseRequest<R extends Route>(
   const part = (name: 'params' | 'query' | 'body') => {
     const schema: z.ZodType | undefined = definition[name];
     if (!schema) return undefined;
-    if (hasNullCharacter(request[name])) {
-      throw new InputError(`${placeOf(name)}: must not hold null characters`);
-    }
+    demandKeepable(placeOf(name), request[name]);
     const result = schema.safeParse(request[name]);
     if (result.success) return result.data;
     throw new InputError(describe(name, result.error));
@@ -68,9 +66,27 @@ function placeOf(part: string): string {
   return part === 'params' ? 'path' : part;
 }
 
-/** PostgreSQL takes any text but this, and would answer with an error of its own. */
-function hasNullCharacter(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(hasNullCharacter);
+/** Deeper than anything a contract describes, and far from what a stack can take. */
+const deepest = 50;
+
+/**
+ * Refuses what no contract means and what is behind it cannot take: null
+ * characters, which PostgreSQL answers with an error of its own, and nesting
+ * that would exhaust the stack of whatever walks through it.
+ */
+function demandKeepable(place: string, whole: unknown): void {
+  let level = [whole];
+  for (let depth = 0; level.length; depth += 1) {
+    if (depth > deepest) {
+      throw new InputError(
+        `${place}: must not be nested deeper than ${deepest} levels`,
+      );
+    }
+    if (level.some(one => typeof one === 'string' && one.includes('\0'))) {
+      throw new InputError(`${place}: must not hold null characters`);
+    }
+    level = level.flatMap(one =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
 }
