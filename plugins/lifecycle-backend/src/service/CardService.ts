@@ -52,7 +52,7 @@ export class CardService {
 
   async add(caller: Caller, wish: NewCard): Promise<Card> {
     const { title, ownerRef, stage, note } = wish;
-    const meta = { title, ownerRef, ...(stage ? { stage } : {}) };
+    const meta = { title, ownerRef, stage, note };
     const action = { eventId: 'card-create', meta };
     return this.#audit.record(caller, action, async () => {
       const reader = await this.#access.readerOf(caller.credentials);
@@ -89,7 +89,7 @@ export class CardService {
     const { title, ownerRef, note, version } = wish;
     const action = {
       eventId: 'card-update',
-      meta: { id, title, ownerRef, version },
+      meta: { id, title, ownerRef, note, version },
     };
     return this.#audit.record(caller, action, async () => {
       const { reader, placement } = await this.#editable(caller, id, version);

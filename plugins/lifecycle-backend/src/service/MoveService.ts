@@ -84,11 +84,11 @@ export class MoveService {
     wish: Wish,
     find: (reader: Reader) => Promise<Placement>,
   ): Promise<Move> {
-    const { to, version, override } = wish;
+    const { to, version, override, reason, confirmations } = wish;
     const action = {
       eventId: 'card-move',
       severityLevel: override ? ('high' as const) : ('medium' as const),
-      meta: { ...target, to, version, override },
+      meta: { ...target, to, version, override, reason, confirmations },
     };
     return this.#audit.record(caller, action, async () => {
       const reader = await this.#access.readerOf(caller.credentials);

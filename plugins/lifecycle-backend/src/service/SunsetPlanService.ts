@@ -75,7 +75,11 @@ export class SunsetPlanService {
     const { version, ...fields } = wish;
     const action = {
       eventId: 'sunset-plan-write',
-      meta: { entityRef: stringifyEntityRef(path), version },
+      meta: {
+        entityRef: stringifyEntityRef(path),
+        version,
+        reason: wish.reason,
+      },
     };
     return this.#audit.record(caller, action, async () => {
       const reader = await this.#access.readerOf(caller.credentials);

@@ -59,6 +59,9 @@ describe('cards for things that are not in the catalog', () => {
     expect(gone.status).toBe(204);
     expect((await portal.as('ion-fox').get(path)).status).toBe(404);
 
+    expect(portal.audited).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'card-create', note: 'Third floor' }),
+    );
     expect(
       portal.audited.mock.calls.map(([{ eventId, failed }]) => [
         eventId,

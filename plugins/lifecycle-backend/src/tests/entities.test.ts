@@ -175,6 +175,7 @@ describe('entities', () => {
       expect(portal.audited).toHaveBeenCalledWith(
         expect.objectContaining({
           eventId: 'sunset-plan-write',
+          reason: plan.reason,
           planVersion: 1,
         }),
       );

@@ -62,6 +62,8 @@ describe('moves', () => {
         to: 'deprecated',
         version: 1,
         override: false,
+        reason: 'kafka',
+        confirmations: [],
         id: card.id,
         from: 'production',
         overridden: false,
