@@ -24,7 +24,7 @@ import { Placement, StageMap } from './StageMap';
 const cacheKey = 'placement';
 
 /**
- * Checks `LifecycleStage` entities, and shows the stage of every entity on the
+ * Admits `LifecycleStage` entities, and shows the stage of every entity on the
  * board as a label and a pair of relations. Reads nothing but a map in memory.
  */
 export class LifecycleProcessor implements CatalogProcessor {

@@ -3,14 +3,14 @@ import { InputError } from '@backstage/errors';
 import {
   lifecycleStageApiVersion,
   lifecycleStageKind,
-  lifecycleStageSpec,
 } from '@operability/plugin-lifecycle-common';
 
 /**
- * Whether an entity is a `LifecycleStage`. Checks the shape of its spec only:
- * whether the stages make sense together is for the lifecycle plugin to say.
+ * Whether an entity is a `LifecycleStage`. What its spec says is for the
+ * lifecycle plugin to judge: the catalog never shows an entity that is refused
+ * here, so the board could not name the broken one.
  *
- * @throws InputError that names every field that does not fit.
+ * @throws InputError when there is no spec to judge.
  */
 export function isLifecycleStage(entity: Entity): boolean {
   if (
@@ -19,14 +19,10 @@ export function isLifecycleStage(entity: Entity): boolean {
   ) {
     return false;
   }
-  const result = lifecycleStageSpec.safeParse(entity.spec);
-  if (result.success) return true;
-  throw new InputError(
-    result.error.issues
-      .map(
-        ({ path, message }) =>
-          `${['spec', ...path.map(String)].join('.')}: ${message}`,
-      )
-      .join('; '),
-  );
+  // Typed as an object, but it is whatever somebody wrote into the YAML.
+  const spec: unknown = entity.spec;
+  if (typeof spec === 'object' && spec !== null && !Array.isArray(spec)) {
+    return true;
+  }
+  throw new InputError('spec: must be an object');
 }
