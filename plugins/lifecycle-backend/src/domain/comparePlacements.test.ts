@@ -19,6 +19,10 @@ const snapshot = (
   type: 'service',
   ...rest,
 });
+const kernel = (systemTitle: string) => ({
+  systemRef: 'system:default/kernel',
+  systemTitle,
+});
 const known = (
   name: string,
   rest: Partial<KnownPlacement> = {},
@@ -85,6 +89,20 @@ describe('comparePlacements', () => {
       [known('a', { missing: true })],
       [snapshot('a')],
       { returned: ['a'] },
+    ],
+    [
+      'the system of one that left has another title',
+      [known('a', { missing: true, content: snapshot('a', kernel('Old')) })],
+      [snapshot('b', kernel('New'))],
+      {
+        inserts: [
+          {
+            snapshot: snapshot('b', kernel('New')),
+            placement: { stage: 'prototype', basis: 'first' },
+          },
+        ],
+        updates: [{ id: 'a', snapshot: snapshot('a', kernel('New')) }],
+      },
     ],
     ['the catalog is empty', [known('a')], [], {}],
     [

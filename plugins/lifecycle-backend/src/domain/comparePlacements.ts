@@ -70,8 +70,18 @@ export function comparePlacements(
     }
   }
   if (snapshots.length) {
-    for (const { id, missing } of unseen.values()) {
+    const systemTitles = new Map(
+      snapshots.map(({ systemRef, systemTitle }) => [systemRef, systemTitle]),
+    );
+    for (const { id, entityRef, content, missing } of unseen.values()) {
       if (!missing) difference.missing.push(id);
+      // It stays in the lane of its system, also under another title.
+      const systemTitle =
+        systemTitles.get(content.systemRef) ?? content.systemTitle;
+      if (systemTitle !== content.systemTitle) {
+        const snapshot = { ...content, entityRef, systemTitle };
+        difference.updates.push({ id, snapshot });
+      }
     }
   }
   return difference;

@@ -1,9 +1,8 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { Clock } from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
 import { Card, LifecycleContract } from '@operability/plugin-lifecycle-common';
-import { EntitySnapshot, snapshotOf } from '../domain/EntitySnapshot';
+import { EntitySnapshot } from '../domain/EntitySnapshot';
 import { stageTitle } from '../domain/stages';
 import { LifecycleStore } from '../store/LifecycleStore';
 import { Placement } from '../store/Placement';
@@ -184,10 +183,7 @@ export class CardService {
         `body.entityRef: the catalog has no ${entityRef} that you may see`,
       );
     }
-    return {
-      ...snapshotOf(entity, () => undefined),
-      entityRef: stringifyEntityRef(entity),
-    };
+    return this.#finder.snapshotOf(entity);
   }
 
   async #takenError(entityRef: string): Promise<ConflictError> {

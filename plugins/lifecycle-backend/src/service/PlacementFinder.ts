@@ -7,7 +7,7 @@ import {
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '@operability/backend-kit';
-import { snapshotOf } from '../domain/EntitySnapshot';
+import { EntitySnapshot, snapshotOf } from '../domain/EntitySnapshot';
 import { firstPlacement } from '../domain/firstPlacement';
 import { LifecycleStore } from '../store/LifecycleStore';
 import { Placement } from '../store/Placement';
@@ -63,7 +63,7 @@ export class PlacementFinder {
     } else if (this.#kinds.has(path.kind.toLowerCase())) {
       const entity = await this.entityFor(reader, entityRef);
       if (entity) {
-        const snapshot = snapshotOf(entity, () => undefined);
+        const snapshot = await this.snapshotOf(entity);
         const { stages } = await currentStages(this.#store);
         return this.#store.placeEntity(
           snapshot,
@@ -73,6 +73,15 @@ export class PlacementFinder {
       }
     }
     throw new NotFoundError(`There is no card of ${entityRef}`);
+  }
+
+  /** A snapshot of an entity, in the lane that its system has on the board. */
+  async snapshotOf(entity: Entity): Promise<EntitySnapshot> {
+    const snapshot = snapshotOf(entity, () => undefined);
+    const { systemRef } = snapshot;
+    if (!systemRef) return snapshot;
+    const known = await this.#store.systemTitleOf(systemRef);
+    return known ? { ...snapshot, systemTitle: known } : snapshot;
   }
 
   /**

@@ -98,6 +98,24 @@ describe('DatabaseLifecycleStore: the board', () => {
       ]);
     });
 
+    it('has one lane for a system, also while its new title is being written', async () => {
+      const { store } = await create();
+      const systemRef = 'system:default/kernel';
+      await place(store, 'a', { systemRef, systemTitle: 'kernel' });
+      await place(store, 'b', { systemRef, systemTitle: 'The kernel' });
+      await place(store, 'c', {
+        systemRef: 'system:default/other',
+        systemTitle: 'Other',
+      });
+      const lanes = await store.listLanes(everything, {}, 'production');
+      expect(lanes.map(lane => [lane.systemRef, lane.total])).toEqual([
+        [systemRef, 2],
+        ['system:default/other', 1],
+      ]);
+      expect(await store.systemTitleOf(systemRef)).toBe('kernel');
+      expect(await store.systemTitleOf('system:default/x')).toBeUndefined();
+    });
+
     it.each([true, false])(
       'goes through a column page by page, by lane: %s',
       async byLane => {

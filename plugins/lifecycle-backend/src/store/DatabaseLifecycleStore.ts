@@ -52,6 +52,10 @@ export class DatabaseLifecycleStore implements LifecycleStore {
     return placements.whereabouts(this.#database, entityRefs);
   }
 
+  async systemTitleOf(systemRef: string) {
+    return placements.systemTitleOf(this.#database, systemRef);
+  }
+
   async countByStage(scope: PlacementScope, filter: PlacementFilter) {
     return board.countByStage(this.#database, scope, filter);
   }

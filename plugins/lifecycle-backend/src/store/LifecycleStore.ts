@@ -127,6 +127,8 @@ export interface LifecycleStore {
   whereabouts(
     entityRefs: readonly string[],
   ): Promise<Map<string, { title: string; stage: string }>>;
+  /** What the board calls a system; undefined for one without cards. */
+  systemTitleOf(systemRef: string): Promise<string | undefined>;
 
   countByStage(
     scope: PlacementScope,

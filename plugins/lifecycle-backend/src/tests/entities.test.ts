@@ -80,6 +80,24 @@ describe('entities', () => {
     expect(body.stage).toBe('deprecated');
   });
 
+  it('that the catalog has only just got join the lane of their system', async () => {
+    portal = await startTestPortal({
+      entities: [
+        aSystem('kernel', 'The kernel'),
+        aComponent('logplex', { system: 'kernel' }),
+      ],
+    });
+    portal.catalog.entities = [
+      ...portal.catalog.entities,
+      aComponent('new', { system: 'kernel' }),
+    ];
+    expect((await get('/entities/component/default/new')).status).toBe(200);
+    const { body } = await get('/board');
+    expect(body.stages[2].lanes).toEqual([
+      { systemRef: 'system:default/kernel', title: 'The kernel', total: 2 },
+    ]);
+  });
+
   it('are not marked gone by a reading that failed halfway', async () => {
     portal = await startTestPortal({ entities: [aComponent('logplex')] });
     portal.catalog.failAfterFirstPage = true;

@@ -53,6 +53,22 @@ describe('boardRows', () => {
     ).toEqual(['… 1 after 0']);
   });
 
+  it('have every card once, also when a lane comes twice', () => {
+    const lanes = [
+      { systemRef: systems[0], title: 'zero', total: 1 },
+      { systemRef: systems[0], title: 'Zero, renamed', total: 2 },
+    ];
+    const cards = ['a', 'b'].map(title =>
+      boardCard({ title, systemRef: systems[0] }),
+    );
+    const rows = boardRows(
+      stage({ lanes, cards, total: 3, nextCursor: 'x' }),
+      new Map(),
+    );
+
+    expect(outline(rows)).toEqual(['- zero', 'a', 'b', '… 1 after 0']);
+  });
+
   it('are grouped by lane, each with what is missing of it', () => {
     const lanes = [
       { systemRef: systems[0], title: 'zero', total: 1 },

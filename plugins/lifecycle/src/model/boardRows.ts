@@ -23,7 +23,7 @@ export function laneChoiceKey(stage: string, lane: string): string {
  * @internal
  */
 export function boardRows(stage: BoardStage, choices: LaneChoices): BoardRow[] {
-  const { lanes } = stage;
+  const lanes = stage.lanes && oneOfEach(stage.lanes);
   if (!lanes) return [...cardRows(stage.cards), ...restRow(stage, 0, '')];
   const byLane = new Map<string, Card[]>(
     lanes.map(lane => [laneKey(lane), []]),
@@ -55,6 +55,20 @@ export function boardRows(stage: BoardStage, choices: LaneChoices): BoardRow[] {
     // The lanes can be older than the cursor: while there is one, there is more.
     ...(before === 0 ? restRow(stage, 0, '') : []),
   ];
+}
+
+/** A system that came in two parts has one lane: no card is drawn twice. */
+function oneOfEach(lanes: readonly BoardLane[]): BoardLane[] {
+  const merged = new Map<string, BoardLane>();
+  for (const lane of lanes) {
+    const key = laneKey(lane);
+    const first = merged.get(key);
+    merged.set(
+      key,
+      first ? { ...first, total: first.total + lane.total } : lane,
+    );
+  }
+  return [...merged.values()];
 }
 
 function cardRows(cards: readonly Card[]): BoardRow[] {

@@ -83,9 +83,11 @@ export async function listLanes(
     .modify(withinScope, database, scope)
     .modify(matching, filter)
     .where({ stage })
-    .groupBy('lane_key', 'system_ref')
-    .orderBy(['lane_key', 'system_ref'])
+    // Not by lane_key: while a system's new title is being written it has two.
+    .groupBy('system_ref')
+    .orderBy('first_key')
     .select('system_ref')
+    .min({ first_key: 'lane_key' })
     .max({ system_title: 'system_title' })
     .count({ count: '*' });
   return rows.map(row => ({

@@ -56,3 +56,17 @@ export async function whereabouts(
   }
   return found;
 }
+
+export async function systemTitleOf(
+  database: Knex,
+  systemRef: string,
+): Promise<string | undefined> {
+  const [row] = await placements(database)
+    .where({ system_ref: systemRef })
+    .whereNull('deleted_at')
+    // What has left the catalog may remember an old one.
+    .orderBy(['missing', 'lane_key'])
+    .limit(1)
+    .select('system_title');
+  return row?.system_title ?? undefined;
+}
