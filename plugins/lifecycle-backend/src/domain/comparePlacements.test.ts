@@ -6,7 +6,7 @@ import {
   PlacementDifference,
 } from './comparePlacements';
 import { EntitySnapshot } from './EntitySnapshot';
-import { firstPlacement } from './firstPlacement';
+import { firstPlacement, isUnconfirmed } from './firstPlacement';
 
 const snapshot = (
   name: string,
@@ -32,6 +32,7 @@ const known = (
   content: snapshot(name),
   missing: false,
   unconfirmed: false,
+  automatic: true,
   stage: 'production',
   ...rest,
 });
@@ -116,6 +117,39 @@ describe('comparePlacements', () => {
       },
     ],
     [
+      'the annotated stage is still unknown',
+      [known('a', { unconfirmed: true })],
+      [
+        snapshot('a', {
+          initialStage: 'beta',
+          declaredLifecycle: 'production',
+        }),
+      ],
+      {
+        updates: [
+          {
+            id: 'a',
+            snapshot: snapshot('a', {
+              initialStage: 'beta',
+              declaredLifecycle: 'production',
+            }),
+          },
+        ],
+      },
+    ],
+    [
+      'a stage for an unconfirmed one that a person added became known',
+      [
+        known('a', {
+          unconfirmed: true,
+          automatic: false,
+          stage: 'prototype',
+        }),
+      ],
+      [snapshot('a', { initialStage: 'sunset' })],
+      {},
+    ],
+    [
       'the annotation of a confirmed one changed',
       [known('a')],
       [snapshot('a', { initialStage: 'sunset' })],
@@ -146,11 +180,12 @@ describe('comparePlacements', () => {
     const title = fc.constantFrom('one', 'two');
     const before = fc.uniqueArray(
       fc
-        .tuple(names, title, fc.boolean(), fc.boolean())
-        .map(([name, text, missing, unconfirmed]) =>
+        .tuple(names, title, fc.boolean(), fc.boolean(), fc.boolean())
+        .map(([name, text, missing, unconfirmed, automatic]) =>
           known(name, {
             missing,
             unconfirmed,
+            automatic,
             content: snapshot(name, { title: text }),
           }),
         ),
@@ -212,7 +247,8 @@ function write(
     entityRef: entity.entityRef,
     content: entity,
     missing: false,
-    unconfirmed: firstPlacement(entity, someStages).basis === 'first',
+    unconfirmed: isUnconfirmed(firstPlacement(entity, someStages)),
+    automatic: true,
     stage: placement.stage,
   }));
   return [...changed, ...added];

@@ -3,7 +3,11 @@ import {
   EntitySnapshot,
   hasSameContent,
 } from './EntitySnapshot';
-import { FirstPlacement, firstPlacement } from './firstPlacement';
+import {
+  FirstPlacement,
+  firstPlacement,
+  isUnconfirmed,
+} from './firstPlacement';
 import { KnownStage } from './stages';
 
 /** A placement of an entity, as far as the comparison looks at it. */
@@ -12,8 +16,10 @@ export interface KnownPlacement {
   entityRef: string;
   content: EntityContent;
   missing: boolean;
-  /** Placed where nobody said it belongs, and not touched by anybody since. */
+  /** Placed where nobody said that it belongs. */
   unconfirmed: boolean;
+  /** Placed by the portal, and not touched by anybody since. */
+  automatic: boolean;
   stage: string;
 }
 
@@ -65,7 +71,9 @@ export function comparePlacements(
     if (!hasSameContent(current.content, snapshot)) {
       difference.updates.push({ id, snapshot });
     }
-    if (current.unconfirmed && placement.basis !== 'first') {
+    // What a person put somewhere, as a card that was bound, stays there.
+    const isOpen = current.unconfirmed && current.automatic;
+    if (isOpen && !isUnconfirmed(placement)) {
       difference.settled.push({ id, placement });
     }
   }

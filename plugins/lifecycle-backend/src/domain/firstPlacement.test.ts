@@ -16,9 +16,9 @@ describe('firstPlacement', () => {
     [
       { initialStage: 'beta', declaredLifecycle: 'production' },
       'production',
-      'default',
+      'unknown',
     ],
-    [{ initialStage: 'beta' }, 'prototype', 'first'],
+    [{ initialStage: 'beta' }, 'prototype', 'unknown'],
   ])('%j starts in %s by %s', (entity, stage, basis) => {
     expect(firstPlacement(entity, someStages)).toEqual({ stage, basis });
   });

@@ -5,9 +5,15 @@ export interface FirstPlacement {
   stage: string;
   /**
    * `annotation`: its owners. `default`: the stage that stands for what it
-   * declares. `first`: nobody; it is marked unconfirmed.
+   * declares. `first`: nobody. `unknown`: its owners, of a stage that there is
+   * not, or not yet; until then it is where it would be without their word.
    */
-  basis: 'annotation' | 'default' | 'first';
+  basis: 'annotation' | 'default' | 'first' | 'unknown';
+}
+
+/** Whether nobody has said that it belongs there, so that it is marked. */
+export function isUnconfirmed({ basis }: FirstPlacement): boolean {
+  return basis === 'first' || basis === 'unknown';
 }
 
 /**
@@ -27,6 +33,7 @@ export function firstPlacement(
       declares !== undefined &&
       declares === entity.declaredLifecycle,
   );
-  if (standard) return { stage: standard.name, basis: 'default' };
-  return { stage: stages[0].name, basis: 'first' };
+  const { name } = standard ?? stages[0];
+  if (entity.initialStage) return { stage: name, basis: 'unknown' };
+  return { stage: name, basis: standard ? 'default' : 'first' };
 }

@@ -69,6 +69,7 @@ describe('DatabaseLifecycleStore: the comparison with the catalog', () => {
         },
         missing: false,
         unconfirmed: false,
+        automatic: false,
         stage: 'production',
       });
     });

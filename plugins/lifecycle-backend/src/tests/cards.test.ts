@@ -201,6 +201,24 @@ describe('cards for things that are not in the catalog', () => {
       expect(board.body.stages[1].total).toBe(0);
     });
 
+    it('stay where they are, also when nobody said which stage', async () => {
+      const { body } = await add();
+      await portal
+        .as('ion-fox')
+        .post(`/cards/${body.id}/bind`)
+        .send({ entityRef: 'component:default/plain', version: 1 });
+      await portal.sync();
+      const { body: bound } = await portal
+        .as('ion-fox')
+        .get('/entities/component/default/plain');
+      expect(bound).toMatchObject({
+        id: body.id,
+        stage: 'prototype',
+        unconfirmed: true,
+        version: 2,
+      });
+    });
+
     it('are refused an entity that has a card of its own', async () => {
       const { status, body } = await bind('component:default/annotated');
       expect(status).toBe(409);

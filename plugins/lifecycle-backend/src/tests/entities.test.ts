@@ -1,4 +1,4 @@
-import { aComponent, aSystem } from '../__testUtils__/entities';
+import { aComponent, aStageEntity, aSystem } from '../__testUtils__/entities';
 import { startTestPortal, TestPortal } from '../__testUtils__/testPortal';
 
 describe('entities', () => {
@@ -78,6 +78,25 @@ describe('entities', () => {
     const { body } = await get(path);
     expect(body.missing).toBeUndefined();
     expect(body.stage).toBe('deprecated');
+  });
+
+  it('that name a stage the catalog does not have yet end in it', async () => {
+    portal = await startTestPortal({
+      entities: [aComponent('codon', { stage: 'museum' })],
+    });
+    const path = '/entities/component/default/codon';
+    expect((await get(path)).body).toMatchObject({
+      stage: 'production',
+      unconfirmed: true,
+    });
+    portal.catalog.entities = [
+      ...portal.catalog.entities,
+      aStageEntity('museum', { order: 9 }),
+    ];
+    await portal.sync();
+    const { body } = await get(path);
+    expect(body).toMatchObject({ stage: 'museum', version: 2 });
+    expect(body.unconfirmed).toBeUndefined();
   });
 
   it('that the catalog has only just got join the lane of their system', async () => {

@@ -6,7 +6,7 @@ import {
   PlacementDifference,
 } from '../../domain/comparePlacements';
 import { EntitySnapshot } from '../../domain/EntitySnapshot';
-import { FirstPlacement } from '../../domain/firstPlacement';
+import { FirstPlacement, isUnconfirmed } from '../../domain/firstPlacement';
 import { openingMove } from './moves';
 import {
   contentColumns,
@@ -32,6 +32,7 @@ export async function listEntityPlacements(
       'entity_ref',
       'missing',
       'unconfirmed',
+      'automatic',
       'stage',
       ...contentColumns,
     );
@@ -41,6 +42,7 @@ export async function listEntityPlacements(
     content: toContent(row),
     missing: toBoolean(row.missing),
     unconfirmed: toBoolean(row.unconfirmed),
+    automatic: toBoolean(row.automatic),
     stage: row.stage,
   }));
 }
@@ -82,7 +84,7 @@ export async function insertPlacements(
       stage: placement.stage,
       since: at,
       version: 1,
-      unconfirmed: placement.basis === 'first',
+      unconfirmed: isUnconfirmed(placement),
       automatic: placement.basis !== 'annotation',
       overridden: false,
       missing: false,
@@ -146,7 +148,7 @@ async function settle(
   await database.transaction(async transaction => {
     const sequence = await takeSequences(transaction, 1);
     const [row] = await placements(transaction)
-      .where({ id, unconfirmed: true })
+      .where({ id, unconfirmed: true, automatic: true })
       .whereNull('deleted_at')
       .update({
         stage: placement.stage,
