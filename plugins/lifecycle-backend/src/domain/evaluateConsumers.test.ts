@@ -1,5 +1,5 @@
 import { someStages } from '../__testUtils__/stages';
-import { evaluateConsumers } from './evaluateConsumers';
+import { countConsumers, evaluateConsumers } from './evaluateConsumers';
 
 const consumer = (name: string, stage?: string, isHidden = false) => ({
   name,
@@ -61,6 +61,24 @@ describe('evaluateConsumers', () => {
     expect(evaluateConsumers('unknown', someStages)).toMatchObject({
       status: 'unknown',
       required: true,
+    });
+  });
+});
+
+describe('countConsumers', () => {
+  const live = consumer('shushu', 'production');
+  it.each([
+    [
+      [live, consumer('codon', 'production', true)],
+      'Still consumed by 2 in use.',
+    ],
+    [[live, consumer('old', 'sunset')], 'Still consumed by 1 in use.'],
+    [[], 'Nothing in use consumes it.'],
+    ['unknown' as const, 'The catalog cannot say now who consumes it.'],
+  ])('names nobody', (consumers, message) => {
+    expect(countConsumers(consumers, someStages)).toEqual({
+      ...evaluateConsumers(consumers, someStages),
+      message,
     });
   });
 });

@@ -48,6 +48,21 @@ export function evaluateConsumers(
 }
 
 /**
+ * The same line for the history, which outlives who may see whom: it counts,
+ * and names nobody.
+ */
+export function countConsumers(
+  consumers: readonly DirectConsumer[] | 'unknown',
+  stages: readonly KnownStage[],
+): GateItem {
+  const line = evaluateConsumers(consumers, stages);
+  if (consumers === 'unknown' || line.status === 'pass') return line;
+  const { length } = consumers.filter(({ stage }) => isInUse(stage, stages));
+  const message = `Still consumed by ${length} in use.`;
+  return { ...line, message };
+}
+
+/**
  * Whether a thing in this stage still runs. It does not in a terminal stage,
  * nor in one that asks for the same proof: that is what switched off means,
  * without any stage's name in the code.

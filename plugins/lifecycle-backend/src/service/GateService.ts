@@ -1,6 +1,7 @@
 import { CompoundEntityRef } from '@backstage/catalog-model';
 import { CallerCredentials } from '@operability/backend-kit';
-import { Gate } from '@operability/plugin-lifecycle-common';
+import { Gate, GateItem } from '@operability/plugin-lifecycle-common';
+import { countConsumers } from '../domain/evaluateConsumers';
 import { evaluateGate, GateEvaluation } from '../domain/evaluateGate';
 import { gateRequirements } from '../domain/gateRequirements';
 import { KnownStage } from '../domain/stages';
@@ -24,6 +25,8 @@ interface GateServiceOptions {
 export interface EvaluatedGate extends GateEvaluation {
   to: KnownStage;
   stages: readonly KnownStage[];
+  /** The lines as the history keeps them, fit for whoever reads it later. */
+  record: GateItem[];
 }
 
 /** Finds out how the gate to a stage stands. */
@@ -128,6 +131,11 @@ export class GateService {
       confirmations: wish.confirmations,
       reason: wish.reason,
     });
-    return { ...evaluation, to, stages };
+    const record = evaluation.items.map(item =>
+      item.id === 'consumers' && item.source === 'consumers'
+        ? countConsumers(consumers, stages)
+        : item,
+    );
+    return { ...evaluation, to, stages, record };
   }
 }

@@ -106,7 +106,7 @@ export class MoveService {
           .map(({ id }) => id)
           .filter(id => wish.confirmations.includes(id)),
         override: gate.overridden,
-        gate: gate.items,
+        gate: gate.record,
       });
       if (!move) throw await this.#staleError(placement.id);
       this.#announce(placement, move, gate);

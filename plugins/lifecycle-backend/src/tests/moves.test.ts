@@ -276,6 +276,24 @@ describe('moves', () => {
       expect((await move('ion-fox', logplex, wish)).status).toBe(201);
     });
 
+    it('past their consumers are kept without the names of these', async () => {
+      const done = await move('sre-elk', logplex, {
+        to: 'deactivated',
+        version: 1,
+        reason: 'x',
+        override: true,
+      });
+      expect(done.body.gate).toContainEqual(
+        expect.objectContaining({
+          source: 'consumers',
+          status: 'fail',
+          message: 'Still consumed by 1 in use.',
+        }),
+      );
+      const { body } = await portal.as('ion-fox').get(logplex);
+      expect(JSON.stringify(body.history)).not.toContain('shushu');
+    });
+
     it('confirm a default placement where it is, once', async () => {
       const unsure = '/entities/component/default/unsure';
       const before = await portal.as('ion-fox').get(unsure);
