@@ -73,12 +73,18 @@ describe('CatalogSync', () => {
     });
   });
 
-  it('keeps the last stages and marks nothing missing while the catalog is empty', async () => {
-    const { sync, catalog, store } = await create();
+  it('takes an empty catalog for a failure, keeps the stages and marks nothing missing', async () => {
+    const { sync, catalog, store, now } = await create();
     await sync.run();
     catalog.entities = [];
-    expect(await sync.run()).toEqual({ ok: true, entities: 0 });
-    const { stages } = await store.getCatalogState();
+    now.value = 2_000;
+    expect(await sync.run()).toEqual({ ok: false });
+    const { stages, ...state } = await store.getCatalogState();
+    expect(state).toEqual({
+      succeededAt: 1_000,
+      failedAt: 2_000,
+      failure: expect.stringContaining('came back empty'),
+    });
     expect(stages?.stages.map(({ name }) => name)).toEqual(['live']);
     const known = await store.listEntityPlacements();
     expect(known.map(({ missing }) => missing)).toEqual([false, false]);

@@ -81,6 +81,11 @@ export class CatalogSync {
       credentials: await auth.getOwnServiceCredentials(),
       signal,
     });
+    if (!reading.snapshots.length && known.some(({ missing }) => !missing)) {
+      throw new Error(
+        'The catalog came back empty, though there are things of it on the board',
+      );
+    }
     const before = await store.getCatalogState();
     const stages =
       reading.isEmpty && before.stages ? before.stages : reading.stages;
