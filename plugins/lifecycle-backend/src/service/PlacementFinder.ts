@@ -65,11 +65,12 @@ export class PlacementFinder {
       if (entity) {
         const snapshot = await this.snapshotOf(entity);
         const { stages } = await currentStages(this.#store);
-        return this.#store.placeEntity(
+        const placed = await this.#store.placeEntity(
           snapshot,
           firstPlacement(snapshot, stages),
           this.#clock.now(),
         );
+        if (reader.mayRead(placed)) return placed;
       }
     }
     throw new NotFoundError(`There is no card of ${entityRef}`);

@@ -343,6 +343,14 @@ describe('the board', () => {
         .as('ion-fox')
         .get('/entities/component/default/logplex');
       expect(other.status).toBe(404);
+      portal.catalog.entities = [
+        ...portal.catalog.entities,
+        aComponent('new'),
+      ];
+      const placedJustNow = await portal
+        .as('ion-fox')
+        .get('/entities/component/default/new');
+      expect(placedJustNow.status).toBe(404);
     });
 
     it('who may read nothing, is refused', async () => {
