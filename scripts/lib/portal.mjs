@@ -22,9 +22,11 @@ export async function startPortal() {
     await demandFreePort(settings.backendPort, 'backend');
     const { environment, yarn } = await setUp(say);
 
-    const databases =
+    // Resolved here, because the backend runs in another directory.
+    const databases = path.resolve(
       process.env.OPERABILITY_DATA_DIRECTORY ||
-      path.join(dataDirectory, 'databases');
+        path.join(dataDirectory, 'databases'),
+    );
     mkdirSync(databases, { recursive: true });
     say(
       `Starting the portal (log: ${display(logFile)}, data: ${display(
