@@ -76,6 +76,7 @@ export const lifecyclePlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { config, catalog, auth, logger, permissionsRegistry } = deps;
@@ -101,6 +102,7 @@ export const lifecyclePlugin = createBackendPlugin({
         const access = PlacementAccess.create({
           permissions: deps.permissions,
           permissionsRegistry,
+          userInfo: deps.userInfo,
           visibleEntities: VisibleEntities.create({
             catalog,
             permissions: deps.permissions,

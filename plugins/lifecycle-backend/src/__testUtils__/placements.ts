@@ -4,7 +4,10 @@ import { DatabaseLifecycleStore } from '../store/DatabaseLifecycleStore';
 import { NewMove, PlacementScope } from '../store/LifecycleStore';
 
 /** A reader who may see all. */
-export const everything: PlacementScope = { visibility: { all: true } };
+export const everything: PlacementScope = {
+  visibility: { all: true },
+  claims: new Set(),
+};
 
 /** An entity as a read of the catalog finds it. */
 export function aSnapshot(

@@ -107,6 +107,18 @@ export async function startTestPortal(
       lifecyclePlugin,
       catalog.service.factory,
       auditor.factory,
+      mockServices.userInfo.mock({
+        getUserInfo: async credentials => {
+          const { userEntityRef } = (
+            credentials as ReturnType<typeof mockCredentials.user>
+          ).principal;
+          const groups = people[userEntityRef.split('/')[1]] ?? [];
+          return {
+            userEntityRef,
+            ownershipEntityRefs: [userEntityRef, ...groups],
+          };
+        },
+      }).factory,
       permissions.factory,
       mockServices.scheduler.mock({
         scheduleTask: async task => {

@@ -1,6 +1,7 @@
 import {
   PermissionsRegistryService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
 import {
@@ -41,12 +42,14 @@ interface PlacementAccessOptions {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   visibleEntities: VisibleEntities;
+  userInfo: UserInfoService;
 }
 
 /** Decides who may see and do what. */
 export class PlacementAccess {
   readonly #permissions: PermissionsService;
   readonly #visibleEntities: VisibleEntities;
+  readonly #userInfo: UserInfoService;
   readonly #holds: (
     decision: PolicyDecision,
     placement: LifecyclePlacementResource | undefined,
@@ -61,6 +64,7 @@ export class PlacementAccess {
     );
     this.#permissions = options.permissions;
     this.#visibleEntities = options.visibleEntities;
+    this.#userInfo = options.userInfo;
     this.#holds = createConditionAuthorizer(ruleset);
     this.#toFilter = createConditionTransformer(ruleset);
   }
@@ -83,23 +87,28 @@ export class PlacementAccess {
       throw new NotAllowedError('You may not see where things are');
     }
     const visibility = await this.#visibilityOf(credentials);
+    const claims = visibility.all
+      ? new Set<string>()
+      : await this.#claimsOf(credentials);
     const { principal } = credentials;
     return {
       credentials,
       actorRef: principal.type === 'user' ? principal.userEntityRef : undefined,
       scope: {
         visibility,
+        claims,
         condition:
           read.result === AuthorizeResult.CONDITIONAL
             ? this.#toFilter(read.conditions)
             : undefined,
       },
-      mayRead: placement =>
-        this.#holds(read, placement) &&
-        (visibility.all ||
-          placement.entityRef === undefined ||
-          placement.missing ||
-          visibility.refs.has(placement.entityRef)),
+      mayRead: placement => {
+        const { entityRef, ownerRef, missing } = placement;
+        if (!this.#holds(read, placement)) return false;
+        if (visibility.all || entityRef === undefined) return true;
+        if (visibility.refs.has(entityRef)) return true;
+        return missing && ownerRef !== undefined && claims.has(ownerRef);
+      },
       mayMove: placement => this.#holds(move, placement),
       mayOverride: placement => this.#holds(override, placement),
     };
@@ -111,6 +120,21 @@ export class PlacementAccess {
     } catch (error) {
       throw new ServiceUnavailableError(
         'The catalog cannot say now which entities you may see',
+        error,
+      );
+    }
+  }
+
+  async #claimsOf(
+    credentials: CallerCredentials,
+  ): Promise<ReadonlySet<string>> {
+    if (credentials.principal.type !== 'user') return new Set();
+    try {
+      const info = await this.#userInfo.getUserInfo(credentials);
+      return new Set(info.ownershipEntityRefs);
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'It cannot be looked up now which groups you belong to',
         error,
       );
     }

@@ -195,7 +195,7 @@ describe('DatabaseLifecycleStore: the board', () => {
       });
     });
 
-    it('shows of entities only what the reader may see, and all that has none', async () => {
+    it('shows of entities only what the reader may see, or owned before it left, and all that has none', async () => {
       const store = await fill();
       const zebra = await store.getPlacementOf('component:default/zebra');
       await store.applyDifference(aDifference({ missing: [zebra!.id] }), 9);
@@ -204,6 +204,7 @@ describe('DatabaseLifecycleStore: the board', () => {
           all: false,
           refs: new Set(['component:default/mango']),
         },
+        claims: new Set(['group:default/runtime']),
       };
       expect(await titles(store, scope)).toEqual([
         'mango',
@@ -214,8 +215,9 @@ describe('DatabaseLifecycleStore: the board', () => {
       expect(owners.map(({ count }) => count)).toEqual([1, 1]);
       const none: PlacementScope = {
         visibility: { all: false, refs: new Set() },
+        claims: new Set(['group:default/data']),
       };
-      expect(await titles(store, none)).toEqual(['zebra', 'An old printer']);
+      expect(await titles(store, none)).toEqual(['An old printer']);
     });
 
     it('translates permission conditions as the rules apply them', async () => {

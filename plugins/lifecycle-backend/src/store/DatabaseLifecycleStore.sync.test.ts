@@ -153,7 +153,7 @@ describe('DatabaseLifecycleStore: the comparison with the catalog', () => {
       }
       const refs = new Set(known.map(({ entityRef }) => entityRef));
       const { placements } = await store.listColumn(
-        { visibility: { all: false, refs } },
+        { visibility: { all: false, refs }, claims: new Set() },
         filter,
         { stage: 'production', byLane: false, limit: 50 },
       );

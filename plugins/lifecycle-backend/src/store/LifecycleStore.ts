@@ -14,6 +14,11 @@ import { Placement, StoredMove, StoredPlan } from './Placement';
 /** Which placements a reader may see. */
 export interface PlacementScope {
   visibility: EntityVisibility;
+  /**
+   * Whom the reader speaks for. The catalog no longer says who may see what
+   * has left it: where it decides, that stays with those it belonged to.
+   */
+  claims: ReadonlySet<string>;
   /** What `lifecycle.placement.read` is bound to, unless it is granted outright. */
   condition?: PermissionCriteria<LifecyclePlacementFilter>;
 }

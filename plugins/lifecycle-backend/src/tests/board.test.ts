@@ -317,6 +317,22 @@ describe('the board', () => {
       expect(JSON.stringify(feed.body)).not.toContain('logplex');
     });
 
+    it('who may not see an entity, does not show it either once it is gone', async () => {
+      portal = await startTestPortal({ entities, policy: conditionalCatalog });
+      portal.catalog.entities = portal.catalog.entities.filter(
+        ({ metadata }) => metadata.name !== 'logplex',
+      );
+      await portal.sync();
+      const one = async (person: string) => {
+        const path = '/entities/component/default/logplex';
+        return (await portal.as(person).get(path)).status;
+      };
+      expect(titles(await read('', 'data-hare'))).not.toContain('logplex');
+      expect(await one('data-hare')).toBe(404);
+      expect(titles(await read('', 'ion-fox'))).toContain('logplex');
+      expect(await one('ion-fox')).toBe(200);
+    });
+
     it('whose view the catalog has to decide, says so while it is down', async () => {
       portal = await startTestPortal({ entities, policy: conditionalCatalog });
       portal.catalog.isDown = true;
@@ -343,10 +359,7 @@ describe('the board', () => {
         .as('ion-fox')
         .get('/entities/component/default/logplex');
       expect(other.status).toBe(404);
-      portal.catalog.entities = [
-        ...portal.catalog.entities,
-        aComponent('new'),
-      ];
+      portal.catalog.entities = [...portal.catalog.entities, aComponent('new')];
       const placedJustNow = await portal
         .as('ion-fox')
         .get('/entities/component/default/new');

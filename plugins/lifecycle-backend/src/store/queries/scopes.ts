@@ -16,7 +16,7 @@ type Criteria = PermissionCriteria<LifecyclePlacementFilter>;
 export function withinScope(
   query: Knex.QueryBuilder,
   database: Knex,
-  { visibility, condition }: PlacementScope,
+  { visibility, claims, condition }: PlacementScope,
 ): void {
   query.whereNull('placements.deleted_at');
   if (condition) query.where(inner => applyCriteria(inner, condition));
@@ -24,20 +24,25 @@ export function withinScope(
   query.where(inner =>
     inner
       .whereNull('placements.entity_ref')
-      .orWhere('placements.missing', true)
-      .orWhereRaw(...refIsIn(database, visibility.refs)),
+      .orWhereRaw(...isIn(database, 'placements.entity_ref', visibility.refs))
+      .orWhere(gone =>
+        gone
+          .where('placements.missing', true)
+          .whereRaw(...isIn(database, 'placements.owner_ref', claims)),
+      ),
   );
 }
 
 /** One parameter for any number of refs: databases limit how many there may be. */
-function refIsIn(
+function isIn(
   database: Knex,
+  column: string,
   refs: ReadonlySet<string>,
 ): [string, string[]] {
   const list = isPostgres(database)
     ? 'select jsonb_array_elements_text(?::jsonb)'
     : 'select value from json_each(?)';
-  return [`placements.entity_ref in (${list})`, [JSON.stringify([...refs])]];
+  return [`${column} in (${list})`, [JSON.stringify([...refs])]];
 }
 
 function applyCriteria(query: Knex.QueryBuilder, criteria: Criteria): void {
