@@ -1,0 +1,208 @@
+import {
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  createConditionAuthorizer,
+  createConditionTransformer,
+} from '@backstage/plugin-permission-node';
+import {
+  CallerCredentials,
+  EntityVisibility,
+  VisibleEntities,
+} from '@operability/backend-kit';
+import {
+  oncallAlertCreatePermission,
+  oncallAlertReadPermission,
+  oncallAlertRespondPermission,
+  oncallPolicyReadPermission,
+  oncallPolicyUpdatePermission,
+  oncallScheduleReadPermission,
+  oncallScheduleUpdatePermission,
+} from '@operability/plugin-oncall-common';
+import {
+  oncallAlertResourceRef,
+  oncallPolicyResourceRef,
+  OncallResource,
+  OncallResourceFilter,
+  oncallScheduleResourceRef,
+} from '@operability/plugin-oncall-node';
+
+type Condition = ReturnType<
+  ReturnType<typeof createConditionTransformer<OncallResourceFilter>>
+>;
+
+/** Which alerts a reader may see, for a query. */
+export interface AlertScope {
+  visibility: EntityVisibility;
+  /** What the permission policy asks of the owner; left out where nothing. */
+  condition?: Condition;
+}
+
+/** What one caller may do, decided once a request. */
+export interface OncallReader {
+  credentials: CallerCredentials;
+  /** Left out for another program. */
+  actorRef?: string;
+  /** Whether the catalog would show an entity; true for none. */
+  maySee(entityRef: string | undefined): boolean;
+  mayReadSchedule(schedule: OncallResource): boolean;
+  /** Also asked of schedules about to be made. */
+  mayUpdateSchedule(schedule: OncallResource): boolean;
+  mayReadPolicy(policy: OncallResource): boolean;
+  /** Also asked of policies about to be made, and of entities that get one. */
+  mayUpdatePolicy(policy: OncallResource): boolean;
+  /** Both the permission and the entity. */
+  mayReadAlert(alert: OncallResource & { entityRef?: string }): boolean;
+  mayRespond(alert: OncallResource): boolean;
+  mayCreateAlerts: boolean;
+  alertScope: AlertScope;
+}
+
+interface OncallAccessOptions {
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  visibleEntities: VisibleEntities;
+  userInfo: UserInfoService;
+}
+
+/** Decides who may see and do what. */
+export class OncallAccess {
+  readonly #permissions: PermissionsService;
+  readonly #visibleEntities: VisibleEntities;
+  readonly #userInfo: UserInfoService;
+  readonly #schedule: Holds;
+  readonly #policy: Holds;
+  readonly #alert: Holds;
+  readonly #toFilter: ReturnType<
+    typeof createConditionTransformer<OncallResourceFilter>
+  >;
+
+  private constructor(options: OncallAccessOptions) {
+    const { permissionsRegistry } = options;
+    this.#permissions = options.permissions;
+    this.#visibleEntities = options.visibleEntities;
+    this.#userInfo = options.userInfo;
+    this.#schedule = createConditionAuthorizer(
+      permissionsRegistry.getPermissionRuleset(oncallScheduleResourceRef),
+    );
+    this.#policy = createConditionAuthorizer(
+      permissionsRegistry.getPermissionRuleset(oncallPolicyResourceRef),
+    );
+    const alertRules = permissionsRegistry.getPermissionRuleset(
+      oncallAlertResourceRef,
+    );
+    this.#alert = createConditionAuthorizer(alertRules);
+    this.#toFilter = createConditionTransformer(alertRules);
+  }
+
+  static create(options: OncallAccessOptions): OncallAccess {
+    return new OncallAccess(options);
+  }
+
+  /** Refuses nothing yet: whoever asks looks at what may be done. */
+  async readerOf(credentials: CallerCredentials): Promise<OncallReader> {
+    const [
+      readSchedule,
+      updateSchedule,
+      readPolicy,
+      updatePolicy,
+      readAlert,
+      respond,
+    ] = await this.#permissions.authorizeConditional(
+      [
+        { permission: oncallScheduleReadPermission },
+        { permission: oncallScheduleUpdatePermission },
+        { permission: oncallPolicyReadPermission },
+        { permission: oncallPolicyUpdatePermission },
+        { permission: oncallAlertReadPermission },
+        { permission: oncallAlertRespondPermission },
+      ],
+      { credentials },
+    );
+    const [createAlert] = await this.#permissions.authorize(
+      [{ permission: oncallAlertCreatePermission }],
+      { credentials },
+    );
+    const visibility =
+      readAlert.result === AuthorizeResult.DENY
+        ? { all: false as const, refs: new Set<string>() }
+        : await this.#visibilityOf(credentials);
+    const maySee = (ref: string | undefined) =>
+      ref === undefined || visibility.all || visibility.refs.has(ref);
+    const { principal } = credentials;
+    return {
+      credentials,
+      actorRef: principal.type === 'user' ? principal.userEntityRef : undefined,
+      maySee,
+      mayReadSchedule: one => this.#schedule(readSchedule, one),
+      mayUpdateSchedule: one => this.#schedule(updateSchedule, one),
+      mayReadPolicy: one => this.#policy(readPolicy, one),
+      mayUpdatePolicy: one => this.#policy(updatePolicy, one),
+      mayReadAlert: one => this.#alert(readAlert, one) && maySee(one.entityRef),
+      mayRespond: one => this.#alert(respond, one),
+      mayCreateAlerts: createAlert.result === AuthorizeResult.ALLOW,
+      alertScope: {
+        visibility,
+        condition:
+          readAlert.result === AuthorizeResult.CONDITIONAL
+            ? this.#toFilter(readAlert.conditions)
+            : undefined,
+      },
+    };
+  }
+
+  /**
+   * The groups that the caller speaks for, themselves included.
+   *
+   * @throws ServiceUnavailableError while it cannot be looked up.
+   */
+  async claimsOf(credentials: CallerCredentials): Promise<ReadonlySet<string>> {
+    if (credentials.principal.type !== 'user') return new Set();
+    try {
+      const info = await this.#userInfo.getUserInfo(credentials);
+      return new Set(info.ownershipEntityRefs);
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'It cannot be looked up now which groups you belong to',
+        error,
+      );
+    }
+  }
+
+  /**
+   * While the catalog is down, who could see everything still does; others are
+   * refused rather than shown too much.
+   */
+  async #visibilityOf(
+    credentials: CallerCredentials,
+  ): Promise<EntityVisibility> {
+    try {
+      return await this.#visibleEntities.forRequest(credentials);
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The catalog cannot say now which entities you may see',
+        error,
+      );
+    }
+  }
+}
+
+type Holds = (
+  decision: PolicyDecision,
+  resource: OncallResource | undefined,
+) => boolean;
+
+/** The user who asks. @throws NotAllowedError for another program. */
+export function requireUser({ actorRef }: OncallReader): string {
+  if (actorRef === undefined) {
+    throw new NotAllowedError('Only a person has settings of their own');
+  }
+  return actorRef;
+}
