@@ -19,6 +19,7 @@ export {
   type IdempotencyStore,
 } from './IdempotencyStore';
 export { isPostgres, openDatabase } from './openDatabase';
+export * from './outbox';
 export {
   VisibleEntities,
   type EntityVisibility,

@@ -1,0 +1,186 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { randomUUID } from 'node:crypto';
+import { Clock } from '../Clock';
+import { DatabaseOutbox } from './DatabaseOutbox';
+import { OutboxHandler, OutboxMessage, OutboxOutcome } from './OutboxMessage';
+
+/** @public */
+export interface OutboxSenderOptions {
+  outbox: DatabaseOutbox;
+  clock: Clock;
+  logger: Pick<LoggerService, 'warn' | 'error'>;
+}
+
+// What is typed over the wire is typed in the handler; here it passes through.
+type AnyHandler = OutboxHandler<unknown>;
+
+/** A lease outlives the attempt it is for, so that its sender settles first. */
+const graceMs = 5_000;
+
+/**
+ * Sends what is in the outbox: every replica runs one. Each topic has its own
+ * places, so that a channel that hangs keeps nobody else waiting.
+ *
+ * @public
+ */
+export class OutboxSender {
+  readonly #outbox: DatabaseOutbox;
+  readonly #clock: Clock;
+  readonly #logger: Pick<LoggerService, 'warn' | 'error'>;
+  readonly #handlers: AnyHandler[] = [];
+  readonly #running = new Map<string, Set<Promise<void>>>();
+  readonly #claiming = new Map<string, Promise<void>>();
+  readonly #again = new Set<string>();
+  readonly #stopping = new AbortController();
+  readonly #holder = randomUUID();
+
+  private constructor(options: OutboxSenderOptions) {
+    this.#outbox = options.outbox;
+    this.#clock = options.clock;
+    this.#logger = options.logger;
+  }
+
+  static create(options: OutboxSenderOptions): OutboxSender {
+    return new OutboxSender(options);
+  }
+
+  /** Before the first tick. */
+  addHandler<Payload>(handler: OutboxHandler<Payload>): void {
+    this.#handlers.push(handler as unknown as AnyHandler);
+  }
+
+  /** Claims what is due; resolves when it is claimed, not when it has been sent. */
+  async tick(): Promise<void> {
+    await Promise.all(this.#handlers.map(handler => this.#claim(handler)));
+  }
+
+  /** Claims soon, for what was just committed. */
+  nudge(): void {
+    this.tick().catch(error => {
+      this.#logger.error('The outbox could not be read', error);
+    });
+  }
+
+  /** Resolves when nothing is in flight. */
+  async idle(): Promise<void> {
+    while (this.#claiming.size || this.#inFlight().length) {
+      await Promise.allSettled([
+        ...this.#claiming.values(),
+        ...this.#inFlight(),
+      ]);
+    }
+  }
+
+  /** Claims nothing more, and waits for what is in flight. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.idle();
+  }
+
+  #inFlight(): Promise<void>[] {
+    return [...this.#running.values()].flatMap(running => [...running]);
+  }
+
+  /** One claim at a time for a topic; a wish during it is one claim more. */
+  #claim(handler: AnyHandler): Promise<void> {
+    const { topic } = handler;
+    const claiming = this.#claiming.get(topic);
+    if (claiming) {
+      this.#again.add(topic);
+      return claiming;
+    }
+    const started = this.#fill(handler).finally(() => {
+      this.#claiming.delete(topic);
+    });
+    this.#claiming.set(topic, started);
+    return started;
+  }
+
+  async #fill(handler: AnyHandler): Promise<void> {
+    const { topic, concurrency, timeoutMs } = handler;
+    const running = this.#running.get(topic) ?? new Set();
+    this.#running.set(topic, running);
+    do {
+      this.#again.delete(topic);
+      const free = concurrency - running.size;
+      if (this.#stopping.signal.aborted || free <= 0) return;
+      const messages = await this.#outbox.claim(
+        handler,
+        {
+          holder: this.#holder,
+          until: this.#clock.now() + timeoutMs + graceMs,
+        },
+        free,
+      );
+      for (const message of messages) {
+        const sent = this.#send(handler, message).finally(() => {
+          running.delete(sent);
+          this.#claimAgain(handler);
+        });
+        running.add(sent);
+      }
+      if (messages.length === free) return;
+    } while (this.#again.has(topic));
+  }
+
+  /** A place is free: there may be more than there were places for. */
+  #claimAgain(handler: AnyHandler): void {
+    const running = this.#running.get(handler.topic)?.size ?? 0;
+    // Half empty, so that one claim takes many.
+    if (running * 2 > handler.concurrency) return;
+    this.#claim(handler).catch(error => {
+      this.#logger.error('The outbox could not be read', error);
+    });
+  }
+
+  async #send(
+    handler: AnyHandler,
+    message: OutboxMessage<unknown>,
+  ): Promise<void> {
+    const outcome = await this.#attempt(handler, message);
+    try {
+      const counted = await this.#outbox.settle(
+        handler,
+        message,
+        outcome,
+        this.#holder,
+      );
+      if (counted) await handler.settled?.(message, outcome);
+    } catch (error) {
+      // The lease runs out, and somebody sends it again with the same key.
+      this.#logger.warn(
+        `What became of ${handler.topic} '${message.key}' could not be written down`,
+        { cause: String(error) },
+      );
+    }
+  }
+
+  async #attempt(
+    handler: AnyHandler,
+    message: OutboxMessage<unknown>,
+  ): Promise<OutboxOutcome> {
+    const timeout = AbortSignal.timeout(handler.timeoutMs);
+    try {
+      const receipt = await Promise.race([
+        handler.send(message, { signal: timeout }),
+        rejectedWhen(timeout),
+      ]);
+      return { type: 'sent', receipt };
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      const delay = handler.retryDelaysMs[message.attempt - 1];
+      const retries = handler.isWorthARetry?.(error) ?? true;
+      return delay === undefined || !retries
+        ? { type: 'dead', error: text }
+        : { type: 'retry', error: text, retryAt: this.#clock.now() + delay };
+    }
+  }
+}
+
+function rejectedWhen(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () =>
+      reject(new Error('It took too long')),
+    );
+  });
+}

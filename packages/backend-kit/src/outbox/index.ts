@@ -1,0 +1,13 @@
+export {
+  DatabaseOutbox,
+  type DeadLetter,
+  type OutboxDepth,
+  type OutboxLease,
+} from './DatabaseOutbox';
+export type {
+  OutboxEntry,
+  OutboxHandler,
+  OutboxMessage,
+  OutboxOutcome,
+} from './OutboxMessage';
+export { OutboxSender, type OutboxSenderOptions } from './OutboxSender';
