@@ -41,7 +41,6 @@ export interface PageWriter {
   cancel(
     transaction: Knex.Transaction,
     alertIds: readonly string[],
-    at: number,
   ): Promise<void>;
   /** Wakes the sender, after the commit. */
   nudge(): void;

@@ -26,7 +26,7 @@ export interface KnownMaintenance extends Interval {
  * queries, and is asked again when the topic's revision has moved.
  */
 export interface WorldSources {
-  schedules: { allSchedules(): Promise<KnownSchedule[]> };
+  schedules: { allSchedules(now: number): Promise<KnownSchedule[]> };
   policies: {
     allPolicies(): Promise<KnownPolicy[]>;
     /** Entity to policy, as assigned in the portal. */

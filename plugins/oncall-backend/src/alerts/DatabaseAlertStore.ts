@@ -1,0 +1,293 @@
+import { isPostgres, toInteger } from '@operability/backend-kit';
+import { AlertStatus, Urgency } from '@operability/plugin-oncall-common';
+import { Knex } from 'knex';
+import { AlertScope } from '../access/OncallAccess';
+import { clockTolerance } from '../domain/run/constants';
+import {
+  AlertRow,
+  hashOfKey,
+  movingColumns,
+  TimelineRow,
+  toAlert,
+  toAlertRow,
+  toEntry,
+  toTimelineRow,
+} from './alertRows';
+import { withinScope } from './alertScopes';
+import { StoredAlert, StoredEntry } from './StoredAlert';
+
+/** What lists of alerts are filtered by. */
+export interface AlertFilter {
+  status?: readonly AlertStatus[];
+  urgency?: Urgency;
+  entityRefs?: readonly string[];
+  ownerRefs?: readonly string[];
+  heldBy?: string;
+  since?: number;
+  until?: number;
+  text?: string;
+}
+
+const openStatuses: AlertStatus[] = ['triggered', 'acknowledged', 'snoozed'];
+const rowsPerInsert = 400;
+
+/** Alerts and their timelines. */
+export class DatabaseAlertStore {
+  readonly #database: Knex;
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  static create(options: { database: Knex }): DatabaseAlertStore {
+    return new DatabaseAlertStore(options.database);
+  }
+
+  async transaction<Result>(
+    run: (transaction: Knex.Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#database.transaction(run);
+  }
+
+  async insert(
+    transaction: Knex.Transaction,
+    alerts: readonly StoredAlert[],
+  ): Promise<void> {
+    for (let from = 0; from < alerts.length; from += rowsPerInsert) {
+      await transaction<AlertRow>('alerts').insert(
+        alerts.slice(from, from + rowsPerInsert).map(toAlertRow),
+      );
+    }
+  }
+
+  /** The rows are locked by whoever read them; the sequence is compared all the same. */
+  async update(
+    transaction: Knex.Transaction,
+    alert: StoredAlert,
+    sequenceBefore: number,
+  ): Promise<void> {
+    const updated = await transaction<AlertRow>('alerts')
+      .where({ id: alert.id, sequence: sequenceBefore })
+      .update(movingColumns(alert));
+    if (!updated) {
+      throw new Error(`Alert ${alert.id} was changed by somebody else`);
+    }
+  }
+
+  async log(
+    transaction: Knex.Transaction,
+    entries: readonly { alertId: string; entry: StoredEntry }[],
+  ): Promise<void> {
+    for (let from = 0; from < entries.length; from += rowsPerInsert) {
+      await transaction<TimelineRow>('alert_timeline').insert(
+        entries
+          .slice(from, from + rowsPerInsert)
+          .map(({ alertId, entry }) => toTimelineRow(alertId, entry)),
+      );
+    }
+  }
+
+  /** What the engine has to look at, soonest first; others leave it to us. */
+  async claimDue(
+    transaction: Knex.Transaction,
+    now: number,
+    limit: number,
+  ): Promise<StoredAlert[]> {
+    const query = transaction<AlertRow>('alerts')
+      .where(inner =>
+        inner
+          .where('due_at', '<=', now)
+          .orWhere('timer_started_at', '>', now + clockTolerance),
+      )
+      .whereNotNull('due_at')
+      .orderBy('due_at')
+      .limit(limit);
+    const rows: AlertRow[] = await (isPostgres(this.#database)
+      ? query.forUpdate().skipLocked()
+      : query);
+    return rows.map(toAlert);
+  }
+
+  /** Looks again later at one that cannot be dealt with now. */
+  async putOff(
+    transaction: Knex.Transaction,
+    id: string,
+    until: number,
+    failures: number,
+  ): Promise<void> {
+    await transaction<AlertRow>('alerts')
+      .where({ id })
+      .update({ due_at: until, timer_started_at: null, failures });
+  }
+
+  async get(id: string): Promise<StoredAlert | undefined> {
+    const row = await this.#database<AlertRow>('alerts').where({ id }).first();
+    return row && toAlert(row);
+  }
+
+  async getMany(ids: readonly string[]): Promise<StoredAlert[]> {
+    const rows = await this.#database<AlertRow>('alerts').whereIn('id', [
+      ...ids,
+    ]);
+    return rows.map(toAlert);
+  }
+
+  /** Waits for whoever is changing it. */
+  async lock(
+    transaction: Knex.Transaction,
+    id: string,
+  ): Promise<StoredAlert | undefined> {
+    const query = transaction<AlertRow>('alerts').where({ id }).first();
+    const row = await (isPostgres(this.#database) ? query.forUpdate() : query);
+    return row && toAlert(row);
+  }
+
+  /** The open alerts of keys; ordered, so that two batches never wait in a circle. */
+  async lockOpen(
+    transaction: Knex.Transaction,
+    openKeys: readonly string[],
+  ): Promise<Map<string, StoredAlert>> {
+    const query = transaction<AlertRow>('alerts')
+      .whereIn('open_key', [...openKeys])
+      .orderBy('open_key');
+    const rows: AlertRow[] = await (isPostgres(this.#database)
+      ? query.forUpdate()
+      : query);
+    return new Map(rows.map(row => [row.open_key ?? '', toAlert(row)]));
+  }
+
+  /** When alerts of keys were resolved by their source, since an instant. */
+  async automaticResolves(
+    transaction: Knex.Transaction,
+    openKeys: readonly string[],
+    since: number,
+  ): Promise<Map<string, number[]>> {
+    const keys = new Map(openKeys.map(key => [hashOfKey(key), key]));
+    const rows = await transaction<AlertRow>('alerts')
+      .whereIn('key_hash', [...keys.keys()])
+      .where('resolved_at', '>', since)
+      .where('resolved_automatically', true)
+      .select('key_hash', 'resolved_at');
+    const found = new Map<string, number[]>();
+    for (const { key_hash: hash, resolved_at: at } of rows) {
+      const key = keys.get(hash) ?? '';
+      found.set(key, [...(found.get(key) ?? []), toInteger(at ?? 0)]);
+    }
+    return found;
+  }
+
+  async timeline(id: string): Promise<StoredEntry[]> {
+    const rows = await this.#database<TimelineRow & { id: number }>(
+      'alert_timeline',
+    )
+      .where({ alert_id: id })
+      .orderBy('id');
+    return rows.map(toEntry);
+  }
+
+  /** Newest first; canaries are nobody's business. */
+  async list(
+    filter: AlertFilter,
+    scope: AlertScope,
+    page: { before?: number; limit: number },
+  ): Promise<{ items: StoredAlert[]; totalItems: number }> {
+    const matching = () => {
+      const query = this.#database<AlertRow>('alerts').where('canary', false);
+      withinScope(query, this.#database, scope);
+      applyFilter(query, filter);
+      return query;
+    };
+    const [{ total }] = await matching().count({ total: '*' });
+    const rows: AlertRow[] = await matching()
+      .modify(query => {
+        if (page.before !== undefined) query.where('number', '<', page.before);
+      })
+      .orderBy('number', 'desc')
+      .limit(page.limit);
+    return { items: rows.map(toAlert), totalItems: toInteger(total) };
+  }
+
+  /** How many alerts are open, by entity; only of those given, or of all. */
+  async openCounts(
+    entityRefs?: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#database<AlertRow>('alerts')
+      .whereIn('status', openStatuses)
+      .where('canary', false)
+      .whereNotNull('entity_ref')
+      .modify(query => {
+        if (entityRefs) query.whereIn('entity_ref', [...entityRefs]);
+      })
+      .groupBy('entity_ref')
+      .select('entity_ref')
+      .count({ open: '*' });
+    return new Map(
+      (rows as unknown as { entity_ref: string; open: string }[]).map(row => [
+        row.entity_ref,
+        toInteger(row.open),
+      ]),
+    );
+  }
+
+  async countOpen(): Promise<number> {
+    const [{ open }] = await this.#database<AlertRow>('alerts')
+      .whereIn('status', openStatuses)
+      .where('canary', false)
+      .count({ open: '*' });
+    return toInteger(open);
+  }
+
+  /** The open alerts of the last start, for maintenance that has changed. */
+  async openIds(): Promise<{ id: string; entityRef?: string }[]> {
+    const rows = await this.#database<AlertRow>('alerts')
+      .whereIn('status', openStatuses)
+      .where('canary', false)
+      .select('id', 'entity_ref');
+    return rows.map(row => ({
+      id: row.id,
+      entityRef: row.entity_ref ?? undefined,
+    }));
+  }
+
+  /** How often a key was raised since an instant, and how often after hours. */
+  async repeats(
+    openKey: string,
+    since: number,
+  ): Promise<{ times: number; afterHours: number }> {
+    const rows = await this.#database<AlertRow>('alerts')
+      .where('key_hash', openKey)
+      .where('created_at', '>', since)
+      .select('after_hours');
+    return {
+      times: rows.length,
+      afterHours: rows.filter(row => Boolean(row.after_hours)).length,
+    };
+  }
+
+  async keyHashOf(id: string): Promise<string> {
+    const row = await this.#database<AlertRow>('alerts')
+      .where({ id })
+      .select('key_hash')
+      .first();
+    return row?.key_hash ?? id;
+  }
+}
+
+function applyFilter(
+  query: Knex.QueryBuilder<AlertRow, AlertRow[]>,
+  filter: AlertFilter,
+): void {
+  const { status, urgency, entityRefs, ownerRefs, heldBy } = filter;
+  if (status) query.whereIn('status', [...status]);
+  if (urgency) query.where('urgency', urgency);
+  if (entityRefs) query.whereIn('entity_ref', [...entityRefs]);
+  if (ownerRefs) query.whereIn('owner_ref', [...ownerRefs]);
+  if (heldBy) query.where('held_by', heldBy);
+  if (filter.since !== undefined) query.where('created_at', '>=', filter.since);
+  if (filter.until !== undefined) query.where('created_at', '<', filter.until);
+  const text = filter.text?.trim().toLocaleLowerCase('en-US');
+  if (text) {
+    const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+    query.whereRaw(`lower(summary) like ? escape '\\'`, [pattern]);
+  }
+}

@@ -1,0 +1,274 @@
+import { toBoolean, toInteger, toIso } from '@operability/backend-kit';
+import { Page, PageFate, PageStatus } from '@operability/plugin-oncall-common';
+import { Knex } from 'knex';
+
+/** A page as it is kept. */
+export interface PageRow {
+  id: string;
+  key: string;
+  alert_id: string;
+  entity_ref: string | null;
+  owner_ref: string | null;
+  user_ref: string | null;
+  channel: string;
+  contact_method_id: string | null;
+  address: string | null;
+  interrupts: boolean | number;
+  urgency: 'high' | 'low';
+  reason: string;
+  step: number;
+  repeat: number;
+  drill: boolean | number;
+  canary: boolean | number;
+  status: PageStatus;
+  queued_at: number | string;
+  due_at: number | string;
+  sent_at: number | string | null;
+  delivered_at: number | string | null;
+  acknowledged_at: number | string | null;
+  error: string | null;
+  feed_sequence: number | string | null;
+}
+
+const rowsPerInsert = 500;
+
+/** Pages and their fates. */
+export class DatabasePageStore {
+  readonly #database: Knex;
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  static create(options: { database: Knex }): DatabasePageStore {
+    return new DatabasePageStore(options.database);
+  }
+
+  /** @returns the ids of those that are new: a key counts once. */
+  async insert(
+    transaction: Knex.Transaction,
+    rows: readonly PageRow[],
+  ): Promise<ReadonlySet<string>> {
+    const inserted = new Set<string>();
+    for (let from = 0; from < rows.length; from += rowsPerInsert) {
+      const ids = await transaction<PageRow>('pages')
+        .insert(rows.slice(from, from + rowsPerInsert))
+        .onConflict('key')
+        .ignore()
+        .returning('id');
+      for (const { id } of ids) inserted.add(id);
+    }
+    return inserted;
+  }
+
+  async ofAlert(alertId: string): Promise<PageFate[]> {
+    const rows = await this.#database<PageRow>('pages')
+      .where({ alert_id: alertId })
+      .orderBy('queued_at')
+      .orderBy('due_at')
+      .orderBy('key');
+    return rows.map(toFate);
+  }
+
+  /** The state of those pages' alerts, for pages that are about to leave. */
+  async statesOf(
+    transaction: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<Map<string, { page: PageStatus; reason: string; alert: string }>> {
+    const rows = await transaction('pages')
+      .join('alerts', 'alerts.id', 'pages.alert_id')
+      .whereIn('pages.id', [...ids])
+      .select('pages.id', 'pages.status', 'pages.reason', {
+        alert: 'alerts.status',
+      });
+    return new Map(
+      rows.map(row => [
+        row.id,
+        { page: row.status, reason: row.reason, alert: row.alert },
+      ]),
+    );
+  }
+
+  async setStatus(
+    transaction: Knex.Transaction,
+    ids: readonly string[],
+    status: PageStatus,
+  ): Promise<void> {
+    await transaction<PageRow>('pages')
+      .whereIn('id', [...ids])
+      .update({ status });
+  }
+
+  /** Calls back what has not left. */
+  async cancelQueued(
+    transaction: Knex.Transaction,
+    alertIds: readonly string[],
+  ): Promise<void> {
+    await transaction<PageRow>('pages')
+      .whereIn('alert_id', [...alertIds])
+      .where('status', 'queued')
+      .update({ status: 'cancelled' });
+  }
+
+  /** What somebody was paged with by an alert is acknowledged. */
+  async acknowledge(
+    transaction: Knex.Transaction,
+    alertId: string,
+    userRef: string,
+    at: number,
+  ): Promise<void> {
+    await transaction<PageRow>('pages')
+      .where({ alert_id: alertId, user_ref: userRef })
+      .whereNull('acknowledged_at')
+      .whereNotNull('sent_at')
+      .update({ acknowledged_at: at });
+  }
+
+  /** Puts a page that was sent at the end of the feed. */
+  async recordSent(
+    transaction: Knex.Transaction,
+    id: string,
+    sent: { at: number; deliveredAt?: number },
+  ): Promise<void> {
+    const row = await transaction('pages')
+      .join('alerts', 'alerts.id', 'pages.alert_id')
+      .where('pages.id', id)
+      .select('pages.canary', { alert: 'alerts.status' }, 'pages.reason')
+      .first();
+    if (!row) return;
+    const late =
+      row.reason !== 'told' && ['acknowledged', 'resolved'].includes(row.alert);
+    // The counter's row stays locked until the commit: no number overtakes.
+    const sequence = toBoolean(row.canary)
+      ? null
+      : await nextNumber(transaction, 'pages');
+    let status: PageStatus = sent.deliveredAt ? 'delivered' : 'sent';
+    if (late) status = 'sentAfterAcknowledgement';
+    await transaction<PageRow>('pages')
+      .where({ id })
+      .update({
+        status,
+        sent_at: sent.at,
+        delivered_at: sent.deliveredAt ?? null,
+        error: null,
+        feed_sequence: sequence,
+      });
+  }
+
+  async recordFailure(
+    transaction: Knex.Transaction,
+    id: string,
+    failure: { error: string; final: boolean },
+  ): Promise<void> {
+    await transaction<PageRow>('pages')
+      .where({ id })
+      .update({
+        status: failure.final ? 'failed' : 'queued',
+        error: failure.error,
+      });
+  }
+
+  /** The pages of one person, or chat channel, in one step of an alert. */
+  async siblingsOf(
+    transaction: Knex.Transaction,
+    id: string,
+  ): Promise<PageRow[]> {
+    const row = await transaction<PageRow>('pages').where({ id }).first();
+    if (!row) return [];
+    return transaction<PageRow>('pages')
+      .where({ alert_id: row.alert_id, step: row.step, repeat: row.repeat })
+      .where(inner =>
+        row.user_ref
+          ? inner.where('user_ref', row.user_ref)
+          : inner.where('id', row.id),
+      );
+  }
+
+  /** Those of the same person and step, after the transaction. */
+  async fatesInStep(id: string): Promise<PageRow[]> {
+    return this.#database.transaction(transaction =>
+      this.siblingsOf(transaction, id),
+    );
+  }
+
+  /** The feed after a number, oldest first; canaries are not in it. */
+  async feed(
+    after: number,
+    limit: number,
+  ): Promise<{ sequence: number; page: Page }[]> {
+    const rows = await this.#database<PageRow>('pages')
+      .where('feed_sequence', '>', after)
+      .whereNotNull('user_ref')
+      .orderBy('feed_sequence')
+      .limit(limit);
+    return rows.map(row => ({
+      sequence: toInteger(row.feed_sequence ?? 0),
+      page: toPage(row),
+    }));
+  }
+
+  /** How long after its trigger the first page of recent alerts left. */
+  async firstPageDelays(since: number): Promise<number[]> {
+    const rows: { created_at: string; first: string }[] = await this.#database(
+      'pages',
+    )
+      .join('alerts', 'alerts.id', 'pages.alert_id')
+      .where('pages.sent_at', '>', since)
+      .where('pages.step', 1)
+      .where('pages.repeat', 0)
+      .where('alerts.created_at', '>', since)
+      .where('alerts.canary', false)
+      .groupBy('alerts.id', 'alerts.created_at')
+      .select('alerts.created_at')
+      .min({ first: 'pages.sent_at' })
+      .limit(10_000);
+    return rows.map(row => toInteger(row.first) - toInteger(row.created_at));
+  }
+}
+
+/** The next number of a counter, inside the transaction that uses it. */
+export async function nextNumber(
+  transaction: Knex.Transaction,
+  name: 'alerts' | 'pages',
+  count = 1,
+): Promise<number> {
+  const [{ value }] = await transaction('counters')
+    .where({ name })
+    .increment('value', count)
+    .returning<{ value: number | string }[]>('value');
+  return toInteger(value) - count + 1;
+}
+
+function toFate(row: PageRow): PageFate {
+  return {
+    id: row.id,
+    userRef: row.user_ref ?? undefined,
+    channel: row.channel,
+    address: row.address ?? undefined,
+    step: row.step,
+    status: row.status,
+    queuedAt: toIso(row.queued_at),
+    sentAt: row.sent_at === null ? undefined : toIso(row.sent_at),
+    deliveredAt:
+      row.delivered_at === null ? undefined : toIso(row.delivered_at),
+    error: row.error ?? undefined,
+  };
+}
+
+function toPage(row: PageRow): Page {
+  return {
+    id: row.id,
+    alertId: row.alert_id,
+    entityRef: row.entity_ref ?? undefined,
+    ownerRef: row.owner_ref ?? undefined,
+    userRef: row.user_ref ?? '',
+    channel: row.channel,
+    interrupts: toBoolean(row.interrupts),
+    urgency: row.urgency,
+    step: row.step,
+    drill: toBoolean(row.drill),
+    sentAt: toIso(row.sent_at ?? row.queued_at),
+    acknowledgedAt:
+      row.acknowledged_at === null ? undefined : toIso(row.acknowledged_at),
+  };
+}

@@ -1,0 +1,177 @@
+import {
+  Clock,
+  DatabaseOutbox,
+  OutboxHandler,
+  OutboxMessage,
+  OutboxOutcome,
+} from '@operability/backend-kit';
+import {
+  ChannelReceipt,
+  ChannelRefusedError,
+} from '@operability/plugin-oncall-node';
+import { Knex } from 'knex';
+import { ChannelRegistry } from '../channels/ChannelRegistry';
+import { AlertFeedback } from '../ports/AlertFeedback';
+import { ContactBook } from '../ports/ContactBook';
+import { AddressBook } from '../ports/AddressBook';
+import { DatabasePageStore } from './DatabasePageStore';
+import { PagePayload, pageTopic } from './DefaultPageWriter';
+
+interface PageDeliveryOptions {
+  outbox: DatabaseOutbox;
+  store: DatabasePageStore;
+  channels: ChannelRegistry;
+  contacts: Pick<ContactBook, 'noteOutcome'>;
+  addresses: AddressBook;
+  clock: Clock;
+  /** Told when nobody could be reached; set once, since alerts need pages too. */
+  feedback: () => AlertFeedback;
+}
+
+/** Sends pages by their channels. */
+export class PageDelivery implements OutboxHandler<PagePayload> {
+  readonly topic = pageTopic;
+  readonly timeoutMs = 10_000;
+  readonly retryDelaysMs = [2_000, 5_000, 15_000];
+  readonly concurrency = 60;
+  readonly #options: PageDeliveryOptions;
+
+  private constructor(options: PageDeliveryOptions) {
+    this.#options = options;
+  }
+
+  static create(options: PageDeliveryOptions): PageDelivery {
+    return new PageDelivery(options);
+  }
+
+  /** No send starts in a claim that begins after somebody has taken the alert. */
+  async unwanted(
+    transaction: Knex.Transaction,
+    messages: readonly OutboxMessage<PagePayload>[],
+  ): Promise<ReadonlySet<string>> {
+    const { store } = this.#options;
+    const ids = messages.map(({ id }) => id);
+    const states = await store.statesOf(transaction, ids);
+    const unwanted = ids.filter(id => {
+      const state = states.get(id);
+      if (!state || state.page === 'cancelled') return true;
+      if (state.alert === 'resolved') return state.reason !== 'told';
+      const isTaken = ['acknowledged', 'snoozed'].includes(state.alert);
+      return isTaken && !wantedAnyway.has(state.reason);
+    });
+    const dropped = new Set(unwanted);
+    if (dropped.size) {
+      await store.setStatus(transaction, unwanted, 'cancelled');
+    }
+    await store.setStatus(
+      transaction,
+      ids.filter(id => !dropped.has(id)),
+      'sending',
+    );
+    return dropped;
+  }
+
+  async send(
+    { key, payload }: OutboxMessage<PagePayload>,
+    { signal }: { signal: AbortSignal },
+  ): Promise<ChannelReceipt> {
+    const { channels, addresses } = this.#options;
+    const channel = channels.get(payload.channel);
+    if (!channel) {
+      throw new ChannelRefusedError(
+        payload.channel === 'none'
+          ? 'There is no contact that works'
+          : `There is no channel '${payload.channel}'`,
+      );
+    }
+    const address = payload.contactMethodId
+      ? await addresses.addressOf(payload.contactMethodId)
+      : payload.address;
+    if (!address) throw new ChannelRefusedError('The contact was removed');
+    const message = {
+      idempotencyKey: key,
+      type: payload.canary ? ('canary' as const) : ('page' as const),
+      urgency: payload.urgency,
+      interrupts: payload.interrupts,
+      userRef: payload.userRef,
+      title: payload.title,
+      text: payload.text,
+      path: payload.path,
+      ack: payload.ack,
+      alert: {
+        id: payload.alertId,
+        number: payload.number,
+        entityRef: payload.entityRef,
+        step: payload.step,
+        drill: payload.drill,
+      },
+    };
+    return payload.canary && channel.proveDelivery
+      ? channel.proveDelivery(message, { signal })
+      : channel.send(message, { address, signal });
+  }
+
+  isWorthARetry(error: unknown): boolean {
+    return !(error instanceof Error && error.name === 'ChannelRefusedError');
+  }
+
+  async settle(
+    transaction: Knex.Transaction,
+    message: OutboxMessage<PagePayload>,
+    outcome: OutboxOutcome,
+  ): Promise<void> {
+    const { store, contacts, clock } = this.#options;
+    const at = clock.now();
+    const { contactMethodId } = message.payload;
+    if (outcome.type === 'sent') {
+      const { status } = outcome.receipt as ChannelReceipt;
+      const deliveredAt = status === 'delivered' ? at : undefined;
+      await store.recordSent(transaction, message.id, { at, deliveredAt });
+      if (contactMethodId) {
+        await contacts.noteOutcome(transaction, contactMethodId, { at });
+      }
+      return;
+    }
+    if (outcome.type === 'unwanted') return;
+    const { error } = outcome;
+    const final = outcome.type === 'dead';
+    await store.recordFailure(transaction, message.id, { error, final });
+    if (contactMethodId) {
+      await contacts.noteOutcome(transaction, contactMethodId, { at, error });
+    }
+    await this.#hurryNext(transaction, message);
+  }
+
+  /** When nothing is left to try for somebody, the ladder goes on. */
+  async settled(
+    message: OutboxMessage<PagePayload>,
+    outcome: OutboxOutcome,
+  ): Promise<void> {
+    if (outcome.type !== 'dead') return;
+    const { store, feedback } = this.#options;
+    const { alertId, step, repeat, ref } = message.payload;
+    const fates = await store.fatesInStep(message.id);
+    if (fates.some(({ status }) => status !== 'failed')) return;
+    await feedback().unreachable({ alertId, step, repeat, refs: [ref] });
+  }
+
+  /** The next contact of somebody is not kept waiting for its delay. */
+  async #hurryNext(
+    transaction: Knex.Transaction,
+    message: OutboxMessage<PagePayload>,
+  ): Promise<void> {
+    const { store, outbox } = this.#options;
+    const siblings = await store.siblingsOf(transaction, message.id);
+    const waiting = siblings
+      .filter(({ id, status }) => id !== message.id && status === 'queued')
+      .sort((one, other) => Number(one.due_at) - Number(other.due_at));
+    if (waiting.length) await outbox.hurry(transaction, [waiting[0].id]);
+  }
+}
+
+const wantedAnyway = new Set([
+  'told',
+  'handover',
+  'acknowledgementTimeout',
+  'reassigned',
+]);

@@ -1,0 +1,254 @@
+import { toInteger } from '@operability/backend-kit';
+import { NotificationRule } from '@operability/plugin-oncall-common';
+import { ChannelAddress } from '@operability/plugin-oncall-node';
+import { Knex } from 'knex';
+import { WorkCalendar } from '../domain/calendar/workingTime';
+import { Revisions } from '../revisions/Revisions';
+
+/** A contact as it is kept. */
+export interface StoredContact {
+  id: string;
+  userRef: string;
+  channel: string;
+  title: string;
+  address: ChannelAddress;
+  verifiedAt?: number;
+  code?: { hash: string; sentAt: number; attempts: number };
+  lastDeliveredAt?: number;
+  lastError?: string;
+}
+
+interface ContactRow {
+  id: string;
+  user_ref: string;
+  channel: string;
+  title: string;
+  address: string;
+  position: number;
+  verified_at: number | string | null;
+  code_hash: string | null;
+  code_sent_at: number | string | null;
+  code_attempts: number;
+  last_delivered_at: number | string | null;
+  last_error: string | null;
+}
+
+/** Somebody's rules, with the version that a write compares. */
+export interface StoredRules {
+  version: number;
+  rules: NotificationRule[];
+}
+
+/** A calendar, with the version that a write compares. */
+export interface StoredCalendar {
+  version: number;
+  calendar: WorkCalendar;
+}
+
+/** Contacts, rules and calendars. Whoever writes bumps the revision. */
+export class DatabasePeopleStore {
+  readonly #database: Knex;
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  static create(options: { database: Knex }): DatabasePeopleStore {
+    return new DatabasePeopleStore(options.database);
+  }
+
+  async change<Result>(
+    run: (transaction: Knex.Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#database.transaction(async transaction => {
+      const result = await run(transaction);
+      await Revisions.bump(transaction, 'people');
+      return result;
+    });
+  }
+
+  async contactsOf(
+    userRefs: readonly string[],
+    database: Knex = this.#database,
+  ): Promise<StoredContact[]> {
+    const rows = await database<ContactRow>('contact_methods')
+      .whereIn('user_ref', [...userRefs])
+      .orderBy('user_ref')
+      .orderBy('position');
+    return rows.map(toContact);
+  }
+
+  async contact(
+    id: string,
+    database: Knex = this.#database,
+  ): Promise<StoredContact | undefined> {
+    const row = await database<ContactRow>('contact_methods')
+      .where({ id })
+      .first();
+    return row && toContact(row);
+  }
+
+  /** Takes the place of all that somebody had. */
+  async replaceContacts(
+    transaction: Knex.Transaction,
+    userRef: string,
+    contacts: readonly StoredContact[],
+  ): Promise<void> {
+    await transaction('contact_methods').where({ user_ref: userRef }).delete();
+    if (!contacts.length) return;
+    await transaction<ContactRow>('contact_methods').insert(
+      contacts.map((contact, position) => ({ ...toRow(contact), position })),
+    );
+  }
+
+  async saveContact(
+    transaction: Knex.Transaction,
+    contact: StoredContact,
+  ): Promise<void> {
+    const { id, ...row } = toRow(contact);
+    await transaction<ContactRow>('contact_methods').where({ id }).update(row);
+  }
+
+  async noteOutcome(
+    transaction: Knex.Transaction,
+    contactMethodId: string,
+    outcome: { at: number; error?: string },
+  ): Promise<void> {
+    await transaction<ContactRow>('contact_methods')
+      .where({ id: contactMethodId })
+      .update(
+        outcome.error === undefined
+          ? { last_delivered_at: outcome.at, last_error: null }
+          : { last_error: outcome.error.slice(0, 500) },
+      );
+  }
+
+  async rulesOf(
+    userRefs: readonly string[],
+    database: Knex = this.#database,
+  ): Promise<ReadonlyMap<string, StoredRules>> {
+    const rows = await database('contact_settings').whereIn('user_ref', [
+      ...userRefs,
+    ]);
+    return new Map(
+      rows.map(row => [
+        row.user_ref,
+        { version: row.version, rules: JSON.parse(row.rules) },
+      ]),
+    );
+  }
+
+  /** @returns whether the version was still the one given. */
+  async saveRules(
+    transaction: Knex.Transaction,
+    userRef: string,
+    rules: readonly NotificationRule[],
+    version: number,
+  ): Promise<boolean> {
+    return saveVersioned(
+      transaction,
+      'contact_settings',
+      userRef,
+      { rules: JSON.stringify(rules) },
+      version,
+    );
+  }
+
+  async calendarOf(userRef: string): Promise<StoredCalendar | undefined> {
+    const row = await this.#database('calendar_settings')
+      .where({ user_ref: userRef })
+      .first();
+    return row && { version: row.version, calendar: JSON.parse(row.calendar) };
+  }
+
+  async saveCalendar(
+    transaction: Knex.Transaction,
+    userRef: string,
+    calendar: WorkCalendar,
+    saved: { version: number; at: number },
+  ): Promise<boolean> {
+    return saveVersioned(
+      transaction,
+      'calendar_settings',
+      userRef,
+      { calendar: JSON.stringify(calendar), updated_at: saved.at },
+      saved.version,
+    );
+  }
+
+  async allCalendars(): Promise<ReadonlyMap<string, WorkCalendar>> {
+    const rows = await this.#database('calendar_settings').select(
+      'user_ref',
+      'calendar',
+    );
+    return new Map(rows.map(row => [row.user_ref, JSON.parse(row.calendar)]));
+  }
+
+  async withOwnContact(): Promise<ReadonlySet<string>> {
+    const refs: string[] = await this.#database('contact_methods')
+      .whereNotNull('verified_at')
+      .distinct()
+      .pluck('user_ref');
+    return new Set(refs);
+  }
+}
+
+async function saveVersioned(
+  transaction: Knex.Transaction,
+  table: string,
+  userRef: string,
+  values: object,
+  version: number,
+): Promise<boolean> {
+  if (version > 0) {
+    const updated = await transaction(table)
+      .where({ user_ref: userRef, version })
+      .update({ ...values, version: version + 1 });
+    return updated > 0;
+  }
+  const inserted = await transaction(table)
+    .insert({ ...values, user_ref: userRef, version: 1 })
+    .onConflict('user_ref')
+    .ignore()
+    .returning('user_ref');
+  return inserted.length > 0;
+}
+
+function toRow(contact: StoredContact): Omit<ContactRow, 'position'> {
+  return {
+    id: contact.id,
+    user_ref: contact.userRef,
+    channel: contact.channel,
+    title: contact.title,
+    address: JSON.stringify(contact.address),
+    verified_at: contact.verifiedAt ?? null,
+    code_hash: contact.code?.hash ?? null,
+    code_sent_at: contact.code?.sentAt ?? null,
+    code_attempts: contact.code?.attempts ?? 0,
+    last_delivered_at: contact.lastDeliveredAt ?? null,
+    last_error: contact.lastError ?? null,
+  };
+}
+
+function toContact(row: ContactRow): StoredContact {
+  const number = (value: number | string | null) =>
+    value === null ? undefined : toInteger(value);
+  return {
+    id: row.id,
+    userRef: row.user_ref,
+    channel: row.channel,
+    title: row.title,
+    address: JSON.parse(row.address),
+    verifiedAt: number(row.verified_at),
+    code:
+      row.code_hash && row.code_sent_at
+        ? {
+            hash: row.code_hash,
+            sentAt: toInteger(row.code_sent_at),
+            attempts: row.code_attempts,
+          }
+        : undefined,
+    lastDeliveredAt: number(row.last_delivered_at),
+    lastError: row.last_error ?? undefined,
+  };
+}

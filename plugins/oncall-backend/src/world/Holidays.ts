@@ -1,0 +1,58 @@
+import DateHolidays from 'date-holidays';
+
+const yearsAround = 2;
+
+/**
+ * Public holidays by region, as local dates, around a year. Regions are read
+ * once a year each: the library computes every date anew.
+ */
+export class Holidays {
+  readonly #cache = new Map<string, readonly string[]>();
+
+  /** Nothing for a region that the library does not know. */
+  of(region: string, at: number): readonly string[] {
+    const year = new Date(at).getUTCFullYear();
+    const key = `${region}/${year}`;
+    const cached = this.#cache.get(key);
+    if (cached) return cached;
+    const dates = publicHolidays(region, year);
+    this.#cache.set(key, dates);
+    return dates;
+  }
+}
+
+/** Whether the library knows a country, state or region. */
+export function isHolidayRegion(region: string): boolean {
+  const calendar = new DateHolidays();
+  const [country, ...parts] = region.split('-');
+  const known = calendar.getCountries() ?? {};
+  if (!(country in known)) return false;
+  if (!parts.length) return true;
+  return parts[0] in (calendar.getStates(country) ?? {});
+}
+
+function publicHolidays(region: string, year: number): string[] {
+  if (!isHolidayRegion(region)) return [];
+  const [country, state, part] = region.split('-');
+  const calendar = part
+    ? new DateHolidays(country, state, part)
+    : new DateHolidays(country, state ?? '');
+  const dates = new Set<string>();
+  for (let one = year - yearsAround; one <= year + yearsAround; one++) {
+    for (const { date, type, start, end } of calendar.getHolidays(one)) {
+      if (type !== 'public') continue;
+      // A holiday may last several days; its date is where it starts.
+      const days = Math.max(
+        1,
+        Math.round((end.getTime() - start.getTime()) / 86_400_000),
+      );
+      const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+      for (let day = 0; day < days; day++) {
+        dates.add(
+          new Date(first + day * 86_400_000).toISOString().slice(0, 10),
+        );
+      }
+    }
+  }
+  return [...dates].sort();
+}
