@@ -204,7 +204,7 @@ export class DatabaseAlertStore {
       })
       .orderBy('number', 'desc')
       .limit(page.limit);
-    return { items: rows.map(toAlert), totalItems: toInteger(total) };
+    return { items: rows.map(toAlert), totalItems: toInteger(total ?? 0) };
   }
 
   /** How many alerts are open, by entity; only of those given, or of all. */
@@ -234,7 +234,7 @@ export class DatabaseAlertStore {
       .whereIn('status', openStatuses)
       .where('canary', false)
       .count({ open: '*' });
-    return toInteger(open);
+    return toInteger(open ?? 0);
   }
 
   /** The open alerts of the last start, for maintenance that has changed. */

@@ -80,7 +80,9 @@ export function toAlertRow(alert: StoredAlert): AlertRow {
     entity_ref: alert.entityRef ?? null,
     owner_ref: alert.ownerRef ?? null,
     dedup_key: alert.dedupKey ?? null,
-    key_hash: hashOfKey(alert.openKey ?? alert.id),
+    key_hash: hashOfKey(
+      alert.openKey ?? `${alert.entityRef}\n${alert.summary}`,
+    ),
     drill: alert.drill,
     canary: alert.canary,
     after_hours: alert.afterHours,

@@ -209,9 +209,7 @@ export class DatabasePageStore {
 
   /** How long after its trigger the first page of recent alerts left. */
   async firstPageDelays(since: number): Promise<number[]> {
-    const rows: { created_at: string; first: string }[] = await this.#database(
-      'pages',
-    )
+    const rows = await this.#database('pages')
       .join('alerts', 'alerts.id', 'pages.alert_id')
       .where('pages.sent_at', '>', since)
       .where('pages.step', 1)
@@ -222,7 +220,8 @@ export class DatabasePageStore {
       .select('alerts.created_at')
       .min({ first: 'pages.sent_at' })
       .limit(10_000);
-    return rows.map(row => toInteger(row.first) - toInteger(row.created_at));
+    const delays = rows as unknown as { created_at: string; first: string }[];
+    return delays.map(row => toInteger(row.first) - toInteger(row.created_at));
   }
 }
 

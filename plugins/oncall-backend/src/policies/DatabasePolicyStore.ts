@@ -155,11 +155,11 @@ export class DatabasePolicyStore {
   }
 
   /** A version that may be older than today's, or deleted since. */
-  async ladder(pinned: {
-    id: string;
-    version: number;
-  }): Promise<Ladder | undefined> {
-    const row = await this.#database<VersionRow>('policy_versions')
+  async ladder(
+    pinned: { id: string; version: number },
+    database: Knex = this.#database,
+  ): Promise<Ladder | undefined> {
+    const row = await database<VersionRow>('policy_versions')
       .where({ policy_id: pinned.id, version: pinned.version })
       .first();
     return row && JSON.parse(row.ladder);

@@ -1,4 +1,5 @@
 import { AssignedBy, Target } from '@operability/plugin-oncall-common';
+import { Knex } from 'knex';
 import { OnCallDirectory } from '../domain/OnCallDirectory';
 import { Ladder } from '../domain/run/AlertRun';
 import { Interval } from '../domain/time/Interval';
@@ -56,6 +57,8 @@ export interface OnCallWorld {
   nameOf(target: { type: string; ref: string }): string;
   /** The groups that an owner stands for and is part of, itself first. */
   ancestorsOf(groupRef: string): readonly string[];
+  /** The engineering manager of a group, else of the nearest group above. */
+  managerOf(groupRef: string): string | undefined;
   /** The catalog's copy: when it was last compared with the catalog. */
   catalogSeenAt?: number;
 }
@@ -65,5 +68,9 @@ export interface Worlds {
   /** Reads the revisions (one query) and rebuilds what has changed. */
   current(): Promise<OnCallWorld>;
   /** A version of a policy that an alert has pinned; kept in memory. */
-  ladder(pinned: { id: string; version: number }): Promise<Ladder | undefined>;
+  ladder(
+    pinned: { id: string; version: number },
+    /** The transaction that the caller is in. */
+    database?: Knex,
+  ): Promise<Ladder | undefined>;
 }

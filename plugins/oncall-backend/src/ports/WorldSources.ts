@@ -1,3 +1,4 @@
+import { Knex } from 'knex';
 import { WorkCalendar } from '../domain/calendar/workingTime';
 import { PlannedOverride } from '../domain/schedule/applyOverrides';
 import { ScheduleRule } from '../domain/schedule/scheduleShifts';

@@ -1,3 +1,4 @@
+import { Knex } from 'knex';
 import { Target } from '@operability/plugin-oncall-common';
 import { Clock } from '@operability/backend-kit';
 import { Ladder } from '../domain/run/AlertRun';
@@ -75,14 +76,17 @@ export class DefaultWorlds implements Worlds {
     return this.#running;
   }
 
-  async ladder(pinned: {
-    id: string;
-    version: number;
-  }): Promise<Ladder | undefined> {
+  async ladder(
+    pinned: { id: string; version: number },
+    database?: Knex,
+  ): Promise<Ladder | undefined> {
     const key = `${pinned.id}/${pinned.version}`;
     const known = this.#ladders.get(key);
     if (known) return known;
-    const ladder = await this.#options.sources.policies.ladder(pinned);
+    const ladder = await this.#options.sources.policies.ladder(
+      pinned,
+      database,
+    );
     if (ladder) this.#ladders.set(key, ladder);
     return ladder;
   }
