@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { Audit, type AuditedAction, type Caller } from './Audit';
 export { systemClock, type Clock } from './Clock';
 export { toBoolean, toInteger, toIso } from './columns';
 export {

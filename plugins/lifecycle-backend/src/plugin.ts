@@ -8,6 +8,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
+  Audit,
   DatabaseIdempotencyStore,
   openDatabase,
   systemClock,
@@ -22,7 +23,6 @@ import {
 } from '@operability/plugin-lifecycle-node';
 import { createRouter } from './router';
 import { Announcer } from './service/Announcer';
-import { Audit } from './service/Audit';
 import { BoardService } from './service/BoardService';
 import { CardReader } from './service/CardReader';
 import { CardService } from './service/CardService';

@@ -1,5 +1,5 @@
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
-import { Clock } from '@operability/backend-kit';
+import { Audit, Caller, Clock } from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
 import { Card, LifecycleContract } from '@operability/plugin-lifecycle-common';
 import { EntitySnapshot } from '../domain/EntitySnapshot';
@@ -7,7 +7,6 @@ import { stageTitle } from '../domain/stages';
 import { LifecycleStore } from '../store/LifecycleStore';
 import { Placement } from '../store/Placement';
 import { Announcer } from './Announcer';
-import { Audit, Caller } from './Audit';
 import { currentStages, requireStage } from './currentStages';
 import { PlacementAccess, Reader } from './PlacementAccess';
 import { PlacementFinder } from './PlacementFinder';

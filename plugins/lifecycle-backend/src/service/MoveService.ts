@@ -3,7 +3,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import { Clock, toIso } from '@operability/backend-kit';
+import { Audit, Caller, Clock, toIso } from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
 import { LifecycleContract, Move } from '@operability/plugin-lifecycle-common';
 import { decideMove } from '../domain/decideMove';
@@ -13,7 +13,6 @@ import { staleMoveMessage } from '../domain/staleMoveMessage';
 import { LifecycleStore } from '../store/LifecycleStore';
 import { Placement, StoredMove } from '../store/Placement';
 import { Announcer } from './Announcer';
-import { Audit, Caller } from './Audit';
 import { currentStages } from './currentStages';
 import { EvaluatedGate, GateService } from './GateService';
 import { MoveRefusedError } from './MoveRefusedError';

@@ -7,7 +7,12 @@ import {
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
-import { CallerCredentials, Clock } from '@operability/backend-kit';
+import {
+  Audit,
+  Caller,
+  CallerCredentials,
+  Clock,
+} from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
 import {
   LifecycleContract,
@@ -16,7 +21,6 @@ import {
 import { describeAgo } from '../domain/staleMoveMessage';
 import { LifecycleStore } from '../store/LifecycleStore';
 import { Announcer } from './Announcer';
-import { Audit, Caller } from './Audit';
 import { PlacementAccess } from './PlacementAccess';
 import { PlacementFinder } from './PlacementFinder';
 import { toPlan } from './toPlan';

@@ -33,10 +33,10 @@ export interface WorldSources {
     /** Entity to policy, as assigned in the portal. */
     allAssignments(): Promise<ReadonlyMap<string, string>>;
     /** A version that may be older than today's, or deleted since. */
-    ladder(pinned: {
-      id: string;
-      version: number;
-    }): Promise<Ladder | undefined>;
+    ladder(
+      pinned: { id: string; version: number },
+      database?: Knex,
+    ): Promise<Ladder | undefined>;
   };
   people: {
     /** Calendars of those who have saved one. */

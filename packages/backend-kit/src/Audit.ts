@@ -1,23 +1,27 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import { CallerCredentials } from '@operability/backend-kit';
+import { CallerCredentials } from './createContractRouter';
 import { Request } from 'express';
 
-/** Who asks, and with which request. */
+/** Who asks, and with which request. @public */
 export interface Caller {
   credentials: CallerCredentials;
   request: Request;
 }
 
-/** What is about to be done. */
+/** What is about to be done. @public */
 export interface AuditedAction {
   eventId: string;
   severityLevel?: 'medium' | 'high';
   meta: JsonObject;
 }
 
-/** Runs something that must be in the audit log, whether it succeeds or not. */
+/**
+ * Runs something that must be in the audit log, whether it succeeds or not.
+ *
+ * @public
+ */
 export class Audit {
   readonly #auditor: AuditorService;
 

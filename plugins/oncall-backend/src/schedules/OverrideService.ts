@@ -1,0 +1,224 @@
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
+  Audit,
+  Caller,
+  CallerCredentials,
+  Clock,
+} from '@operability/backend-kit';
+import { Override, OverrideInput } from '@operability/plugin-oncall-common';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { OncallAccess, OncallReader } from '../access/OncallAccess';
+import { OncallSignals } from '../alerts/OncallSignals';
+import { scheduleShifts } from '../domain/schedule/scheduleShifts';
+import {
+  brokenSwaps,
+  takeBackOverride,
+  TakenBack,
+} from '../domain/schedule/takeBackOverride';
+import { day } from '../domain/time/wallTime';
+import {
+  DatabaseScheduleStore,
+  StoredOverride,
+  StoredSchedule,
+} from './DatabaseScheduleStore';
+import { DatabaseSwapStore } from './DatabaseSwapStore';
+import { readRange } from './readRange';
+
+interface OverrideServiceOptions {
+  store: DatabaseScheduleStore;
+  swaps: DatabaseSwapStore;
+  access: OncallAccess;
+  audit: Audit;
+  signals: OncallSignals;
+  clock: Clock;
+}
+
+/** Somebody in the place of another, or in addition. */
+export class OverrideService {
+  readonly #options: OverrideServiceOptions;
+
+  private constructor(options: OverrideServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: OverrideServiceOptions): OverrideService {
+    return new OverrideService(options);
+  }
+
+  async list(
+    credentials: CallerCredentials,
+    scheduleId: string,
+    query: { since?: string; until?: string },
+  ): Promise<{ items: Override[]; totalItems: number }> {
+    const { access, store, clock } = this.#options;
+    const reader = await access.readerOf(credentials);
+    const schedule = await this.#readable(reader, scheduleId);
+    const range = readRange(query, schedule.rule.timeZone, clock.now());
+    const overrides = await store.overridesOf(scheduleId, range.start);
+    const { orphaned } = scheduleShifts(schedule.rule, overrides, range);
+    const items = overrides
+      .filter(({ start }) => start < range.end)
+      .map(one => toOverride(one, orphaned.includes(one.id)));
+    return { items, totalItems: items.length };
+  }
+
+  async add(
+    caller: Caller,
+    scheduleId: string,
+    input: OverrideInput,
+  ): Promise<Override> {
+    const { access, audit, store, signals, clock } = this.#options;
+    const reader = await access.readerOf(caller.credentials);
+    const schedule = await this.#readable(reader, scheduleId);
+    if (!this.#mayAdd(reader, schedule, input)) {
+      throw new NotAllowedError(
+        'You may not change this schedule, and these are not your own shifts',
+      );
+    }
+    return audit.record(
+      caller,
+      { eventId: 'override-create', meta: { scheduleId } },
+      async () => {
+        const common = {
+          id: randomUUID(),
+          scheduleId,
+          userRef: input.userRef,
+          start: Date.parse(input.start),
+          end: Date.parse(input.end),
+          reason: input.reason,
+          createdAt: clock.now(),
+          createdBy: reader.actorRef,
+        };
+        const override: StoredOverride = input.replaces
+          ? { ...common, type: 'replace', replaces: input.replaces }
+          : { ...common, type: 'cover' };
+        await store.change(transaction =>
+          store.insertOverrides(transaction, [override]),
+        );
+        signals.schedulesChanged();
+        const overrides = await store.overridesOf(scheduleId, override.start);
+        const { orphaned } = scheduleShifts(schedule.rule, overrides, override);
+        return {
+          result: toOverride(override, orphaned.includes(override.id)),
+          meta: { overrideId: override.id, userRef: input.userRef },
+        };
+      },
+    );
+  }
+
+  async remove(
+    caller: Caller,
+    scheduleId: string,
+    overrideId: string,
+  ): Promise<void> {
+    const { access, audit, store, swaps, signals, clock } = this.#options;
+    const reader = await access.readerOf(caller.credentials);
+    const schedule = await this.#readable(reader, scheduleId);
+    const override = await store.override(overrideId);
+    if (!override || override.scheduleId !== scheduleId) {
+      throw new NotFoundError('There is no such override');
+    }
+    const isOwn =
+      reader.actorRef !== undefined &&
+      [override.createdBy, override.userRef].includes(reader.actorRef);
+    if (!reader.mayUpdateSchedule(schedule) && !isOwn) {
+      throw new NotAllowedError('You may not change this schedule');
+    }
+    await audit.record(
+      caller,
+      { eventId: 'override-delete', meta: { scheduleId, overrideId } },
+      async () => {
+        const now = clock.now();
+        await store.change(async transaction => {
+          const halves = override.swapId
+            ? await store.halvesOf(override.swapId, transaction)
+            : [override];
+          const taken = takeBackOverride(halves, overrideId, now);
+          if (!taken) {
+            throw new ConflictError(
+              'It has passed, and the past never changes',
+            );
+          }
+          await store.takeBack(transaction, taken, now);
+          if (override.swapId) {
+            await swaps.dissolve(transaction, [override.swapId], now);
+          }
+        });
+        signals.schedulesChanged();
+        return { result: undefined, meta: {} };
+      },
+    );
+  }
+
+  /** A change of the schedule may leave swaps with half a deal: both halves die. */
+  async dissolveBroken(
+    transaction: Knex.Transaction,
+    schedule: StoredSchedule,
+  ): Promise<void> {
+    const { store, swaps, clock } = this.#options;
+    const now = clock.now();
+    const overrides = await store.overridesOf(schedule.id, now, transaction);
+    const swapIds = new Set(overrides.flatMap(({ swapId }) => swapId ?? []));
+    if (!swapIds.size) return;
+    const { orphaned } = scheduleShifts(schedule.rule, overrides, {
+      start: now,
+      end: now + 400 * day,
+    });
+    const halves: StoredOverride[] = [];
+    for (const swapId of swapIds) {
+      halves.push(...(await store.halvesOf(swapId, transaction)));
+    }
+    const broken = brokenSwaps(halves, orphaned, now);
+    if (!broken.length) return;
+    const taken: TakenBack = { deleted: broken, ended: [] };
+    await store.takeBack(transaction, taken, now);
+    const dissolved = halves.flatMap(({ id, swapId }) =>
+      swapId && broken.includes(id) ? [swapId] : [],
+    );
+    await swaps.dissolve(transaction, dissolved, now);
+  }
+
+  /** Owners may all; anybody may give their own shifts away, or add themselves. */
+  #mayAdd(
+    reader: OncallReader,
+    schedule: StoredSchedule,
+    input: OverrideInput,
+  ): boolean {
+    if (reader.mayUpdateSchedule(schedule)) return true;
+    const { actorRef } = reader;
+    const takesPart = schedule.rule.rotations.some(({ participants }) =>
+      participants.some(one => 'userRef' in one && one.userRef === actorRef),
+    );
+    const concerned = input.replaces ?? input.userRef;
+    return actorRef !== undefined && takesPart && concerned === actorRef;
+  }
+
+  async #readable(reader: OncallReader, id: string): Promise<StoredSchedule> {
+    const schedule = await this.#options.store.get(id);
+    if (!schedule || !reader.mayReadSchedule(schedule)) {
+      throw new NotFoundError(`There is no schedule '${id}'`);
+    }
+    return schedule;
+  }
+}
+
+function toOverride(override: StoredOverride, isOrphaned: boolean): Override {
+  return {
+    id: override.id,
+    type: override.type,
+    userRef: override.userRef,
+    replaces: override.type === 'replace' ? override.replaces : undefined,
+    start: new Date(override.start).toISOString(),
+    end: new Date(override.end).toISOString(),
+    reason: override.reason,
+    swapId: override.swapId,
+    createdAt: new Date(override.createdAt).toISOString(),
+    createdBy: override.createdBy,
+    orphaned: isOrphaned || undefined,
+  };
+}
