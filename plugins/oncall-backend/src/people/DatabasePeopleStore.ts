@@ -57,6 +57,13 @@ export class DatabasePeopleStore {
     return new DatabasePeopleStore(options.database);
   }
 
+  /** For what no replica has to read anew. */
+  async transaction<Result>(
+    run: (transaction: Knex.Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#database.transaction(run);
+  }
+
   async change<Result>(
     run: (transaction: Knex.Transaction) => Promise<Result>,
   ): Promise<Result> {

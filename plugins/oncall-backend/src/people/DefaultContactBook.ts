@@ -54,6 +54,22 @@ export class DefaultContactBook implements ContactBook, AddressBook {
     );
   }
 
+  /** All that work, whatever the rules: what a test page goes to. */
+  async everyReachOf(userRef: string): Promise<readonly Reach[]> {
+    const contacts = await this.#store.contactsOf([userRef]);
+    const own = contacts.flatMap(({ id, channel, verifiedAt }) =>
+      verifiedAt === undefined
+        ? []
+        : [{ contactMethodId: id, channel, address: {}, afterMs: 0 }],
+    );
+    const implicit = this.#implicitOf(userRef).map(({ channel }) => ({
+      channel,
+      address: {},
+      afterMs: 0,
+    }));
+    return [...implicit, ...own];
+  }
+
   async noteOutcome(
     transaction: Knex.Transaction,
     contactMethodId: string,

@@ -1,0 +1,251 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  Audit,
+  Caller,
+  CallerCredentials,
+  Clock,
+} from '@operability/backend-kit';
+import { RouteRequest } from '@operability/contract-kit';
+import {
+  ContactMethod,
+  ContactSettings,
+  OncallContract,
+} from '@operability/plugin-oncall-common';
+import {
+  ChannelAddress,
+  NotificationChannel,
+} from '@operability/plugin-oncall-node';
+import { randomUUID } from 'node:crypto';
+import { OncallAccess, requireUser } from '../access/OncallAccess';
+import { ChannelRegistry, toChannel } from '../channels/ChannelRegistry';
+import { changedMeanwhile } from './CalendarService';
+import { DatabasePeopleStore, StoredContact } from './DatabasePeopleStore';
+import { implicitContactId } from './implicitContact';
+
+type Routes = OncallContract['routes'];
+
+interface ContactServiceOptions {
+  store: DatabasePeopleStore;
+  channels: ChannelRegistry;
+  access: OncallAccess;
+  audit: Audit;
+  clock: Clock;
+}
+
+/** Where people are reached, and when they want to be. */
+export class ContactService {
+  readonly #options: ContactServiceOptions;
+
+  private constructor(options: ContactServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: ContactServiceOptions): ContactService {
+    return new ContactService(options);
+  }
+
+  async get(credentials: CallerCredentials): Promise<ContactSettings> {
+    const reader = await this.#options.access.readerOf(credentials);
+    return this.#settings(requireUser(reader));
+  }
+
+  async putMethods(
+    caller: Caller,
+    body: RouteRequest<Routes['putContactMethods']>['body'],
+  ): Promise<ContactSettings> {
+    const { access, store, audit } = this.#options;
+    const userRef = requireUser(await access.readerOf(caller.credentials));
+    const before = await store.contactsOf([userRef]);
+    const contacts: StoredContact[] = [];
+    for (const [index, input] of body.methods.entries()) {
+      const channel = this.#options.channels.get(input.channel);
+      // It is always there, and comes back with what is saved.
+      if (channel?.implicit) continue;
+      if (!channel) {
+        throw new InputError(
+          `methods.${index}.channel: there is no channel '${input.channel}'`,
+        );
+      }
+      const known = before.find(({ id }) => id === input.id);
+      contacts.push(
+        await this.#contact(userRef, channel, input, known, `methods.${index}`),
+      );
+    }
+    return audit.record(
+      caller,
+      { eventId: 'contacts-update', meta: { contacts: contacts.length } },
+      async () => {
+        await store.change(async transaction => {
+          const saved = (await store.rulesOf([userRef], transaction)).get(
+            userRef,
+          );
+          const kept = new Set([
+            ...contacts.map(({ id }) => id),
+            ...this.#implicitIds(userRef),
+          ]);
+          const rules = (saved?.rules ?? []).filter(({ contactMethodId }) =>
+            kept.has(contactMethodId),
+          );
+          const done = await store.saveRules(
+            transaction,
+            userRef,
+            rules,
+            body.version,
+          );
+          if (!done) throw changedMeanwhile();
+          await store.replaceContacts(transaction, userRef, contacts);
+        });
+        return { result: await this.#settings(userRef), meta: {} };
+      },
+    );
+  }
+
+  async putRules(
+    caller: Caller,
+    body: RouteRequest<Routes['putRules']>['body'],
+  ): Promise<ContactSettings> {
+    const { access, store, audit } = this.#options;
+    const userRef = requireUser(await access.readerOf(caller.credentials));
+    const contacts = await store.contactsOf([userRef]);
+    const known = new Set([
+      ...contacts.map(({ id }) => id),
+      ...this.#implicitIds(userRef),
+    ]);
+    const missing = body.rules.findIndex(
+      ({ contactMethodId }) => !known.has(contactMethodId),
+    );
+    if (missing >= 0) {
+      throw new InputError(
+        `rules.${missing}.contactMethodId: is none of your contacts`,
+      );
+    }
+    return audit.record(
+      caller,
+      { eventId: 'rules-update', meta: { rules: body.rules.length } },
+      async () => {
+        await store.change(async transaction => {
+          const done = await store.saveRules(
+            transaction,
+            userRef,
+            body.rules,
+            body.version,
+          );
+          if (!done) throw changedMeanwhile();
+        });
+        return { result: await this.#settings(userRef), meta: {} };
+      },
+    );
+  }
+
+  async #contact(
+    userRef: string,
+    channel: NotificationChannel,
+    input: RouteRequest<Routes['putContactMethods']>['body']['methods'][number],
+    known: StoredContact | undefined,
+    path: string,
+  ): Promise<StoredContact> {
+    if (input.id !== undefined && known?.channel !== input.channel) {
+      throw new NotFoundError(`${path}.id: is none of your contacts`);
+    }
+    const address = withKeptSecrets(channel, input.address, known);
+    const missing = channel.fields.find(
+      ({ name, required }) => required && !address[name]?.trim(),
+    );
+    if (missing) {
+      throw new InputError(`${path}.address.${missing.name}: is required`);
+    }
+    const isSame =
+      known && JSON.stringify(known.address) === JSON.stringify(address);
+    if (!isSame) {
+      const wrong = Object.entries((await channel.validate?.(address)) ?? {});
+      if (wrong.length) {
+        const [field, message] = wrong[0];
+        throw new InputError(`${path}.address.${field}: ${message}`);
+      }
+    }
+    return {
+      ...(isSame ? known : {}),
+      id: known?.id ?? randomUUID(),
+      userRef,
+      channel: channel.id,
+      title: input.title,
+      address,
+    };
+  }
+
+  async #settings(userRef: string): Promise<ContactSettings> {
+    const { store, channels } = this.#options;
+    const contacts = await store.contactsOf([userRef]);
+    const saved = (await store.rulesOf([userRef])).get(userRef);
+    return {
+      methods: [
+        ...channels
+          .list()
+          .filter(({ implicit }) => implicit)
+          .map(channel => this.#implicit(userRef, channel)),
+        ...contacts.map(contact =>
+          toMethod(contact, channels.get(contact.channel)),
+        ),
+      ],
+      rules: saved?.rules ?? [],
+      channels: channels.list().map(toChannel),
+      version: saved?.version ?? 0,
+    };
+  }
+
+  /** Always there, and in no need of a proof. */
+  #implicit(userRef: string, channel: NotificationChannel): ContactMethod {
+    return {
+      id: implicitContactId(userRef, channel.id),
+      channel: channel.id,
+      title: channel.title,
+      address: {},
+      verifiedAt: new Date(0).toISOString(),
+    };
+  }
+
+  #implicitIds(userRef: string): string[] {
+    return this.#options.channels
+      .list()
+      .filter(({ implicit }) => implicit)
+      .map(({ id }) => implicitContactId(userRef, id));
+  }
+}
+
+/** What is secret is not given back, so it comes empty when it is to stay. */
+function withKeptSecrets(
+  channel: NotificationChannel,
+  given: ChannelAddress,
+  known: StoredContact | undefined,
+): ChannelAddress {
+  return Object.fromEntries(
+    channel.fields.flatMap(({ name, secret }) => {
+      const value = given[name] ?? '';
+      const kept = secret && !value ? known?.address[name] ?? '' : value;
+      return kept ? [[name, kept.trim()]] : [];
+    }),
+  );
+}
+
+function toMethod(
+  contact: StoredContact,
+  channel: NotificationChannel | undefined,
+): ContactMethod {
+  const secret = new Set(
+    channel?.fields.flatMap(field => (field.secret ? field.name : [])) ??
+      Object.keys(contact.address),
+  );
+  const iso = (at?: number) =>
+    at === undefined ? undefined : new Date(at).toISOString();
+  return {
+    id: contact.id,
+    channel: contact.channel,
+    title: contact.title,
+    address: Object.fromEntries(
+      Object.entries(contact.address).filter(([name]) => !secret.has(name)),
+    ),
+    verifiedAt: iso(contact.verifiedAt),
+    lastDeliveredAt: iso(contact.lastDeliveredAt),
+    lastError: contact.lastError,
+  };
+}
