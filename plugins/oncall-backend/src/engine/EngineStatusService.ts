@@ -1,0 +1,141 @@
+import { Clock, DatabaseOutbox } from '@operability/backend-kit';
+import { EngineStatus, PathHealth } from '@operability/plugin-oncall-common';
+import { DatabaseAlertStore } from '../alerts/DatabaseAlertStore';
+import { ChannelRegistry } from '../channels/ChannelRegistry';
+import { DatabasePageStore } from '../pages/DatabasePageStore';
+import { Worlds } from '../ports/OnCallWorld';
+import { canaryPatienceMs, provable } from './Canary';
+import { DatabaseEngineStore } from './DatabaseEngineStore';
+
+interface EngineStatusServiceOptions {
+  store: DatabaseEngineStore;
+  alerts: DatabaseAlertStore;
+  pages: DatabasePageStore;
+  outbox: DatabaseOutbox;
+  channels: ChannelRegistry;
+  worlds: Worlds;
+  /** What is wrong with definitions, in words. */
+  problems: () => readonly string[];
+  clock: Clock;
+}
+
+const lateAfterMs = 10_000;
+const stoppedAfterMs = 30_000;
+const recentMs = 24 * 3_600_000;
+
+/** How the engine does, and whether its channels work. */
+export class EngineStatusService {
+  readonly #options: EngineStatusServiceOptions;
+
+  private constructor(options: EngineStatusServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: EngineStatusServiceOptions): EngineStatusService {
+    return new EngineStatusService(options);
+  }
+
+  async status(): Promise<EngineStatus> {
+    const { store, alerts, pages, outbox, worlds, clock } = this.#options;
+    const now = clock.now();
+    const replicas = await store.replicas();
+    const lastTickAt = Math.max(...replicas.map(one => one.tickedAt));
+    const alive = replicas.filter(one => now - one.tickedAt <= stoppedAfterMs);
+    const lag = Math.max(0, ...alive.map(one => one.lag));
+    const sinceTick = replicas.length ? now - lastTickAt : Infinity;
+    const depth = await outbox.depth();
+    const delays = await pages.firstPageDelays(now - recentMs);
+    const channels = await this.#channels(now);
+    let status: EngineStatus['status'] = 'healthy';
+    if (sinceTick > lateAfterMs || lag > lateAfterMs) status = 'late';
+    if (sinceTick > stoppedAfterMs) status = 'stopped';
+    const world = await worlds.current();
+    return {
+      status,
+      message: messageOf(
+        status,
+        channels,
+        world.lastResort === undefined,
+        this.#options.problems(),
+      ),
+      lastTickAt: replicas.length
+        ? new Date(lastTickAt).toISOString()
+        : undefined,
+      tickLagMilliseconds: lag,
+      outboxDepth: depth.due,
+      deadLetters: depth.dead,
+      openAlerts: await alerts.countOpen(),
+      triggerToFirstPageMilliseconds: delays.length
+        ? { p50: quantile(delays, 0.5), p99: quantile(delays, 0.99) }
+        : undefined,
+      channels,
+      catalogSeenAt:
+        world.catalogSeenAt === undefined
+          ? undefined
+          : new Date(world.catalogSeenAt).toISOString(),
+    };
+  }
+
+  async pathHealth(
+    since: number,
+    until: number,
+  ): Promise<{ items: PathHealth[]; asOf: string }> {
+    const { store, clock } = this.#options;
+    const items = await store.pathHealth(since, until, canaryPatienceMs);
+    return { items, asOf: new Date(clock.now()).toISOString() };
+  }
+
+  async #channels(now: number): Promise<EngineStatus['channels']> {
+    const { channels, store } = this.#options;
+    const proven = new Set(provable(channels));
+    return Promise.all(
+      channels.list().map(async ({ id, interrupts }) => {
+        const record = await store.channelRecord(
+          id,
+          now - canaryPatienceMs,
+          canaryPatienceMs,
+        );
+        // One canary may be lost to a deploy; two in a row are a fault.
+        const [last, before] = record.recent;
+        const isDead = last === false && before !== true;
+        return {
+          channel: id,
+          interrupts: interrupts !== 'never',
+          works: !proven.has(id) || !isDead,
+          lastDeliveredAt:
+            record.lastDeliveredAt === undefined
+              ? undefined
+              : new Date(record.lastDeliveredAt).toISOString(),
+          lastError: record.lastError,
+        };
+      }),
+    );
+  }
+}
+
+function messageOf(
+  status: EngineStatus['status'],
+  channels: EngineStatus['channels'],
+  hasNoLastResort: boolean,
+  problems: readonly string[],
+): string | undefined {
+  if (status === 'stopped') {
+    return 'The on-call engine stands still: nobody is paged. Call people yourself';
+  }
+  if (status === 'late') return 'The on-call engine is late: pages may be too';
+  const interrupting = channels.filter(({ interrupts }) => interrupts);
+  if (interrupting.length && interrupting.every(({ works }) => !works)) {
+    return 'No channel works: pages reach nobody. Call people yourself';
+  }
+  if (hasNoLastResort) {
+    return 'No last resort is configured (oncall.lastResort): an alert that nobody answers ends in silence';
+  }
+  return problems.length
+    ? `On-call definitions cannot be read: ${problems.join('; ')}`
+    : undefined;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}

@@ -1,0 +1,132 @@
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  Audit,
+  Caller,
+  CallerCredentials,
+  Clock,
+} from '@operability/backend-kit';
+import {
+  MaintenanceWindow,
+  MaintenanceWindowInput,
+} from '@operability/plugin-oncall-common';
+import { randomUUID } from 'node:crypto';
+import {
+  OncallAccess,
+  OncallReader,
+  requireUser,
+} from '../access/OncallAccess';
+import { day } from '../domain/time/wallTime';
+import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
+import { momentOf } from '../schedules/readRange';
+import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
+
+interface MaintenanceServiceOptions {
+  store: DatabaseMaintenanceStore;
+  worlds: Worlds;
+  /** Told after a window was made or ended. */
+  onChange: () => Promise<void>;
+  access: OncallAccess;
+  audit: Audit;
+  clock: Clock;
+}
+
+/** Planned quiet for entities, or for all that a group owns. */
+export class MaintenanceService {
+  readonly #options: MaintenanceServiceOptions;
+
+  private constructor(options: MaintenanceServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: MaintenanceServiceOptions): MaintenanceService {
+    return new MaintenanceService(options);
+  }
+
+  async list(
+    credentials: CallerCredentials,
+    query: { since?: string; until?: string },
+  ): Promise<{ items: MaintenanceWindow[]; totalItems: number }> {
+    const { access, store, clock } = this.#options;
+    const reader = await access.readerOf(credentials);
+    const start =
+      query.since === undefined ? clock.now() : momentOf(query.since, 'UTC');
+    const end =
+      query.until === undefined
+        ? start + 400 * day
+        : momentOf(query.until, 'UTC');
+    const windows = await store.touching({ start, end });
+    const items = windows.filter(({ targets }) =>
+      targets.some(target => reader.maySee(target)),
+    );
+    return { items, totalItems: items.length };
+  }
+
+  async create(
+    caller: Caller,
+    input: MaintenanceWindowInput,
+  ): Promise<MaintenanceWindow> {
+    const { access, audit, store, worlds, clock, onChange } = this.#options;
+    const reader = await access.readerOf(caller.credentials);
+    const createdBy = requireUser(reader);
+    const world = await worlds.current();
+    const unknown = input.targets.find(
+      target => !world.entity(target) || !reader.maySee(target),
+    );
+    if (unknown) {
+      throw new InputError(`targets: there is no '${unknown}' in the catalog`);
+    }
+    if (Date.parse(input.end) <= clock.now()) {
+      throw new InputError('end: must not have passed');
+    }
+    requireOwner(reader, input.targets, world);
+    return audit.record(
+      caller,
+      { eventId: 'maintenance-create', meta: { targets: input.targets } },
+      async () => {
+        const window: MaintenanceWindow = {
+          ...input,
+          id: randomUUID(),
+          createdBy,
+          createdAt: new Date(clock.now()).toISOString(),
+        };
+        await store.insert(window);
+        await onChange();
+        return { result: window, meta: { windowId: window.id } };
+      },
+    );
+  }
+
+  async end(caller: Caller, id: string): Promise<void> {
+    const { access, audit, store, worlds, clock, onChange } = this.#options;
+    const reader = await access.readerOf(caller.credentials);
+    const window = await store.get(id);
+    if (!window) throw new NotFoundError('There is no such window');
+    requireOwner(reader, window.targets, await worlds.current());
+    await audit.record(
+      caller,
+      { eventId: 'maintenance-end', meta: { windowId: id } },
+      async () => {
+        await store.end(id, clock.now());
+        await onChange();
+        return { result: undefined, meta: {} };
+      },
+    );
+  }
+}
+
+/** Quiet keeps pages from people: that is for those who own the thing. */
+function requireOwner(
+  reader: OncallReader,
+  targets: readonly string[],
+  world: OnCallWorld,
+): void {
+  const other = targets.find(target => {
+    const ownerRef = target.startsWith('group:')
+      ? target
+      : world.entity(target)?.ownerRef;
+    return !reader.mayUpdatePolicy({ ownerRef });
+  });
+  if (other) {
+    throw new NotAllowedError(`Only its owners may plan quiet for '${other}'`);
+  }
+}
