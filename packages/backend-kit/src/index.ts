@@ -13,6 +13,8 @@ export {
   type ContractRouterOptions,
   type HandlerContext,
 } from './createContractRouter';
+export { DatabaseClock, type DatabaseClockOptions } from './DatabaseClock';
+export * from './guardedFetch';
 export {
   DatabaseIdempotencyStore,
   type IdempotencyKey,

@@ -111,8 +111,8 @@ export class ShiftLedger {
     range: Interval,
     userRefs?: readonly string[],
   ): Promise<HeldShift[]> {
-    const rows = await this.#options
-      .database<LedgerRow>('shifts_ledger')
+    const { database } = this.#options;
+    const rows: LedgerRow[] = await database<LedgerRow>('shifts_ledger')
       .where('start_at', '<', range.end)
       .where(inner =>
         inner.whereNull('end_at').orWhere('end_at', '>', range.start),

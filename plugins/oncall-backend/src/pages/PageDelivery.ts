@@ -10,6 +10,7 @@ import {
   ChannelRefusedError,
 } from '@operability/plugin-oncall-node';
 import { Knex } from 'knex';
+import { canaryChannelId } from '../alerts/canaryLadder';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
 import { AlertFeedback } from '../ports/AlertFeedback';
 import { ContactBook } from '../ports/ContactBook';
@@ -26,6 +27,11 @@ interface PageDeliveryOptions {
   clock: Clock;
   /** Told when nobody could be reached; set once, since alerts need pages too. */
   feedback: () => AlertFeedback;
+  /** Told what became of canaries. */
+  canary: () => {
+    arrived(summary: string, channel: string): Promise<void>;
+    failed(summary: string, channel: string, error: string): Promise<void>;
+  };
 }
 
 /** Sends pages by their channels. */
@@ -76,6 +82,9 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
     { signal }: { signal: AbortSignal },
   ): Promise<ChannelReceipt> {
     const { channels, addresses } = this.#options;
+    if (payload.canary && payload.channel === canaryChannelId) {
+      return { status: 'delivered' };
+    }
     const channel = channels.get(payload.channel);
     if (!channel) {
       throw new ChannelRefusedError(
@@ -147,12 +156,27 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
     message: OutboxMessage<PagePayload>,
     outcome: OutboxOutcome,
   ): Promise<void> {
+    if (message.payload.canary) {
+      await this.#noteCanary(message.payload, outcome);
+      return;
+    }
     if (outcome.type !== 'dead') return;
     const { store, feedback } = this.#options;
     const { alertId, step, repeat, ref } = message.payload;
     const fates = await store.fatesInStep(message.id);
     if (fates.some(({ status }) => status !== 'failed')) return;
     await feedback().unreachable({ alertId, step, repeat, refs: [ref] });
+  }
+
+  async #noteCanary(
+    { title, channel }: PagePayload,
+    outcome: OutboxOutcome,
+  ): Promise<void> {
+    const canary = this.#options.canary();
+    if (outcome.type === 'sent') await canary.arrived(title, channel);
+    if (outcome.type === 'dead') {
+      await canary.failed(title, channel, outcome.error);
+    }
   }
 
   /** The next contact of somebody is not kept waiting for its delay. */
