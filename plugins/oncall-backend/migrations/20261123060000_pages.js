@@ -57,10 +57,17 @@ exports.up = async function up(knex) {
     table.text('error');
     table.primary(['slot_at', 'channel']);
   });
+
+  await knex.schema.createTable('secrets', table => {
+    table.comment('What replicas share among themselves, and with nobody else');
+    table.string('name', 63).primary();
+    table.text('value').notNullable();
+  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('secrets');
   await knex.schema.dropTable('canaries');
   await knex.schema.dropTable('pages');
 };

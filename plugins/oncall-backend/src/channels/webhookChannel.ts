@@ -49,7 +49,10 @@ export function webhookChannel(
         secret: true,
       },
     ],
-    async validate({ url = '', secret = '' }) {
+    async validate({
+      url = '',
+      secret = '',
+    }): Promise<Record<string, string> | undefined> {
       if (secret.length < shortestSecret) {
         return { secret: `must have at least ${shortestSecret} characters` };
       }
@@ -89,7 +92,7 @@ async function post(
   const { path, ...rest } = message;
   const body = JSON.stringify({
     ...rest,
-    url: path && new URL(path, withSlash(appBaseUrl)).toString(),
+    url: path && `${appBaseUrl.replace(/\/$/, '')}${path}`,
   });
   const timestamp = String(Math.floor(clock.now() / 1000));
   const { status, text } = await answered(() =>
@@ -130,8 +133,4 @@ async function answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     }
     throw error;
   }
-}
-
-function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`;
 }

@@ -2,8 +2,10 @@ import { Clock, DatabaseOutbox } from '@operability/backend-kit';
 import { EngineStatus, PathHealth } from '@operability/plugin-oncall-common';
 import { DatabaseAlertStore } from '../alerts/DatabaseAlertStore';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
+import { day } from '../domain/time/wallTime';
 import { DatabasePageStore } from '../pages/DatabasePageStore';
 import { Worlds } from '../ports/OnCallWorld';
+import { momentOf } from '../schedules/readRange';
 import { canaryPatienceMs, provable } from './Canary';
 import { DatabaseEngineStore } from './DatabaseEngineStore';
 
@@ -76,11 +78,18 @@ export class EngineStatusService {
     };
   }
 
-  async pathHealth(
-    since: number,
-    until: number,
-  ): Promise<{ items: PathHealth[]; asOf: string }> {
+  /** Four weeks, where nothing is said. */
+  async pathHealth(query: {
+    since?: string;
+    until?: string;
+  }): Promise<{ items: PathHealth[]; asOf: string }> {
     const { store, clock } = this.#options;
+    const until =
+      query.until === undefined ? clock.now() : momentOf(query.until, 'UTC');
+    const since =
+      query.since === undefined
+        ? until - 28 * day
+        : momentOf(query.since, 'UTC');
     const items = await store.pathHealth(since, until, canaryPatienceMs);
     return { items, asOf: new Date(clock.now()).toISOString() };
   }

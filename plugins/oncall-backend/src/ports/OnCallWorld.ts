@@ -47,7 +47,7 @@ export interface OnCallWorld {
   /** A policy as it stands today; undefined for one that was deleted. */
   policy(id: string): KnownPolicy | undefined;
   policies(): Iterable<KnownPolicy>;
-  /** The entities that resolve to a policy by any way, in order. */
+  /** The components that resolve to a policy by any way, in order. */
   usersOf(policyId: string): readonly string[];
   /** Maintenance windows that touch an entity, by itself or by its owners. */
   maintenanceOf(entityRef: string | undefined): readonly Interval[];

@@ -32,9 +32,6 @@ export interface WorldParts {
   organizationPolicyId?: string;
 }
 
-// Only these carry alerts, and count where a policy says who uses it.
-const carriesAlerts = /^(component|resource|api|system):/;
-
 /** The world as it stands at one revision. */
 export class BuiltWorld implements OnCallWorld {
   readonly #parts: WorldParts;
@@ -47,9 +44,10 @@ export class BuiltWorld implements OnCallWorld {
     this.directory = {
       scheduleAt: (id, at) => parts.schedules.get(id)?.at(at),
       membersOf: ref => parts.catalog.membersOf(ref),
+      // Whoever has left the catalog has left: nothing is told them any more.
       isReachable: ref =>
-        parts.withOwnContact.has(ref) ||
-        (parts.everybodyIsReachable && parts.catalog.get(ref) !== undefined),
+        parts.catalog.get(ref) !== undefined &&
+        (parts.everybodyIsReachable || parts.withOwnContact.has(ref)),
       nextWorkingTime: (ref, at, scheduleId) =>
         nextWorkingTime(parts.calendars.get(ref) ?? defaultCalendar, at, {
           timeZone: this.#zoneOf(scheduleId),
@@ -178,7 +176,7 @@ export class BuiltWorld implements OnCallWorld {
   #countUsers(): ReadonlyMap<string, readonly string[]> {
     const users = new Map<string, string[]>();
     for (const { entityRef } of this.#parts.catalog.all()) {
-      if (!carriesAlerts.test(entityRef)) continue;
+      if (!entityRef.startsWith('component:')) continue;
       const { policyId } = this.#resolve(entityRef);
       if (policyId === undefined) continue;
       const list = users.get(policyId) ?? [];

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Target } from '@operability/plugin-oncall-common';
 import { Clock } from '@operability/backend-kit';
+import { isDeepStrictEqual } from 'node:util';
 import { Ladder } from '../domain/run/AlertRun';
 import { CatalogFacts } from '../catalog/catalogFacts';
 import { Worlds } from '../ports/OnCallWorld';
@@ -130,7 +131,12 @@ export class DefaultWorlds implements Worlds {
     if (stale('schedules')) {
       const all = await schedules.allSchedules(now);
       parts.schedules = new Map(
-        all.map(schedule => [schedule.id, new ScheduleLookup(schedule)]),
+        all.map(schedule => {
+          const known = before?.schedules.get(schedule.id);
+          // What it has worked out already goes on counting.
+          const isSame = known && isDeepStrictEqual(known.schedule, schedule);
+          return [schedule.id, isSame ? known : new ScheduleLookup(schedule)];
+        }),
       );
     }
     if (stale('policies')) {

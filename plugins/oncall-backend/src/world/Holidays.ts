@@ -24,11 +24,11 @@ export class Holidays {
 /** Whether the library knows a country, state or region. */
 export function isHolidayRegion(region: string): boolean {
   const calendar = new DateHolidays();
-  const [country, ...parts] = region.split('-');
-  const known = calendar.getCountries() ?? {};
-  if (!(country in known)) return false;
-  if (!parts.length) return true;
-  return parts[0] in (calendar.getStates(country) ?? {});
+  const [country, state, part] = region.split('-');
+  if (!(country in (calendar.getCountries() ?? {}))) return false;
+  if (!state) return true;
+  if (!(state in (calendar.getStates(country) ?? {}))) return false;
+  return !part || part in (calendar.getRegions(country, state) ?? {});
 }
 
 function publicHolidays(region: string, year: number): string[] {
@@ -40,7 +40,8 @@ function publicHolidays(region: string, year: number): string[] {
   const dates = new Set<string>();
   for (let one = year - yearsAround; one <= year + yearsAround; one++) {
     for (const { date, type, start, end } of calendar.getHolidays(one)) {
-      if (type !== 'public') continue;
+      // Some begin at noon: half a day to work is a day to work.
+      if (type !== 'public' || !date.startsWith('00:00', 11)) continue;
       // A holiday may last several days; its date is where it starts.
       const days = Math.max(
         1,

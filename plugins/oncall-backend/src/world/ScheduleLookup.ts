@@ -1,4 +1,6 @@
 import { onCallAt, OnCallAt } from '../domain/schedule/onCallAt';
+import { segmentsIn } from '../domain/schedule/scheduleShifts';
+import { day } from '../domain/time/wallTime';
 import { KnownSchedule } from '../ports/WorldSources';
 
 interface Answer {
@@ -9,6 +11,9 @@ interface Answer {
 }
 
 const answersKept = 32;
+
+// So long at most: what is further away may come into sight meanwhile.
+const keptForMs = day;
 
 /**
  * Who holds a schedule at an instant. Answers are kept from where they were
@@ -28,17 +33,24 @@ export class ScheduleLookup {
       ({ from, until }) => from <= at && at < until,
     );
     if (known) return known.answer;
-    const answer = onCallAt(this.schedule.rule, this.schedule.overrides, at);
-    const ends = [
-      ...answer.holders.flatMap(({ until }) => until ?? []),
-      ...(answer.next ? [answer.next.at] : []),
-    ];
-    // Nothing in sight changes: asked again in an hour, to be sure of the rest.
-    const until = ends.length ? Math.min(...ends) : at + 3_600_000;
+    const { rule, overrides } = this.schedule;
+    const answer = onCallAt(rule, overrides, at);
+    const until = this.#nextEdge(at);
     this.#answers = [{ from: at, until, answer }, ...this.#answers].slice(
       0,
       answersKept,
     );
     return answer;
+  }
+
+  /** Where a shift begins or ends next; a holder's may be several in a row. */
+  #nextEdge(at: number): number {
+    const { rule, overrides } = this.schedule;
+    const end = at + keptForMs;
+    let edge = end;
+    for (const segment of segmentsIn(rule, overrides, { start: at, end })) {
+      edge = Math.min(edge, segment.start > at ? segment.start : segment.end);
+    }
+    return edge;
   }
 }
