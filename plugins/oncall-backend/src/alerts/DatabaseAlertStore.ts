@@ -264,6 +264,14 @@ export class DatabaseAlertStore {
     };
   }
 
+  /** Canaries have told what they had to. */
+  async forgetCanaries(before: number): Promise<void> {
+    await this.#database<AlertRow>('alerts')
+      .where('canary', true)
+      .where('created_at', '<', before)
+      .delete();
+  }
+
   async keyHashOf(id: string): Promise<string> {
     const row = await this.#database<AlertRow>('alerts')
       .where({ id })

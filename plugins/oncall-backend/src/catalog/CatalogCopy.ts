@@ -15,11 +15,20 @@ interface CatalogCopyOptions {
 /** What became of one comparison. */
 export type CopyOutcome = { ok: true; entities: number } | { ok: false };
 
+// Of no use to on call, and there may be one for each entity.
+const leftOut = /^(location|template):/;
+
+// Teams come and go one by one: half of a catalog gone at once is a provider
+// that has failed, until it has stayed so for a while.
+const smallestShare = 0.5;
+const believedAfterMs = 10 * 60_000;
+
 /** Keeps the engine's own copy of the catalog up to date. */
 export class CatalogCopy {
   readonly #options: CatalogCopyOptions;
   #running?: Promise<CopyOutcome>;
   #isFailing = false;
+  #shrunkSince?: number;
 
   private constructor(options: CatalogCopyOptions) {
     this.#options = options;
@@ -69,12 +78,28 @@ export class CatalogCopy {
     );
     for await (const page of pages) {
       signal?.throwIfAborted();
-      reading.push(...page.map(factsOf));
+      reading.push(
+        ...page
+          .map(factsOf)
+          .filter(({ entityRef }) => !leftOut.test(entityRef)),
+      );
     }
-    if (!reading.length && (await store.all()).length) {
-      throw new Error('The catalog came back empty, though it was not before');
-    }
+    this.#doubt(reading.length, await store.count(), at);
     await store.replace(reading, at);
     return reading.length;
+  }
+
+  /** @throws Error while so much has gone that it is hard to believe. */
+  #doubt(found: number, known: number, at: number): void {
+    if (found > 0 && found >= known * smallestShare) {
+      this.#shrunkSince = undefined;
+      return;
+    }
+    if (known === 0) return;
+    this.#shrunkSince ??= at;
+    if (found > 0 && at - this.#shrunkSince >= believedAfterMs) return;
+    throw new Error(
+      `The catalog came back with ${found} entities, after ${known} before`,
+    );
   }
 }

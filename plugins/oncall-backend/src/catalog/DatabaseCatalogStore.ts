@@ -22,6 +22,11 @@ export class DatabaseCatalogStore {
     return rows.map(({ facts }) => JSON.parse(facts));
   }
 
+  async count(): Promise<number> {
+    const [row] = await this.#database('catalog_copy').count({ count: '*' });
+    return toInteger(row.count ?? 0);
+  }
+
   async seenAt(): Promise<number | undefined> {
     const row = await this.#database('catalog_state').where({ id: 1 }).first();
     return row?.seen_at ? toInteger(row.seen_at) : undefined;
@@ -36,21 +41,18 @@ export class DatabaseCatalogStore {
     reading: readonly CatalogFacts[],
     at: number,
   ): Promise<boolean> {
-    return this.#database.transaction(async transaction => {
-      const rows = await transaction('catalog_copy').select(
-        'entity_ref',
-        'facts',
-      );
-      const known = new Map<string, string>(
-        rows.map(row => [row.entity_ref, row.facts]),
-      );
-      const found = new Map(
-        reading.map(facts => [facts.entityRef, JSON.stringify(facts)]),
-      );
-      const gone = [...known.keys()].filter(ref => !found.has(ref));
-      const changed = [...found].filter(
-        ([ref, facts]) => known.get(ref) !== facts,
-      );
+    // Read outside of a transaction: there is a single connection on SQLite,
+    // and nothing differs most of the time.
+    const known = await this.#known();
+    const found = new Map(
+      reading.map(facts => [facts.entityRef, JSON.stringify(facts)]),
+    );
+    const gone = [...known.keys()].filter(ref => !found.has(ref));
+    const changed = [...found].filter(
+      ([ref, facts]) => known.get(ref) !== facts,
+    );
+    const differs = gone.length + changed.length > 0;
+    await this.#database.transaction(async transaction => {
       for (const refs of slices(gone)) {
         await transaction('catalog_copy').whereIn('entity_ref', refs).delete();
       }
@@ -63,10 +65,17 @@ export class DatabaseCatalogStore {
       await transaction('catalog_state')
         .where({ id: 1 })
         .update({ seen_at: at });
-      const differs = gone.length + changed.length > 0;
       if (differs) await Revisions.bump(transaction, 'catalog');
-      return differs;
     });
+    return differs;
+  }
+
+  async #known(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.#database('catalog_copy').select(
+      'entity_ref',
+      'facts',
+    );
+    return new Map(rows.map(row => [row.entity_ref, row.facts]));
   }
 }
 

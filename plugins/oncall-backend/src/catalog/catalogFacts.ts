@@ -46,6 +46,8 @@ export const factFields = [
   'metadata.labels',
   'relations',
   'spec.profile',
+  'spec.owner',
+  'spec.system',
 ];
 
 /** The facts of an entity; what says nothing is left out. */
@@ -68,13 +70,17 @@ export function factsOf(entity: Entity): CatalogFacts {
       (typeof profile?.displayName === 'string'
         ? profile.displayName
         : undefined),
-    ownerRef: first(RELATION_OWNED_BY),
-    systemRef: first(RELATION_PART_OF, 'system'),
+    // Relations come a moment after a new entity; what it says itself is there.
+    ownerRef:
+      first(RELATION_OWNED_BY) ?? said(entity, entity.spec?.owner, 'group'),
+    systemRef:
+      first(RELATION_PART_OF, 'system') ??
+      said(entity, entity.spec?.system, 'system'),
     parentRef: kind === 'group' ? first(RELATION_CHILD_OF) : undefined,
     policyId: annotations[policyAnnotation]?.trim() || undefined,
     tier: tier >= 1 && tier <= 4 ? tier : undefined,
     runbookUrl: webAddress(annotations[runbookAnnotation]),
-    managerRef: managerOf(entity, annotations[engineeringManagerAnnotation]),
+    managerRef: said(entity, annotations[engineeringManagerAnnotation], 'user'),
     members:
       kind === 'group' ? several(related(RELATION_HAS_MEMBER)) : undefined,
     needs: several([
@@ -85,18 +91,17 @@ export function factsOf(entity: Entity): CatalogFacts {
   });
 }
 
-function managerOf(
+/** A reference as people write it, in full; undefined for what is none. */
+function said(
   entity: Entity,
-  annotation: string | undefined,
+  text: unknown,
+  defaultKind: string,
 ): string | undefined {
-  if (!annotation) return undefined;
+  if (typeof text !== 'string') return undefined;
+  const { namespace: defaultNamespace } = getCompoundEntityRef(entity);
   try {
-    const { namespace } = getCompoundEntityRef(entity);
     return stringifyEntityRef(
-      parseEntityRef(annotation, {
-        defaultKind: 'user',
-        defaultNamespace: namespace,
-      }),
+      parseEntityRef(text.trim(), { defaultKind, defaultNamespace }),
     );
   } catch {
     return undefined;

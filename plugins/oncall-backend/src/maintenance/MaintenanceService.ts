@@ -96,13 +96,13 @@ export class MaintenanceService {
     );
   }
 
-  async end(caller: Caller, id: string): Promise<void> {
+  async end(caller: Caller, id: string): Promise<undefined> {
     const { access, audit, store, worlds, clock, onChange } = this.#options;
     const reader = await access.readerOf(caller.credentials);
     const window = await store.get(id);
     if (!window) throw new NotFoundError('There is no such window');
     requireOwner(reader, window.targets, await worlds.current());
-    await audit.record(
+    return audit.record(
       caller,
       { eventId: 'maintenance-end', meta: { windowId: id } },
       async () => {

@@ -152,11 +152,15 @@ export class PolicyService {
     );
   }
 
-  async remove(caller: Caller, id: string, version: number): Promise<void> {
+  async remove(
+    caller: Caller,
+    id: string,
+    version: number,
+  ): Promise<undefined> {
     const { access, audit, store, signals, clock, worlds } = this.#options;
     const reader = await access.readerOf(caller.credentials);
     const before = await this.#updatable(reader, id);
-    await audit.record(
+    return audit.record(
       caller,
       { eventId: 'policy-delete', meta: { policyId: id } },
       async () => {

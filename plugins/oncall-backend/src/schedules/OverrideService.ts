@@ -115,7 +115,7 @@ export class OverrideService {
     caller: Caller,
     scheduleId: string,
     overrideId: string,
-  ): Promise<void> {
+  ): Promise<undefined> {
     const { access, audit, store, swaps, signals, clock } = this.#options;
     const reader = await access.readerOf(caller.credentials);
     const schedule = await this.#readable(reader, scheduleId);
@@ -129,7 +129,7 @@ export class OverrideService {
     if (!reader.mayUpdateSchedule(schedule) && !isOwn) {
       throw new NotAllowedError('You may not change this schedule');
     }
-    await audit.record(
+    return audit.record(
       caller,
       { eventId: 'override-delete', meta: { scheduleId, overrideId } },
       async () => {

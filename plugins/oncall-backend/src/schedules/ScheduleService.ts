@@ -153,11 +153,15 @@ export class ScheduleService {
     );
   }
 
-  async remove(caller: Caller, id: string, version: number): Promise<void> {
+  async remove(
+    caller: Caller,
+    id: string,
+    version: number,
+  ): Promise<undefined> {
     const { access, audit, store, signals, clock, worlds } = this.#options;
     const reader = await access.readerOf(caller.credentials);
     const schedule = await this.#updatable(reader, id);
-    await audit.record(
+    return audit.record(
       caller,
       { eventId: 'schedule-delete', meta: { scheduleId: id } },
       async () => {

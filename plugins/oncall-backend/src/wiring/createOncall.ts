@@ -1,0 +1,312 @@
+import {
+  AuditorService,
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  Audit,
+  Clock,
+  DatabaseOutbox,
+  OutboxSender,
+  VisibleEntities,
+} from '@operability/backend-kit';
+import { AdviceSource } from '@operability/plugin-oncall-node';
+import { Knex } from 'knex';
+import { OncallAccess } from '../access/OncallAccess';
+import { AdviceService } from '../alerts/AdviceService';
+import { AlertIntake } from '../alerts/AlertIntake';
+import { AlertPresenter } from '../alerts/AlertPresenter';
+import { AlertService } from '../alerts/AlertService';
+import { canaryLadder } from '../alerts/canaryLadder';
+import { DatabaseAlertStore } from '../alerts/DatabaseAlertStore';
+import { DefaultAlertFeedback } from '../alerts/DefaultAlertFeedback';
+import { NoticeDelivery } from '../alerts/NoticeDelivery';
+import { OncallSignals } from '../alerts/OncallSignals';
+import { RunContexts } from '../alerts/RunContexts';
+import { TransitionWriter } from '../alerts/TransitionWriter';
+import { CatalogCopy } from '../catalog/CatalogCopy';
+import { DatabaseCatalogStore } from '../catalog/DatabaseCatalogStore';
+import { ChannelRegistry } from '../channels/ChannelRegistry';
+import { DefinitionsSync } from '../definitions/DefinitionsSync';
+import { Canary, provable } from '../engine/Canary';
+import { DatabaseEngineStore } from '../engine/DatabaseEngineStore';
+import { Engine } from '../engine/Engine';
+import { EngineStatusService } from '../engine/EngineStatusService';
+import { LedgerService } from '../engine/LedgerService';
+import { ShiftLedger } from '../engine/ShiftLedger';
+import { CoverageService } from '../lookups/CoverageService';
+import { OnCallService } from '../lookups/OnCallService';
+import { DatabaseMaintenanceStore } from '../maintenance/DatabaseMaintenanceStore';
+import { MaintenanceService } from '../maintenance/MaintenanceService';
+import { DatabasePageStore } from '../pages/DatabasePageStore';
+import { DefaultPageWriter } from '../pages/DefaultPageWriter';
+import { PageDelivery } from '../pages/PageDelivery';
+import { PageFeed } from '../pages/PageFeed';
+import { CalendarService } from '../people/CalendarService';
+import { ContactService } from '../people/ContactService';
+import { DatabasePeopleStore } from '../people/DatabasePeopleStore';
+import { DefaultContactBook } from '../people/DefaultContactBook';
+import { TestPageService } from '../people/TestPageService';
+import { VerificationService } from '../people/VerificationService';
+import { AssignmentService } from '../policies/AssignmentService';
+import { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
+import { PolicyService } from '../policies/PolicyService';
+import { SimulationService } from '../policies/SimulationService';
+import { OncallConfig } from '../readOncallConfig';
+import { Revisions } from '../revisions/Revisions';
+import { OncallServices } from '../router';
+import { DatabaseScheduleStore } from '../schedules/DatabaseScheduleStore';
+import { DatabaseSwapStore } from '../schedules/DatabaseSwapStore';
+import { OverrideService } from '../schedules/OverrideService';
+import { ScheduleService } from '../schedules/ScheduleService';
+import { SwapService } from '../schedules/SwapService';
+import { DefaultWorlds } from '../world/DefaultWorlds';
+
+/** What on call is built from. */
+export interface OncallParts {
+  database: Knex;
+  clock: Clock;
+  config: OncallConfig;
+  channels: ChannelRegistry;
+  adviceSources: readonly AdviceSource[];
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  logger: LoggerService;
+  notifications: NotificationService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  signals: SignalsService;
+  userInfo: UserInfoService;
+}
+
+/** Builds everything and starts nothing. */
+export function createOncall(parts: OncallParts) {
+  const { database, clock, config, channels, catalog, logger } = parts;
+  const stores = createStores(database);
+  const outbox = DatabaseOutbox.create({ database, clock });
+  const sender = OutboxSender.create({ outbox, clock, logger });
+  const signals = OncallSignals.create({ signals: parts.signals, logger });
+  const audit = Audit.create({ auditor: parts.auditor });
+  const contacts = DefaultContactBook.create({
+    store: stores.people,
+    channels,
+  });
+  const worlds = DefaultWorlds.create({
+    revisions: Revisions.create({ database }),
+    sources: {
+      schedules: stores.schedules,
+      policies: stores.policies,
+      maintenance: stores.maintenance,
+      catalog: stores.catalog,
+      people: {
+        allCalendars: () => stores.people.allCalendars(),
+        withOwnContact: () => stores.people.withOwnContact(),
+        get everybodyIsReachable() {
+          return channels.reachesEverybody;
+        },
+      },
+    },
+    clock,
+    lastResort: config.lastResort,
+    organizationPolicyId: config.defaultPolicyId,
+  });
+  const access = OncallAccess.create({
+    permissions: parts.permissions,
+    permissionsRegistry: parts.permissionsRegistry,
+    userInfo: parts.userInfo,
+    visibleEntities: VisibleEntities.create({
+      catalog,
+      permissions: parts.permissions,
+      clock,
+    }),
+  });
+
+  const pages = DefaultPageWriter.create({
+    outbox,
+    store: stores.pages,
+    contacts,
+    channels,
+    clock,
+    nudge: () => sender.nudge(),
+  });
+  const contexts = RunContexts.create({
+    worlds,
+    canaryLadder: () => canaryLadder(provable(channels)),
+  });
+  const writer = TransitionWriter.create({
+    store: stores.alerts,
+    pages,
+    outbox,
+  });
+  const moving = {
+    store: stores.alerts,
+    writer,
+    worlds,
+    contexts,
+    pages,
+    signals,
+    clock,
+    logger,
+  };
+  const intake = AlertIntake.create(moving);
+  const engine = Engine.create(moving);
+  const feedback = DefaultAlertFeedback.create(moving);
+  const canary = Canary.create({
+    store: stores.engine,
+    intake,
+    channels,
+    clock,
+    logger,
+  });
+  sender.addHandler(
+    PageDelivery.create({
+      outbox,
+      store: stores.pages,
+      channels,
+      contacts,
+      addresses: contacts,
+      clock,
+      feedback: () => feedback,
+      canary: () => canary,
+    }),
+  );
+  sender.addHandler(
+    NoticeDelivery.create({ notifications: parts.notifications, logger }),
+  );
+
+  const definitions = DefinitionsSync.create({
+    locations: config.definitions,
+    root: process.cwd(),
+    schedules: stores.schedules,
+    policies: stores.policies,
+    signals,
+    clock,
+    logger,
+  });
+  const ledger = ShiftLedger.create({ database, worlds, clock });
+  const presenter = AlertPresenter.create({
+    store: stores.alerts,
+    worlds,
+    contexts,
+    pagesOf: id => stores.pages.ofAlert(id),
+    clock,
+  });
+  const asked = { access, audit, clock };
+  const alerts = AlertService.create({
+    ...moving,
+    ...asked,
+    intake,
+    presenter,
+    acknowledgePages: (transaction, alertId, userRef, at) =>
+      stores.pages.acknowledge(transaction, alertId, userRef, at),
+  });
+  const planning = { ...asked, signals, store: stores.schedules };
+  const overrides = OverrideService.create({
+    ...planning,
+    swaps: stores.swaps,
+  });
+  const policies = PolicyService.create({
+    ...asked,
+    signals,
+    store: stores.policies,
+    worlds,
+    scheduleIds: async () =>
+      new Set((await stores.schedules.list()).map(({ id }) => id)),
+  });
+  const own = { ...asked, store: stores.people, channels };
+  const services: OncallServices = {
+    schedules: ScheduleService.create({ ...planning, overrides, worlds }),
+    overrides,
+    swaps: SwapService.create({ ...planning, swaps: stores.swaps }),
+    policies,
+    simulations: SimulationService.create({ policies, worlds, access, clock }),
+    assignments: AssignmentService.create({
+      ...asked,
+      signals,
+      store: stores.policies,
+      worlds,
+    }),
+    onCall: OnCallService.create({
+      worlds,
+      access,
+      openCounts: refs => stores.alerts.openCounts(refs),
+      clock,
+    }),
+    coverage: CoverageService.create({ worlds, access, clock }),
+    alerts,
+    advice: AdviceService.create({
+      alerts,
+      store: stores.alerts,
+      worlds,
+      contexts,
+      sources: () => parts.adviceSources,
+      clock,
+      logger,
+    }),
+    feed: PageFeed.create({ store: stores.pages, access }),
+    calendars: CalendarService.create({ ...asked, store: stores.people }),
+    contacts: ContactService.create(own),
+    verifications: VerificationService.create(own),
+    testPages: TestPageService.create({ ...asked, contacts, channels }),
+    maintenance: MaintenanceService.create({
+      ...asked,
+      store: stores.maintenance,
+      worlds,
+      onChange: () => feedback.maintenanceChanged(),
+    }),
+    ledger: LedgerService.create({ ledger, worlds, access, clock }),
+    engine: EngineStatusService.create({
+      store: stores.engine,
+      alerts: stores.alerts,
+      pages: stores.pages,
+      outbox,
+      channels,
+      worlds,
+      problems: () => definitions.problems,
+      clock,
+    }),
+  };
+  return {
+    services,
+    stores,
+    worlds,
+    engine,
+    sender,
+    outbox,
+    canary,
+    definitions,
+    ledger,
+    intake,
+    copy: CatalogCopy.create({
+      store: stores.catalog,
+      catalog,
+      auth: parts.auth,
+      logger,
+      clock,
+    }),
+  };
+}
+
+/** Everything of on call, as built. */
+export type Oncall = ReturnType<typeof createOncall>;
+
+function createStores(database: Knex) {
+  return {
+    schedules: DatabaseScheduleStore.create({ database }),
+    swaps: DatabaseSwapStore.create({ database }),
+    policies: DatabasePolicyStore.create({ database }),
+    people: DatabasePeopleStore.create({ database }),
+    catalog: DatabaseCatalogStore.create({ database }),
+    alerts: DatabaseAlertStore.create({ database }),
+    pages: DatabasePageStore.create({ database }),
+    maintenance: DatabaseMaintenanceStore.create({ database }),
+    engine: DatabaseEngineStore.create({ database }),
+  };
+}
