@@ -3,6 +3,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '@operability/backend-kit';
 import { CatalogFacts, factFields, factsOf } from './catalogFacts';
 import { DatabaseCatalogStore } from './DatabaseCatalogStore';
+import { lostKind } from './lostKind';
 
 interface CatalogCopyOptions {
   store: DatabaseCatalogStore;
@@ -18,9 +19,7 @@ export type CopyOutcome = { ok: true; entities: number } | { ok: false };
 // Of no use to on call, and there may be one for each entity.
 const leftOut = /^(location|template):/;
 
-// Teams come and go one by one: half of a catalog gone at once is a provider
-// that has failed, until it has stayed so for a while.
-const smallestShare = 0.5;
+// How long something hard to believe has to last.
 const believedAfterMs = 10 * 60_000;
 
 /** Keeps the engine's own copy of the catalog up to date. */
@@ -28,7 +27,7 @@ export class CatalogCopy {
   readonly #options: CatalogCopyOptions;
   #running?: Promise<CopyOutcome>;
   #isFailing = false;
-  #shrunkSince?: number;
+  #lostSince?: number;
 
   private constructor(options: CatalogCopyOptions) {
     this.#options = options;
@@ -84,22 +83,24 @@ export class CatalogCopy {
           .filter(({ entityRef }) => !leftOut.test(entityRef)),
       );
     }
-    this.#doubt(reading.length, await store.count(), at);
+    const known = await store.refs();
+    const found = reading.map(({ entityRef }) => entityRef);
+    this.#doubt(known, found, at);
     await store.replace(reading, at);
-    return reading.length;
+    return found.length;
   }
 
   /** @throws Error while so much has gone that it is hard to believe. */
-  #doubt(found: number, known: number, at: number): void {
-    if (found > 0 && found >= known * smallestShare) {
-      this.#shrunkSince = undefined;
+  #doubt(known: readonly string[], found: readonly string[], at: number): void {
+    const lost = lostKind(known, found);
+    if (!lost) {
+      this.#lostSince = undefined;
       return;
     }
-    if (known === 0) return;
-    this.#shrunkSince ??= at;
-    if (found > 0 && at - this.#shrunkSince >= believedAfterMs) return;
-    throw new Error(
-      `The catalog came back with ${found} entities, after ${known} before`,
-    );
+    this.#lostSince ??= at;
+    const lasts = at - this.#lostSince >= believedAfterMs;
+    // A catalog is never empty for long; one that is has lost its database.
+    if (lasts && found.length) return;
+    throw new Error(`The catalog came back with ${lost}`);
   }
 }

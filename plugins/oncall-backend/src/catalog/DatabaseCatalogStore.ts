@@ -22,9 +22,8 @@ export class DatabaseCatalogStore {
     return rows.map(({ facts }) => JSON.parse(facts));
   }
 
-  async count(): Promise<number> {
-    const [row] = await this.#database('catalog_copy').count({ count: '*' });
-    return toInteger(row.count ?? 0);
+  async refs(): Promise<string[]> {
+    return this.#database('catalog_copy').pluck('entity_ref');
   }
 
   async seenAt(): Promise<number | undefined> {
