@@ -13,6 +13,7 @@ import signals from '@backstage/plugin-signals-backend';
 import userSettings from '@backstage/plugin-user-settings-backend';
 import catalogLifecycle from '@operability/plugin-catalog-backend-module-lifecycle';
 import lifecycle from '@operability/plugin-lifecycle-backend';
+import oncall from '@operability/plugin-oncall-backend';
 import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
 import { postgresSearch } from './postgresSearch';
@@ -44,6 +45,7 @@ const features = [
   userSettings,
 
   lifecycle,
+  oncall,
 ];
 
 const backend = createBackend();

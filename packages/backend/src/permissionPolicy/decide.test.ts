@@ -41,6 +41,20 @@ const lifecycleWithoutResource = createPermission({
   name: 'lifecycle.something.create',
   attributes: { action: 'create' },
 });
+const scheduleUpdate = createPermission({
+  name: 'oncall.schedule.update',
+  attributes: { action: 'update' },
+  resourceType: 'oncall-schedule',
+});
+const alertCreate = createPermission({
+  name: 'oncall.alert.create',
+  attributes: { action: 'create' },
+});
+const alertRespond = createPermission({
+  name: 'oncall.alert.respond',
+  attributes: { action: 'update' },
+  resourceType: 'oncall-alert',
+});
 const strangeRead = createPermission({
   name: 'strange.thing.read',
   attributes: { action: 'read' },
@@ -72,6 +86,9 @@ const everyPermission = [
   lifecycleOverride,
   lifecycleRead,
   lifecycleWithoutResource,
+  scheduleUpdate,
+  alertCreate,
+  alertRespond,
   strangeRead,
   strangeWrite,
   strangeUse,
@@ -100,6 +117,8 @@ describe('decide', () => {
         [catalogEntityReadPermission, 'ALLOW'],
         [catalogLocationReadPermission, 'ALLOW'],
         [lifecycleRead, 'ALLOW'],
+        [alertCreate, 'ALLOW'],
+        [alertRespond, 'ALLOW'],
         [strangeRead, 'ALLOW'],
         [catalogEntityCreatePermission, 'DENY'],
         [catalogEntityValidatePermission, 'DENY'],
@@ -119,6 +138,7 @@ describe('decide', () => {
     [catalogEntityDeletePermission, 'catalog', 'IS_ENTITY_OWNER'],
     [catalogEntityRefreshPermission, 'catalog', 'IS_ENTITY_OWNER'],
     [lifecycleMove, 'lifecycle', 'IS_OWNER'],
+    [scheduleUpdate, 'oncall', 'IS_OWNER'],
   ])('leaves it to the owners: %j', (permission, pluginId, rule) => {
     const { resourceType } = permission;
     expect(decide(permission, owner, administrators)).toEqual({

@@ -18,11 +18,18 @@ interface OwnedResources {
 const ownedResources: ReadonlyArray<[prefix: string, OwnedResources]> = [
   ['catalog.entity.', { pluginId: 'catalog', ownerRule: 'IS_ENTITY_OWNER' }],
   ['lifecycle.', { pluginId: 'lifecycle', ownerRule: 'IS_OWNER' }],
+  ['oncall.', { pluginId: 'oncall', ownerRule: 'IS_OWNER' }],
 ];
 
 /** What not even the owners may do: these set a rule aside, which is not for those it binds. */
 const administratorsOnly: ReadonlySet<string> = new Set([
   'lifecycle.move.override',
+]);
+
+/** What everybody may do: whoever sees a fire may ring the bell, and whoever is there may answer it. */
+const everybody: ReadonlySet<string> = new Set([
+  'oncall.alert.create',
+  'oncall.alert.respond',
 ]);
 
 const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
@@ -33,6 +40,7 @@ const deny: PolicyDecision = { result: AuthorizeResult.DENY };
  *
  * - whoever is not signed in may do nothing;
  * - whoever is signed in may read;
+ * - whoever is signed in may raise alerts and answer them;
  * - owners change what is theirs;
  * - administrators may do everything;
  * - whatever this policy has not heard of, and is not a read, is denied.
@@ -54,7 +62,10 @@ export function decide(
   if (administratorsOnly.has(permission.name)) {
     return deny;
   }
-  if (permission.attributes.action === 'read') {
+  if (
+    permission.attributes.action === 'read' ||
+    everybody.has(permission.name)
+  ) {
     return allow;
   }
   const owned = ownedResources.find(([prefix]) =>
