@@ -24,6 +24,7 @@ export {
   type RouteResult,
   type SuccessStatus,
 } from './contract';
+export { idempotencyKey } from './idempotencyKey';
 export { toOpenApi, type JsonObject } from './openApi';
 export * from './shapes';
 export { checkAnswer, parseRequest } from './validate';

@@ -17,8 +17,5 @@ export const queryKeys = {
     ['lifecycle', 'card', cardId, 'gate', to] as const,
   history: (cardId: string) =>
     ['lifecycle', 'card', cardId, 'history'] as const,
-  // Not under `all`: a move changes nothing about who can be picked.
-  catalogSearch: (kinds: readonly string[], text: string) =>
-    ['lifecycleCatalogSearch', kinds, text] as const,
   stageFacets: (filter: unknown) => ['lifecycle', 'facets', filter] as const,
 };

@@ -2,8 +2,9 @@ import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
+import { SIGNAL_THROTTLE } from '@operability/ui-kit';
 import { queryKeys } from './queryKeys';
-import { SIGNAL_THROTTLE, useLiveUpdates } from './useLiveUpdates';
+import { useLiveUpdates } from './useLiveUpdates';
 
 function Listener() {
   useLiveUpdates();

@@ -1,12 +1,12 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
+import { idempotencyKey } from '@operability/contract-kit';
 import { FormDialog } from '@operability/ui-kit';
 import { useId, useState } from 'react';
 import { useCreateCard } from '../../hooks/useCardChanges';
 import { useStages } from '../../hooks/useStages';
 import { cardForm, readCardForm } from '../../model/cardForm';
-import { idempotencyKey } from '../../model/idempotencyKey';
 import { CardFields } from '../CardFields';
 
 /** @internal */

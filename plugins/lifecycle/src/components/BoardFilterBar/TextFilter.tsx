@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { RiSearchLine } from '@remixicon/react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useDebouncedValue } from '../../hooks/useDebouncedValue';
+import { useDebouncedValue } from '@operability/ui-kit';
 
 const LONGEST_TEXT = 200;
 

@@ -1,8 +1,7 @@
 import { DragOverlay } from '@dnd-kit/core';
 import { makeStyles } from '@material-ui/core/styles';
 import { Card } from '@operability/plugin-lifecycle-common';
-import { StatusGlyph } from '@operability/ui-kit';
-import { useDebouncedValue } from '../../hooks/useDebouncedValue';
+import { StatusGlyph, useDebouncedValue } from '@operability/ui-kit';
 import { useGate } from '../../hooks/useGate';
 import { gateHint } from '../../model/gateState';
 import { BoardCardContent } from '../BoardCard';

@@ -2,10 +2,9 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Card } from '@operability/plugin-lifecycle-common';
-import { ErrorNotice, errorStatus } from '@operability/ui-kit';
+import { EntityPicker, ErrorNotice, errorStatus } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useBindCard } from '../../hooks/useCardChanges';
-import { EntityPicker } from '../EntityPicker';
 import { Section } from './Section';
 
 const useStyles = makeStyles(

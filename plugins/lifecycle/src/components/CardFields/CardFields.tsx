@@ -1,7 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
+import { EntityPicker } from '@operability/ui-kit';
 import { CardForm, cardLabels as labels } from '../../model/cardForm';
-import { EntityPicker } from '../EntityPicker';
 
 const ownerKinds = ['Group'];
 

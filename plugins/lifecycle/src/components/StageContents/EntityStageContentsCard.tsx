@@ -3,9 +3,13 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import { isBackendMissing, ListState, ShowMore } from '@operability/ui-kit';
+import {
+  isBackendMissing,
+  ListState,
+  ShowMore,
+  useDebouncedValue,
+} from '@operability/ui-kit';
 import { useId, useState } from 'react';
-import { useDebouncedValue } from '../../hooks/useDebouncedValue';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useStageCards } from '../../hooks/useStageCards';
 import { boardRouteRef } from '../../routes';

@@ -1,11 +1,11 @@
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
+import { EntityPicker } from '@operability/ui-kit';
 import {
   SunsetPlanForm,
   sunsetPlanLabels as labels,
 } from '../../model/sunsetPlanForm';
-import { EntityPicker } from '../EntityPicker';
 
 const useStyles = makeStyles(
   theme => ({

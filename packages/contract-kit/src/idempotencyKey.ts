@@ -4,7 +4,7 @@
  * @remarks
  * Not `crypto.randomUUID`: browsers keep that from pages served by plain HTTP.
  *
- * @internal
+ * @public
  */
 export function idempotencyKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

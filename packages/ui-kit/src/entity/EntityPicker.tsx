@@ -3,15 +3,15 @@ import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useId, useState } from 'react';
-import { EntityOption, useCatalogSearch } from '../../hooks/useCatalogSearch';
-import { useDebouncedValue } from '../../hooks/useDebouncedValue';
+import { useDebouncedValue } from '../query';
+import { EntityOption, useCatalogSearch } from './useCatalogSearch';
 
 const useStyles = makeStyles(
   { option: { display: 'flex', flexDirection: 'column', minWidth: 0 } },
   { name: 'OperabilityEntityPicker' },
 );
 
-/** @internal */
+/** @public */
 export interface EntityPickerProps {
   label: string;
   /** The kinds to look among. */
@@ -31,7 +31,7 @@ export interface EntityPickerProps {
  * A field for an entity ref that finds it by name. It can also be typed in
  * full, for when the catalog is down or the reader may not see it.
  *
- * @internal
+ * @public
  */
 export function EntityPicker(props: EntityPickerProps) {
   const { label, kinds, value, onChange, error, helperText } = props;

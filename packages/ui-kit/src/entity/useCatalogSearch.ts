@@ -2,7 +2,6 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { queryKeys } from './queryKeys';
 
 const MOST_OPTIONS = 20;
 
@@ -20,7 +19,8 @@ export function useCatalogSearch(
 ) {
   const catalogApi = useApi(catalogApiRef);
   return useQuery({
-    queryKey: queryKeys.catalogSearch(kinds, text),
+    // By itself: what changes in a context changes nothing about who can be picked.
+    queryKey: ['operabilityCatalogSearch', kinds, text],
     enabled,
     placeholderData: keepPreviousData,
     queryFn: async (): Promise<EntityOption[]> => {
