@@ -212,8 +212,6 @@ export class DatabasePageStore {
     const rows = await this.#database('pages')
       .join('alerts', 'alerts.id', 'pages.alert_id')
       .where('pages.sent_at', '>', since)
-      .where('pages.step', 1)
-      .where('pages.repeat', 0)
       .where('alerts.created_at', '>', since)
       .where('alerts.canary', false)
       .groupBy('alerts.id', 'alerts.created_at')
