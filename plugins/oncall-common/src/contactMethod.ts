@@ -9,6 +9,10 @@ export const channel = z
     id: z.string(),
     title: z.string(),
     interrupts: z.boolean(),
+    implicit: z
+      .literal(true)
+      .optional()
+      .describe('Everybody has it without saving a contact'),
     fields: z.array(
       z.object({
         name: z.string(),
@@ -33,6 +37,10 @@ export const contactMethod = z
     address: z
       .record(z.string().max(63), z.string().max(2000))
       .describe("The channel's fields; secret ones are not given back"),
+    implicit: z
+      .literal(true)
+      .optional()
+      .describe('Always there and always works: may be ruled, not taken away'),
     verifiedAt: instant.optional(),
     lastDeliveredAt: instant.optional(),
     lastError: z.string().optional(),

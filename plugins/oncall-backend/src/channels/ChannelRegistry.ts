@@ -38,6 +38,7 @@ export function toChannel(channel: NotificationChannel): Channel {
     id: channel.id,
     title: channel.title,
     interrupts: channel.interrupts !== 'never',
+    implicit: channel.implicit || undefined,
     fields: channel.fields.map(field => ({
       ...field,
       secret: field.secret ?? false,

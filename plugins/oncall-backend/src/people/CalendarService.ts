@@ -11,16 +11,16 @@ import {
   OncallContract,
 } from '@operability/plugin-oncall-common';
 import { OncallAccess, requireUser } from '../access/OncallAccess';
-import { defaultCalendar } from '../domain/calendar/workingTime';
+import { defaultCalendar, WorkCalendar } from '../domain/calendar/workingTime';
 import { isHolidayRegion } from '../world/Holidays';
-import { DatabasePeopleStore } from './DatabasePeopleStore';
+import { DatabaseCalendarStore } from './DatabaseCalendarStore';
 
 type Input = RouteRequest<
   OncallContract['routes']['putCalendarSettings']
 >['body'];
 
 interface CalendarServiceOptions {
-  store: DatabasePeopleStore;
+  store: DatabaseCalendarStore;
   access: OncallAccess;
   audit: Audit;
   clock: Clock;
@@ -52,15 +52,23 @@ export class CalendarService {
     };
   }
 
+  /** Those of others, for those who count their hours; defaults included. */
+  async calendarsOf(
+    userRefs: readonly string[],
+  ): Promise<ReadonlyMap<string, WorkCalendar>> {
+    const saved = await this.#options.store.calendarsOf(userRefs);
+    return new Map(
+      userRefs.map(ref => [ref, saved.get(ref) ?? defaultCalendar]),
+    );
+  }
+
   async put(caller: Caller, input: Input): Promise<CalendarSettings> {
     const { access, store, audit, clock } = this.#options;
     const userRef = requireUser(await access.readerOf(caller.credentials));
-    const unknown = input.periods.find(
-      ({ holidayRegion }) => holidayRegion && !isHolidayRegion(holidayRegion),
-    );
-    if (unknown) {
+    for (const [index, { holidayRegion }] of input.periods.entries()) {
+      if (!holidayRegion || isHolidayRegion(holidayRegion)) continue;
       throw new InputError(
-        `periods: the holidays of '${unknown.holidayRegion}' are not known`,
+        `periods.${index}.holidayRegion: the holidays of '${holidayRegion}' are not known`,
       );
     }
     return audit.record(
@@ -68,15 +76,12 @@ export class CalendarService {
       { eventId: 'calendar-update', meta: {} },
       async () => {
         const { periods, leave, version } = input;
-        await store.change(async transaction => {
-          const saved = await store.saveCalendar(
-            transaction,
-            userRef,
-            { periods, leave },
-            { version, at: clock.now() },
-          );
-          if (!saved) throw changedMeanwhile();
-        });
+        const saved = await store.saveCalendar(
+          userRef,
+          { periods, leave },
+          { version, at: clock.now() },
+        );
+        if (!saved) throw changedMeanwhile();
         return { result: await this.get(caller.credentials), meta: {} };
       },
     );

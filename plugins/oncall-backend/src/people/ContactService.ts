@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   Audit,
   Caller,
@@ -7,7 +7,6 @@ import {
 } from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
 import {
-  ContactMethod,
   ContactSettings,
   OncallContract,
 } from '@operability/plugin-oncall-common';
@@ -16,11 +15,13 @@ import {
   NotificationChannel,
 } from '@operability/plugin-oncall-node';
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { OncallAccess, requireUser } from '../access/OncallAccess';
 import { ChannelRegistry, toChannel } from '../channels/ChannelRegistry';
 import { changedMeanwhile } from './CalendarService';
 import { DatabasePeopleStore, StoredContact } from './DatabasePeopleStore';
 import { implicitContactId } from './implicitContact';
+import { implicitMethod, toContactMethod } from './toContactMethod';
 
 type Routes = OncallContract['routes'];
 
@@ -56,7 +57,11 @@ export class ContactService {
     const { access, store, audit } = this.#options;
     const userRef = requireUser(await access.readerOf(caller.credentials));
     const before = await store.contactsOf([userRef]);
-    const contacts: StoredContact[] = [];
+    const twice = twiceNamed(body.methods);
+    if (twice >= 0) {
+      throw new InputError(`methods.${twice}.id: is there twice`);
+    }
+    const drafts: StoredContact[] = [];
     for (const [index, input] of body.methods.entries()) {
       const channel = this.#options.channels.get(input.channel);
       // It is always there, and comes back with what is saved.
@@ -67,20 +72,20 @@ export class ContactService {
         );
       }
       const known = before.find(({ id }) => id === input.id);
-      contacts.push(
-        await this.#contact(userRef, channel, input, known, `methods.${index}`),
+      drafts.push(
+        await this.#draft(userRef, channel, input, known, `methods.${index}`),
       );
     }
     return audit.record(
       caller,
-      { eventId: 'contacts-update', meta: { contacts: contacts.length } },
+      { eventId: 'contacts-update', meta: { contacts: drafts.length } },
       async () => {
         await store.change(async transaction => {
           const saved = (await store.rulesOf([userRef], transaction)).get(
             userRef,
           );
           const kept = new Set([
-            ...contacts.map(({ id }) => id),
+            ...drafts.map(({ id }) => id),
             ...this.#implicitIds(userRef),
           ]);
           const rules = (saved?.rules ?? []).filter(({ contactMethodId }) =>
@@ -93,7 +98,13 @@ export class ContactService {
             body.version,
           );
           if (!done) throw changedMeanwhile();
-          await store.replaceContacts(transaction, userRef, contacts);
+          // Read again: one may have been verified while the others were checked.
+          const now = await store.contactsOf([userRef], transaction);
+          await store.replaceContacts(
+            transaction,
+            userRef,
+            drafts.map(draft => carryOn(draft, now)),
+          );
         });
         return { result: await this.#settings(userRef), meta: {} };
       },
@@ -137,7 +148,7 @@ export class ContactService {
     );
   }
 
-  async #contact(
+  async #draft(
     userRef: string,
     channel: NotificationChannel,
     input: RouteRequest<Routes['putContactMethods']>['body']['methods'][number],
@@ -145,7 +156,9 @@ export class ContactService {
     path: string,
   ): Promise<StoredContact> {
     if (input.id !== undefined && known?.channel !== input.channel) {
-      throw new NotFoundError(`${path}.id: is none of your contacts`);
+      throw new InputError(
+        `${path}.id: is none of your contacts on this channel`,
+      );
     }
     const address = withKeptSecrets(channel, input.address, known);
     const missing = channel.fields.find(
@@ -154,9 +167,7 @@ export class ContactService {
     if (missing) {
       throw new InputError(`${path}.address.${missing.name}: is required`);
     }
-    const isSame =
-      known && JSON.stringify(known.address) === JSON.stringify(address);
-    if (!isSame) {
+    if (!isDeepStrictEqual(known?.address, address)) {
       const wrong = Object.entries((await channel.validate?.(address)) ?? {});
       if (wrong.length) {
         const [field, message] = wrong[0];
@@ -164,7 +175,6 @@ export class ContactService {
       }
     }
     return {
-      ...(isSame ? known : {}),
       id: known?.id ?? randomUUID(),
       userRef,
       channel: channel.id,
@@ -182,25 +192,14 @@ export class ContactService {
         ...channels
           .list()
           .filter(({ implicit }) => implicit)
-          .map(channel => this.#implicit(userRef, channel)),
+          .map(channel => implicitMethod(userRef, channel)),
         ...contacts.map(contact =>
-          toMethod(contact, channels.get(contact.channel)),
+          toContactMethod(contact, channels.get(contact.channel)),
         ),
       ],
       rules: saved?.rules ?? [],
       channels: channels.list().map(toChannel),
       version: saved?.version ?? 0,
-    };
-  }
-
-  /** Always there, and in no need of a proof. */
-  #implicit(userRef: string, channel: NotificationChannel): ContactMethod {
-    return {
-      id: implicitContactId(userRef, channel.id),
-      channel: channel.id,
-      title: channel.title,
-      address: {},
-      verifiedAt: new Date(0).toISOString(),
     };
   }
 
@@ -210,6 +209,24 @@ export class ContactService {
       .filter(({ implicit }) => implicit)
       .map(({ id }) => implicitContactId(userRef, id));
   }
+}
+
+/** A contact whose address stays the same keeps what is known of it. */
+function carryOn(
+  draft: StoredContact,
+  saved: readonly StoredContact[],
+): StoredContact {
+  const before = saved.find(({ id }) => id === draft.id);
+  return before && isDeepStrictEqual(before.address, draft.address)
+    ? { ...before, title: draft.title }
+    : draft;
+}
+
+function twiceNamed(methods: readonly { id?: string }[]): number {
+  return methods.findIndex(
+    ({ id }, index) =>
+      id !== undefined && methods.findIndex(other => other.id === id) !== index,
+  );
 }
 
 /** What is secret is not given back, so it comes empty when it is to stay. */
@@ -225,27 +242,4 @@ function withKeptSecrets(
       return kept ? [[name, kept.trim()]] : [];
     }),
   );
-}
-
-function toMethod(
-  contact: StoredContact,
-  channel: NotificationChannel | undefined,
-): ContactMethod {
-  const secret = new Set(
-    channel?.fields.flatMap(field => (field.secret ? field.name : [])) ??
-      Object.keys(contact.address),
-  );
-  const iso = (at?: number) =>
-    at === undefined ? undefined : new Date(at).toISOString();
-  return {
-    id: contact.id,
-    channel: contact.channel,
-    title: contact.title,
-    address: Object.fromEntries(
-      Object.entries(contact.address).filter(([name]) => !secret.has(name)),
-    ),
-    verifiedAt: iso(contact.verifiedAt),
-    lastDeliveredAt: iso(contact.lastDeliveredAt),
-    lastError: contact.lastError,
-  };
 }

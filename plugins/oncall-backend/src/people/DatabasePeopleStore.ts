@@ -2,8 +2,8 @@ import { toInteger } from '@operability/backend-kit';
 import { NotificationRule } from '@operability/plugin-oncall-common';
 import { ChannelAddress } from '@operability/plugin-oncall-node';
 import { Knex } from 'knex';
-import { WorkCalendar } from '../domain/calendar/workingTime';
 import { Revisions } from '../revisions/Revisions';
+import { saveVersioned } from './saveVersioned';
 
 /** A contact as it is kept. */
 export interface StoredContact {
@@ -39,13 +39,7 @@ export interface StoredRules {
   rules: NotificationRule[];
 }
 
-/** A calendar, with the version that a write compares. */
-export interface StoredCalendar {
-  version: number;
-  calendar: WorkCalendar;
-}
-
-/** Contacts, rules and calendars. Whoever writes bumps the revision. */
+/** Contacts and rules. Whoever writes what counts bumps the revision. */
 export class DatabasePeopleStore {
   readonly #database: Knex;
 
@@ -108,12 +102,69 @@ export class DatabasePeopleStore {
     );
   }
 
-  async saveContact(
+  /**
+   * Keeps a code that is about to be sent, in the place of an earlier one.
+   *
+   * @returns false where one was sent just now, or it is verified already
+   */
+  async startCode(
+    contactMethodId: string,
+    code: { hash: string; at: number; pauseMs: number },
+  ): Promise<boolean> {
+    const started = await this.#database<ContactRow>('contact_methods')
+      .where({ id: contactMethodId })
+      .whereNull('verified_at')
+      .andWhere(builder =>
+        builder
+          .whereNull('code_sent_at')
+          .orWhere('code_sent_at', '<=', code.at - code.pauseMs),
+      )
+      .update({
+        code_hash: code.hash,
+        code_sent_at: code.at,
+        code_attempts: 0,
+      });
+    return started > 0;
+  }
+
+  /**
+   * Counts an attempt before it is looked at: of many at once, no more get an
+   * answer than may.
+   *
+   * @returns what the code has to match; undefined where no attempt is left
+   */
+  async takeAttempt(
+    contactMethodId: string,
+    limits: { attempts: number; sentAfter: number },
+  ): Promise<string | undefined> {
+    return this.#database.transaction(async transaction => {
+      const taken = await transaction<ContactRow>('contact_methods')
+        .where({ id: contactMethodId })
+        .whereNotNull('code_hash')
+        .where('code_sent_at', '>=', limits.sentAfter)
+        .where('code_attempts', '<', limits.attempts)
+        .increment('code_attempts', 1);
+      if (!taken) return undefined;
+      const contact = await this.contact(contactMethodId, transaction);
+      return contact?.code?.hash;
+    });
+  }
+
+  /** @returns false where its code is another one by now */
+  async markVerified(
     transaction: Knex.Transaction,
-    contact: StoredContact,
-  ): Promise<void> {
-    const { id, ...row } = toRow(contact);
-    await transaction<ContactRow>('contact_methods').where({ id }).update(row);
+    contactMethodId: string,
+    proof: { hash: string; at: number },
+  ): Promise<boolean> {
+    const verified = await transaction<ContactRow>('contact_methods')
+      .where({ id: contactMethodId, code_hash: proof.hash })
+      .update({
+        verified_at: proof.at,
+        code_hash: null,
+        code_sent_at: null,
+        code_attempts: 0,
+      });
+    return verified > 0;
   }
 
   async noteOutcome(
@@ -161,64 +212,17 @@ export class DatabasePeopleStore {
     );
   }
 
-  async calendarOf(userRef: string): Promise<StoredCalendar | undefined> {
-    const row = await this.#database('calendar_settings')
-      .where({ user_ref: userRef })
-      .first();
-    return row && { version: row.version, calendar: JSON.parse(row.calendar) };
-  }
-
-  async saveCalendar(
-    transaction: Knex.Transaction,
-    userRef: string,
-    calendar: WorkCalendar,
-    saved: { version: number; at: number },
-  ): Promise<boolean> {
-    return saveVersioned(
-      transaction,
-      'calendar_settings',
-      userRef,
-      { calendar: JSON.stringify(calendar), updated_at: saved.at },
-      saved.version,
-    );
-  }
-
-  async allCalendars(): Promise<ReadonlyMap<string, WorkCalendar>> {
-    const rows = await this.#database('calendar_settings').select(
-      'user_ref',
-      'calendar',
-    );
-    return new Map(rows.map(row => [row.user_ref, JSON.parse(row.calendar)]));
-  }
-
-  async withOwnContact(): Promise<ReadonlySet<string>> {
+  /** Whoever has a verified contact on one of these channels. */
+  async withContactOn(
+    channels: readonly string[],
+  ): Promise<ReadonlySet<string>> {
     const refs: string[] = await this.#database('contact_methods')
       .whereNotNull('verified_at')
+      .whereIn('channel', [...channels])
       .distinct()
       .pluck('user_ref');
     return new Set(refs);
   }
-}
-
-async function saveVersioned(
-  transaction: Knex.Transaction,
-  table: string,
-  userRef: string,
-  values: object,
-  version: number,
-): Promise<boolean> {
-  if (version > 0) {
-    const updated = await transaction(table)
-      .where({ user_ref: userRef, version })
-      .update({ ...values, version: version + 1 });
-    return updated > 0;
-  }
-  const inserted = await transaction(table)
-    .insert({ ...values, user_ref: userRef, version: 1 })
-    .onConflict('user_ref')
-    .ignore()
-    .returning('user_ref');
-  return inserted.length > 0;
 }
 
 function toRow(contact: StoredContact): Omit<ContactRow, 'position'> {

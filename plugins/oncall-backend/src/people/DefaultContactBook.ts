@@ -58,7 +58,7 @@ export class DefaultContactBook implements ContactBook, AddressBook {
   async everyReachOf(userRef: string): Promise<readonly Reach[]> {
     const contacts = await this.#store.contactsOf([userRef]);
     const own = contacts.flatMap(({ id, channel, verifiedAt }) =>
-      verifiedAt === undefined
+      verifiedAt === undefined || !this.#channels.get(channel)
         ? []
         : [{ contactMethodId: id, channel, address: {}, afterMs: 0 }],
     );
@@ -68,6 +68,12 @@ export class DefaultContactBook implements ContactBook, AddressBook {
       afterMs: 0,
     }));
     return [...implicit, ...own];
+  }
+
+  /** Those who have a contact of their own that works. */
+  async withOwnContact(): Promise<ReadonlySet<string>> {
+    const channels = this.#channels.list().map(({ id }) => id);
+    return this.#store.withContactOn(channels);
   }
 
   async noteOutcome(

@@ -3,9 +3,14 @@ import { PageFate } from '@operability/plugin-oncall-common';
 import { randomUUID } from 'node:crypto';
 import { OncallAccess, requireUser } from '../access/OncallAccess';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
+import { Reach } from '../ports/ContactBook';
+import { Allowance } from './Allowance';
+import { DatabasePeopleStore } from './DatabasePeopleStore';
 import { DefaultContactBook } from './DefaultContactBook';
+import { sendInTime } from './sendInTime';
 
 interface TestPageServiceOptions {
+  store: DatabasePeopleStore;
   contacts: DefaultContactBook;
   channels: ChannelRegistry;
   access: OncallAccess;
@@ -13,11 +18,15 @@ interface TestPageServiceOptions {
   clock: Clock;
 }
 
-const timeoutMs = 10_000;
+const testsAMinute = 5;
 
 /** A test page on each of one's own contacts, sent while they wait. */
 export class TestPageService {
   readonly #options: TestPageServiceOptions;
+  readonly #allowance = new Allowance({
+    most: testsAMinute,
+    withinMs: 60_000,
+  });
 
   private constructor(options: TestPageServiceOptions) {
     this.#options = options;
@@ -28,8 +37,9 @@ export class TestPageService {
   }
 
   async send(caller: Caller): Promise<{ pages: PageFate[] }> {
-    const { access, audit, contacts } = this.#options;
+    const { access, audit, contacts, clock } = this.#options;
     const userRef = requireUser(await access.readerOf(caller.credentials));
+    this.#allowance.take(userRef, clock.now());
     return audit.record(
       caller,
       { eventId: 'test-page', meta: {} },
@@ -43,27 +53,27 @@ export class TestPageService {
     );
   }
 
-  async #sendOne(
-    userRef: string,
-    reach: { contactMethodId?: string; channel: string },
-  ): Promise<PageFate> {
+  async #sendOne(userRef: string, reach: Reach): Promise<PageFate> {
     const { channels, contacts, clock } = this.#options;
+    const { contactMethodId } = reach;
     const channel = channels.get(reach.channel);
+    const address = contactMethodId
+      ? await contacts.addressOf(contactMethodId)
+      : {};
     const id = randomUUID();
     const iso = () => new Date(clock.now()).toISOString();
     const fate = {
       id,
       userRef,
       channel: reach.channel,
+      address: address && channel?.describe?.(address),
       step: 0,
       queuedAt: iso(),
     };
     try {
-      const address = reach.contactMethodId
-        ? await contacts.addressOf(reach.contactMethodId)
-        : {};
       if (!channel || !address) throw new Error('It is not there any more');
-      const receipt = await channel.send(
+      const receipt = await sendInTime(
+        channel,
         {
           idempotencyKey: id,
           type: 'test',
@@ -74,21 +84,34 @@ export class TestPageService {
           text: 'You asked for it: pages reach you here.',
           path: '/oncall/settings',
         },
-        { address, signal: AbortSignal.timeout(timeoutMs) },
+        address,
       );
       const at = iso();
+      await this.#note(contactMethodId);
       return {
         ...fate,
         status: receipt.status,
         sentAt: at,
         deliveredAt: receipt.status === 'delivered' ? at : undefined,
       };
-    } catch (error) {
-      return {
-        ...fate,
-        status: 'failed',
-        error: error instanceof Error ? error.message : String(error),
-      };
+    } catch (cause) {
+      const error = cause instanceof Error ? cause.message : String(cause);
+      await this.#note(contactMethodId, error);
+      return { ...fate, status: 'failed', error };
     }
+  }
+
+  async #note(
+    contactMethodId: string | undefined,
+    error?: string,
+  ): Promise<void> {
+    const { store, contacts, clock } = this.#options;
+    if (!contactMethodId) return;
+    await store.transaction(transaction =>
+      contacts.noteOutcome(transaction, contactMethodId, {
+        at: clock.now(),
+        error,
+      }),
+    );
   }
 }

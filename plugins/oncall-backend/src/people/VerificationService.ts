@@ -8,7 +8,9 @@ import {
 } from 'node:crypto';
 import { OncallAccess, requireUser } from '../access/OncallAccess';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
+import { Allowance } from './Allowance';
 import { DatabasePeopleStore, StoredContact } from './DatabasePeopleStore';
+import { sendInTime } from './sendInTime';
 
 interface VerificationServiceOptions {
   store: DatabasePeopleStore;
@@ -21,11 +23,16 @@ interface VerificationServiceOptions {
 const codeLivesMs = 15 * 60_000;
 const pauseMs = 60_000;
 const mostAttempts = 5;
-const sendTimeoutMs = 10_000;
+// A contact may be taken away and made anew, so people are counted too.
+const codesAnHour = 10;
 
 /** Proves that a contact is that of the person who saved it. */
 export class VerificationService {
   readonly #options: VerificationServiceOptions;
+  readonly #allowance = new Allowance({
+    most: codesAnHour,
+    withinMs: 60 * 60_000,
+  });
 
   private constructor(options: VerificationServiceOptions) {
     this.#options = options;
@@ -63,19 +70,22 @@ export class VerificationService {
     if (contact.verifiedAt !== undefined) {
       throw new ConflictError('It is verified already');
     }
-    if (contact.code && now - contact.code.sentAt < pauseMs) {
-      throw new ConflictError('A code was sent just now: wait a minute');
-    }
+    const sentAt = contact.code?.sentAt;
+    if (sentAt !== undefined && now - sentAt < pauseMs) throw tooSoon();
     const channel = channels.get(contact.channel);
     if (!channel) throw new ConflictError('Its channel is not there any more');
+    this.#allowance.take(contact.userRef, now);
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     // Kept first: a failing address is not tried more often than once a minute.
-    await this.#save({
-      ...contact,
-      code: { hash: hashOf(contact.id, code), sentAt: now, attempts: 0 },
+    const started = await store.startCode(contact.id, {
+      hash: hashOf(contact.id, code),
+      at: now,
+      pauseMs,
     });
+    if (!started) throw tooSoon();
     try {
-      await channel.send(
+      await sendInTime(
+        channel,
         {
           idempotencyKey: randomUUID(),
           type: 'code',
@@ -86,10 +96,7 @@ export class VerificationService {
           text: 'Enter it in the portal, under On-call, My settings. It counts for a quarter of an hour.',
           path: '/oncall/settings',
         },
-        {
-          address: contact.address,
-          signal: AbortSignal.timeout(sendTimeoutMs),
-        },
+        contact.address,
       );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -101,29 +108,32 @@ export class VerificationService {
   }
 
   async #check(contact: StoredContact, code: string): Promise<void> {
-    const { clock } = this.#options;
-    const sent = contact.code;
+    const { store, clock } = this.#options;
     const now = clock.now();
-    if (!sent || now - sent.sentAt > codeLivesMs) {
+    if (contact.verifiedAt !== undefined) return;
+    if (!contact.code || now - contact.code.sentAt > codeLivesMs) {
       throw new InputError('code: has expired, ask for a new one');
     }
-    if (sent.attempts >= mostAttempts) {
+    const hash = await store.takeAttempt(contact.id, {
+      attempts: mostAttempts,
+      sentAfter: now - codeLivesMs,
+    });
+    if (hash === undefined) {
       throw new InputError('code: was tried too often, ask for a new one');
     }
-    if (!isSame(sent.hash, hashOf(contact.id, code))) {
-      await this.#save({
-        ...contact,
-        code: { ...sent, attempts: sent.attempts + 1 },
-      });
+    const isVerified =
+      isSame(hash, hashOf(contact.id, code)) &&
+      (await store.change(transaction =>
+        store.markVerified(transaction, contact.id, { hash, at: now }),
+      ));
+    if (!isVerified) {
       throw new InputError('code: is not the one that was sent');
     }
-    await this.#save({ ...contact, code: undefined, verifiedAt: now });
   }
+}
 
-  async #save(contact: StoredContact): Promise<void> {
-    const { store } = this.#options;
-    await store.change(transaction => store.saveContact(transaction, contact));
-  }
+function tooSoon(): Error {
+  return new ConflictError('A code was sent just now: wait a minute');
 }
 
 function hashOf(contactId: string, code: string): string {

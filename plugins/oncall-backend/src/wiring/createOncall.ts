@@ -50,6 +50,7 @@ import { PageDelivery } from '../pages/PageDelivery';
 import { PageFeed } from '../pages/PageFeed';
 import { CalendarService } from '../people/CalendarService';
 import { ContactService } from '../people/ContactService';
+import { DatabaseCalendarStore } from '../people/DatabaseCalendarStore';
 import { DatabasePeopleStore } from '../people/DatabasePeopleStore';
 import { DefaultContactBook } from '../people/DefaultContactBook';
 import { TestPageService } from '../people/TestPageService';
@@ -106,8 +107,8 @@ export function createOncall(parts: OncallParts) {
       maintenance: stores.maintenance,
       catalog: stores.catalog,
       people: {
-        allCalendars: () => stores.people.allCalendars(),
-        withOwnContact: () => stores.people.withOwnContact(),
+        allCalendars: () => stores.calendars.calendarsOf(),
+        withOwnContact: () => contacts.withOwnContact(),
         get everybodyIsReachable() {
           return channels.reachesEverybody;
         },
@@ -251,10 +252,10 @@ export function createOncall(parts: OncallParts) {
       logger,
     }),
     feed: PageFeed.create({ store: stores.pages, access }),
-    calendars: CalendarService.create({ ...asked, store: stores.people }),
+    calendars: CalendarService.create({ ...asked, store: stores.calendars }),
     contacts: ContactService.create(own),
     verifications: VerificationService.create(own),
-    testPages: TestPageService.create({ ...asked, contacts, channels }),
+    testPages: TestPageService.create({ ...own, contacts }),
     maintenance: MaintenanceService.create({
       ...asked,
       store: stores.maintenance,
@@ -303,6 +304,7 @@ function createStores(database: Knex) {
     swaps: DatabaseSwapStore.create({ database }),
     policies: DatabasePolicyStore.create({ database }),
     people: DatabasePeopleStore.create({ database }),
+    calendars: DatabaseCalendarStore.create({ database }),
     catalog: DatabaseCatalogStore.create({ database }),
     alerts: DatabaseAlertStore.create({ database }),
     pages: DatabasePageStore.create({ database }),
