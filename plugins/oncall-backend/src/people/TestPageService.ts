@@ -66,7 +66,7 @@ export class TestPageService {
       id,
       userRef,
       channel: reach.channel,
-      address: address && channel?.describe?.(address),
+      address: contactMethodId && address && channel?.describe?.(address),
       step: 0,
       queuedAt: iso(),
     };
