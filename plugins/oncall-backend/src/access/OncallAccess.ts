@@ -130,10 +130,7 @@ export class OncallAccess {
       [{ permission: oncallAlertCreatePermission }],
       { credentials },
     );
-    const visibility =
-      readAlert.result === AuthorizeResult.DENY
-        ? { all: false as const, refs: new Set<string>() }
-        : await this.#visibilityOf(credentials);
+    const visibility = await this.#visibilityOf(credentials);
     const maySee = (ref: string | undefined) =>
       ref === undefined || visibility.all || visibility.refs.has(ref);
     const { principal } = credentials;
@@ -149,7 +146,10 @@ export class OncallAccess {
       mayRespond: one => this.#alert(respond, one),
       mayCreateAlerts: createAlert.result === AuthorizeResult.ALLOW,
       alertScope: {
-        visibility,
+        visibility:
+          readAlert.result === AuthorizeResult.DENY
+            ? { all: false, refs: new Set() }
+            : visibility,
         condition:
           readAlert.result === AuthorizeResult.CONDITIONAL
             ? this.#toFilter(readAlert.conditions)

@@ -1,5 +1,6 @@
 import { CallerCredentials, Clock } from '@operability/backend-kit';
 import { CoverageReport } from '@operability/plugin-oncall-common';
+import { OncallResource } from '@operability/plugin-oncall-node';
 import { OncallAccess } from '../access/OncallAccess';
 import { scheduleShifts } from '../domain/schedule/scheduleShifts';
 import { day } from '../domain/time/wallTime';
@@ -38,8 +39,13 @@ export class CoverageService {
     const world = await this.#worlds.current();
     const start = this.#clock.now();
     const range = { start, end: start + ahead };
-    const rostered = peopleOnRotations(world, start);
-    const asked = new Set([...rostered, ...peopleOfPolicies(world)]);
+    const rostered = peopleOnRotations(world, () => true, start);
+    // Who is on something that the reader may not see is not told them.
+    const shown = [
+      ...peopleOnRotations(world, one => reader.mayReadSchedule(one), start),
+      ...peopleOfPolicies(world, one => reader.mayReadPolicy(one)),
+    ];
+    const asked = [...new Set(shown)];
     const sorted = (refs: Iterable<string>) =>
       [...refs].filter(ref => reader.maySee(ref)).sort();
     const people = [...world.entities()].flatMap(({ entityRef }) =>
@@ -50,7 +56,7 @@ export class CoverageService {
       until: new Date(range.end).toISOString(),
       onNoRotation: sorted(people.filter(ref => !rostered.has(ref))),
       withoutContact: sorted(
-        [...asked].filter(
+        asked.filter(
           ref => world.entity(ref) && !world.directory.isReachable(ref),
         ),
       ),
@@ -79,14 +85,20 @@ export class CoverageService {
         ),
       ),
       // Nobody can be hidden who is not there.
-      goneFromCatalog: [...asked].filter(ref => !world.entity(ref)).sort(),
+      goneFromCatalog: asked.filter(ref => !world.entity(ref)).sort(),
     };
   }
 }
 
-function peopleOnRotations(world: BuiltWorld, now: number): Set<string> {
+/** Those with a turn on rotations that have not ended. */
+function peopleOnRotations(
+  world: BuiltWorld,
+  includes: (schedule: OncallResource) => boolean,
+  now: number,
+): Set<string> {
   const people = new Set<string>();
   for (const { schedule } of world.schedules()) {
+    if (!includes(schedule)) continue;
     for (const { participants, effectiveUntil } of schedule.rule.rotations) {
       if (effectiveUntil && Date.parse(effectiveUntil) <= now) continue;
       for (const one of participants) {
@@ -97,10 +109,20 @@ function peopleOnRotations(world: BuiltWorld, now: number): Set<string> {
   return people;
 }
 
-function peopleOfPolicies(world: BuiltWorld): string[] {
-  return [...world.policies()].flatMap(({ ladder }) =>
-    ladder.steps.flatMap(({ targets }) =>
-      targets.flatMap(({ type, ref }) => (type === 'user' ? ref : [])),
-    ),
+/** Those whom steps and last resorts name, themselves or by their group. */
+function peopleOfPolicies(
+  world: BuiltWorld,
+  includes: (policy: OncallResource) => boolean,
+): string[] {
+  const targets = [...world.policies()].flatMap(({ ladder, ownerRef }) =>
+    includes({ id: ladder.id, ownerRef })
+      ? [...ladder.steps.flatMap(step => step.targets), ladder.lastResort]
+      : [],
   );
+  return [...targets, world.lastResort].flatMap(target => {
+    if (target?.type === 'user') return target.ref;
+    return target?.type === 'group'
+      ? world.directory.membersOf(target.ref)
+      : [];
+  });
 }

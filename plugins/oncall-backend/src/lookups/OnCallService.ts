@@ -2,15 +2,18 @@ import { NotFoundError } from '@backstage/errors';
 import { CallerCredentials, Clock } from '@operability/backend-kit';
 import {
   EntityOnCall,
+  OnCallLevel,
   OnCallNow,
   OnCallPerson,
 } from '@operability/plugin-oncall-common';
 import { OncallAccess, OncallReader } from '../access/OncallAccess';
 import { whoIsOnCall } from '../domain/policy/whoIsOnCall';
+import { Ladder } from '../domain/run/AlertRun';
 import { Holder } from '../domain/schedule/onCallAt';
 import { KnownSchedule } from '../ports/WorldSources';
 import { BuiltWorld } from '../world/BuiltWorld';
 import { DefaultWorlds } from '../world/DefaultWorlds';
+import { ownerOf } from '../world/ownerOf';
 
 interface OnCallServiceOptions {
   worlds: Pick<DefaultWorlds, 'current'>;
@@ -47,8 +50,8 @@ export class OnCallService {
     if (!reader.maySee(entityRef) || !world.entity(entityRef)) {
       throw new NotFoundError(`There is no '${entityRef}' in the catalog`);
     }
-    const open = await openCounts([entityRef]);
-    return this.#describe(entityRef, this.#instant(at), world, reader, open);
+    const describe = this.#describer(world, reader, at);
+    return describe(entityRef, await openCounts([entityRef]));
   }
 
   async ofEntities(
@@ -63,10 +66,8 @@ export class OnCallService {
       ref => reader.maySee(ref) && world.entity(ref),
     );
     const open = await openCounts(visible);
-    const instant = this.#instant(at);
-    const items = visible.map(ref =>
-      this.#describe(ref, instant, world, reader, open),
-    );
+    const describe = this.#describer(world, reader, at);
+    const items = visible.map(ref => describe(ref, open));
     return { items, totalItems: items.length };
   }
 
@@ -96,53 +97,80 @@ export class OnCallService {
     return { at: new Date(at).toISOString(), items };
   }
 
-  #describe(
-    entityRef: string,
-    at: number,
-    world: BuiltWorld,
-    reader: OncallReader,
-    open: ReadonlyMap<string, number>,
-  ): EntityOnCall {
-    const found = world.policyOf(entityRef);
-    const ownerRef = world.entity(entityRef)?.ownerRef;
-    const isReadable =
-      found &&
-      reader.mayReadPolicy({
-        id: found.policy.ladder.id,
-        ownerRef: found.policy.ownerRef,
-      });
-    const ladder = isReadable ? found.policy.ladder : undefined;
+  #describer(world: BuiltWorld, reader: OncallReader, instant?: string) {
+    const now = this.#options.clock.now();
+    const at = instant === undefined ? now : Date.parse(instant);
     const seenAt = world.catalogSeenAt;
-    const isOld =
-      seenAt !== undefined && this.#options.clock.now() - seenAt > freshForMs;
-    return {
-      entityRef,
-      policy:
-        ladder && found
-          ? {
-              id: ladder.id,
-              name: ladder.name,
-              version: ladder.version,
-              assignedBy: found.assignedBy,
-            }
-          : undefined,
-      levels: ladder
-        ? whoIsOnCall(ladder, at, world.directory, one => world.nameOf(one))
-        : [],
-      openAlerts: reader.mayReadAlert({ entityRef, ownerRef })
-        ? open.get(entityRef) ?? 0
-        : 0,
-      knownAt: isOld ? new Date(seenAt).toISOString() : undefined,
-      canRaise: reader.mayCreateAlerts,
-      canAssign:
-        reader.mayUpdatePolicy({ ownerRef }) &&
-        world.entity(entityRef)?.policyId === undefined,
+    const isOld = seenAt !== undefined && now - seenAt > freshForMs;
+    const knownAt = isOld ? new Date(seenAt).toISOString() : undefined;
+    // Most of many entities have one of few policies.
+    const levels = new Map<string, OnCallLevel[]>();
+    const levelsOf = (ladder: Ladder) => {
+      const known =
+        levels.get(ladder.id) ?? showLevels(ladder, at, world, reader);
+      levels.set(ladder.id, known);
+      return known;
+    };
+    return (
+      entityRef: string,
+      open: ReadonlyMap<string, number>,
+    ): EntityOnCall => {
+      const found = world.policyOf(entityRef);
+      const entity = world.entity(entityRef);
+      const ownerRef = ownerOf(entityRef, world);
+      const { ladder } = found?.policy ?? {};
+      const isReadable =
+        ladder &&
+        reader.mayReadPolicy({
+          id: ladder.id,
+          ownerRef: found?.policy.ownerRef,
+        });
+      return {
+        entityRef,
+        policy:
+          isReadable && found
+            ? {
+                id: ladder.id,
+                name: ladder.name,
+                version: ladder.version,
+                assignedBy: found.assignedBy,
+              }
+            : undefined,
+        levels: isReadable ? levelsOf(ladder) : [],
+        openAlerts: reader.mayReadAlert({ entityRef, ownerRef })
+          ? open.get(entityRef) ?? 0
+          : 0,
+        knownAt,
+        canRaise: reader.mayCreateAlerts,
+        canAssign:
+          reader.mayUpdatePolicy({ ownerRef }) &&
+          entity?.policyId === undefined,
+      };
     };
   }
+}
 
-  #instant(at: string | undefined): number {
-    return at === undefined ? this.#options.clock.now() : Date.parse(at);
-  }
+/** The levels of a ladder, without people of schedules that are not to be seen. */
+function showLevels(
+  ladder: Ladder,
+  at: number,
+  world: BuiltWorld,
+  reader: OncallReader,
+): OnCallLevel[] {
+  const mayKnow = ({ source }: OnCallPerson) => {
+    const schedule =
+      source.type === 'schedule' ? world.schedule(source.ref) : undefined;
+    return !schedule || reader.mayReadSchedule(schedule);
+  };
+  return whoIsOnCall(ladder, at, world.directory, one => world.nameOf(one)).map(
+    level => {
+      const people = level.people.filter(mayKnow);
+      const isWhole = people.length === level.people.length;
+      return isWhole
+        ? level
+        : { ...level, people, note: 'you may not see who is on call' };
+    },
+  );
 }
 
 function personOf(

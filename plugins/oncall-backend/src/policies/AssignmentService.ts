@@ -8,6 +8,7 @@ import { Audit, Caller, Clock } from '@operability/backend-kit';
 import { OncallAccess } from '../access/OncallAccess';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { Worlds } from '../ports/OnCallWorld';
+import { ownerOf } from '../world/ownerOf';
 import { DatabasePolicyStore } from './DatabasePolicyStore';
 
 interface AssignmentServiceOptions {
@@ -44,10 +45,7 @@ export class AssignmentService {
     if (!entity || !reader.maySee(entityRef)) {
       throw new NotFoundError(`There is no '${entityRef}' in the catalog`);
     }
-    // A group is its own owner.
-    const ownerRef = entityRef.startsWith('group:')
-      ? entityRef
-      : entity.ownerRef;
+    const ownerRef = ownerOf(entityRef, world);
     if (!reader.mayUpdatePolicy({ ownerRef })) {
       throw new NotAllowedError(
         `Only its owners may say which policy answers for '${entityRef}'`,

@@ -9,7 +9,7 @@ import { resolvePolicy } from '../domain/policy/resolvePolicy';
 import { refName } from '../domain/run/refName';
 import { Interval } from '../domain/time/Interval';
 import { KnownEntity, KnownPolicy, OnCallWorld } from '../ports/OnCallWorld';
-import { KnownMaintenance } from '../ports/WorldSources';
+import { KnownMaintenance, KnownSchedule } from '../ports/WorldSources';
 import { CatalogGraph } from './CatalogGraph';
 import { Holidays } from './Holidays';
 import { ScheduleLookup } from './ScheduleLookup';
@@ -112,7 +112,7 @@ export class BuiltWorld implements OnCallWorld {
 
   nameOf({ type, ref }: { type: string; ref: string }): string {
     if (type === 'schedule') {
-      return this.#parts.schedules.get(ref)?.schedule.name ?? ref;
+      return this.schedule(ref)?.name ?? ref;
     }
     return this.#parts.catalog.get(ref)?.title ?? refName(ref);
   }
@@ -130,6 +130,11 @@ export class BuiltWorld implements OnCallWorld {
     return undefined;
   }
 
+  /** Undefined for one that was deleted. */
+  schedule(id: string): KnownSchedule | undefined {
+    return this.#parts.schedules.get(id)?.schedule;
+  }
+
   /** Every schedule. */
   schedules(): Iterable<ScheduleLookup> {
     return this.#parts.schedules.values();
@@ -142,9 +147,7 @@ export class BuiltWorld implements OnCallWorld {
 
   #zoneOf(scheduleId: string | undefined): string {
     const schedule =
-      scheduleId === undefined
-        ? undefined
-        : this.#parts.schedules.get(scheduleId)?.schedule;
+      scheduleId === undefined ? undefined : this.schedule(scheduleId);
     return schedule?.rule.timeZone ?? 'UTC';
   }
 
