@@ -1,0 +1,71 @@
+import { Entity } from '@backstage/catalog-model';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { screen } from '@testing-library/react';
+import { useLocation } from 'react-router-dom';
+import { OncallApi, oncallApiRef } from '../api';
+import { rootRouteRef } from '../routes';
+import { sampleEntity } from './samples';
+
+/** What a test says about the world around a component. */
+export interface World {
+  /** What the backend answers; a route that is left out refuses. */
+  api?: Partial<OncallApi>;
+  entity?: Entity;
+  /** What the catalog holds. */
+  entities?: Entity[];
+  /** Where the reader is. */
+  path?: string;
+}
+
+/** Renders a component of on call, with a backend of the test's making. */
+export function renderOncall(
+  element: JSX.Element,
+  { api = {}, entity = sampleEntity, entities = [], path = '/' }: World = {},
+) {
+  const queryClient = new QueryClient({
+    // A failure is to be seen at once.
+    defaultOptions: { queries: { retry: false } },
+  });
+  renderInTestApp(
+    <QueryClientProvider client={queryClient}>
+      <EntityProvider entity={entity}>{element}</EntityProvider>
+      <Address />
+    </QueryClientProvider>,
+    {
+      apis: [[oncallApiRef, withRefusals(api)], catalogApiMock({ entities })],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/oncall': rootRouteRef,
+      },
+      initialRouteEntries: [path],
+    },
+  );
+  return { queryClient };
+}
+
+/** Where the reader is, as path and query. */
+export function address(): string {
+  return screen.getByTestId('address').textContent ?? '';
+}
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <div data-testid="address">{`${pathname}${search}`}</div>;
+}
+
+/** A call that the test did not expect fails with its name instead of a TypeError. */
+function withRefusals(api: Partial<OncallApi>): OncallApi {
+  return new Proxy(api, {
+    get: (known, name) =>
+      Reflect.get(known, name) ??
+      (async () => {
+        throw new Error(`The test answers no '${String(name)}'`);
+      }),
+  }) as OncallApi;
+}
