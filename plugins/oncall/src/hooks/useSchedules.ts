@@ -1,0 +1,13 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useQuery } from '@tanstack/react-query';
+import { oncallApiRef } from '../api';
+import { queryKeys } from './queryKeys';
+
+/** All schedules that the reader may see, by name. @internal */
+export function useSchedules() {
+  const api = useApi(oncallApiRef);
+  return useQuery({
+    queryKey: queryKeys.schedules,
+    queryFn: ({ signal }) => api.listSchedules({}, { signal }),
+  });
+}
