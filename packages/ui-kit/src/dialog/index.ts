@@ -1,1 +1,6 @@
+export {
+  ConflictNotice,
+  type ConflictNoticeProps,
+  type Difference,
+} from './ConflictNotice';
 export { FormDialog, type FormDialogProps } from './FormDialog';

@@ -1,11 +1,10 @@
 import Divider from '@material-ui/core/Divider';
 import { Card } from '@operability/plugin-lifecycle-common';
-import { errorStatus, FormDialog } from '@operability/ui-kit';
+import { ConflictNotice, errorStatus, FormDialog } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useUpdateCard } from '../../hooks/useCardChanges';
 import { cardDifferences, cardForm, readCardForm } from '../../model/cardForm';
 import { CardFields } from '../CardFields';
-import { ConflictNotice } from '../ConflictNotice';
 import { History } from '../History';
 import { BindSection } from './BindSection';
 import { CardPlace } from './CardPlace';

@@ -1,5 +1,6 @@
 import { SunsetPlan } from '@operability/plugin-lifecycle-common';
 import {
+  ConflictNotice,
   errorStatus,
   FormDialog,
   PersonLine,
@@ -12,7 +13,6 @@ import {
   sunsetPlanDifferences,
   sunsetPlanForm,
 } from '../../model/sunsetPlanForm';
-import { ConflictNotice } from '../ConflictNotice';
 import { SunsetPlanFields } from './SunsetPlanFields';
 
 /** @internal */

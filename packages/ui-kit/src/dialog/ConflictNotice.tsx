@@ -24,14 +24,14 @@ const useStyles = makeStyles(
   { name: 'OperabilityConflictNotice' },
 );
 
-/** One field that two people wrote differently. @internal */
+/** One field that two people wrote differently. @public */
 export interface Difference {
   label: string;
   theirs: string;
   mine: string;
 }
 
-/** @internal */
+/** @public */
 export interface ConflictNoticeProps {
   /** Who wrote meanwhile, and when. */
   author?: ReactNode;
@@ -40,7 +40,7 @@ export interface ConflictNoticeProps {
   onKeepMine: () => void;
 }
 
-/** Somebody else was faster: what they wrote, and which of both to go on with. @internal */
+/** Somebody else was faster: what they wrote, and which of both to go on with. @public */
 export function ConflictNotice(props: ConflictNoticeProps) {
   const { author, differences, onTakeTheirs, onKeepMine } = props;
   const classes = useStyles();

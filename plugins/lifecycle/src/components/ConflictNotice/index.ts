@@ -1,1 +1,0 @@
-export { ConflictNotice } from './ConflictNotice';
