@@ -9,11 +9,13 @@ export async function enterAs(page: Page, handle: string, path = '/') {
   await expect(page.getByRole('button', { name: /enter as/i })).toHaveCount(0);
 }
 
-/** Reads the API with the rights of one of the sample people. */
-export async function readAs<Body>(
+/** Calls the API with the rights of one of the sample people. */
+export async function callAs<Body>(
   request: APIRequestContext,
   handle: string,
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
+  data?: object,
 ): Promise<Body> {
   const session = await request.get('/api/auth/sample/refresh', {
     headers: {
@@ -23,11 +25,24 @@ export async function readAs<Body>(
   });
   expect(session.ok()).toBe(true);
   const { backstageIdentity } = await session.json();
-  const answer = await request.get(path, {
+  const answer = await request.fetch(path, {
+    method,
+    data,
     headers: { Authorization: `Bearer ${backstageIdentity.token}` },
   });
-  expect(answer.ok()).toBe(true);
+  if (!answer.ok()) {
+    throw new Error(`${method} ${path}: ${await answer.text()}`);
+  }
   return answer.json();
+}
+
+/** Reads the API with the rights of one of the sample people. */
+export function readAs<Body>(
+  request: APIRequestContext,
+  handle: string,
+  path: string,
+): Promise<Body> {
+  return callAs(request, handle, 'GET', path);
 }
 
 interface BoardAnswer {
