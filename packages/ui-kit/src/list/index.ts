@@ -2,3 +2,4 @@ export { EmptyNotice, type EmptyNoticeProps } from './EmptyNotice';
 export { ListState, type ListStateProps } from './ListState';
 export { LoadingLines, type LoadingLinesProps } from './LoadingLines';
 export { ShowMore, type ShowMoreProps } from './ShowMore';
+export { TextFilter, type TextFilterProps } from './TextFilter';

@@ -3,12 +3,11 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { Board } from '@operability/plugin-lifecycle-common';
-import { toneColor } from '@operability/ui-kit';
+import { toneColor, TextFilter } from '@operability/ui-kit';
 import { RiAddLine } from '@remixicon/react';
 import { memo, useCallback, useRef, useState } from 'react';
 import { BoardFilters, isFiltered, noFilters } from '../../model/boardFilters';
 import { FacetFilter } from './FacetFilter';
-import { TextFilter } from './TextFilter';
 
 const useStyles = makeStyles(
   theme => ({
@@ -69,7 +68,11 @@ function PlainBoardFilterBar(props: BoardFilterBarProps) {
   );
   return (
     <div role="search" aria-label="Filter the board" className={classes.root}>
-      <TextFilter text={filters.text} onChange={changeText} />
+      <TextFilter
+        label="Search the cards"
+        text={filters.text}
+        onChange={changeText}
+      />
       {(!isNarrow || isOpen) && (
         <>
           <FacetFilter

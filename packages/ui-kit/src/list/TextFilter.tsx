@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { RiSearchLine } from '@remixicon/react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useDebouncedValue } from '@operability/ui-kit';
+import { useDebouncedValue } from '../query';
 
 const LONGEST_TEXT = 200;
 
@@ -18,17 +18,19 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'OperabilityBoardTextFilter' },
+  { name: 'OperabilityTextFilter' },
 );
 
-/** @internal */
+/** @public */
 export interface TextFilterProps {
+  /** What is looked through: "Search the cards". */
+  label: string;
   text: string;
   onChange: (text: string) => void;
 }
 
-/** Narrows the board by what is typed, once the typing pauses. @internal */
-export function TextFilter({ text, onChange }: TextFilterProps) {
+/** Narrows a list by what is typed, once the typing pauses. @public */
+export function TextFilter({ label, text, onChange }: TextFilterProps) {
   const classes = useStyles();
   const [typed, setTyped] = useState(text);
   const settled = useDebouncedValue(typed);
@@ -52,7 +54,7 @@ export function TextFilter({ text, onChange }: TextFilterProps) {
     <TextField
       className={classes.root}
       id={id}
-      label="Search the cards"
+      label={label}
       type="search"
       size="small"
       variant="outlined"
