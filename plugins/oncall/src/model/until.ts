@@ -26,6 +26,7 @@ export function elsewhereText(
   return here === there ? undefined : `${there} in ${zoneTitle(zone)}`;
 }
 
-function zoneTitle(zone: string): string {
+/** The name of a zone as people say it: `Los Angeles`. @internal */
+export function zoneTitle(zone: string): string {
   return zone.split('/').at(-1)?.replace(/_/g, ' ') ?? zone;
 }

@@ -1,21 +1,58 @@
+import Typography from '@material-ui/core/Typography';
 import { ListState } from '@operability/ui-kit';
+import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { usePolicies } from '../../hooks/usePolicies';
+import { usePolicyFilters } from '../../hooks/usePolicyFilters';
+import { filterPolicies } from '../../model/policyFilters';
+import { PageBody } from '../PageBody';
+import { NewPolicyButton } from './NewPolicyButton';
+import { PolicyFilterBar } from './PolicyFilterBar';
+import { PolicyRow } from './PolicyRow';
+import { PolicyRows } from './PolicyRows';
 
 /** All policies, by name. @internal */
 export function PoliciesPage() {
   const policies = usePolicies();
-  const items = policies.data?.items ?? [];
+  const { filters, setFilters } = usePolicyFilters();
+  useLiveUpdates();
+  const all = policies.data?.items ?? [];
+  const shown = filterPolicies(all, filters);
   return (
-    <ListState
-      query={policies}
-      isEmpty={items.length === 0}
-      empty={{ title: 'No policies yet', description: 'Make the first one.' }}
-    >
-      <ul>
-        {items.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-      </ul>
-    </ListState>
+    <PageBody>
+      <PolicyFilterBar
+        filters={filters}
+        owners={[...new Set(all.map(({ ownerRef }) => ownerRef))].sort()}
+        onChange={setFilters}
+        aside={<NewPolicyButton />}
+      />
+      <ListState
+        query={policies}
+        isEmpty={shown.length === 0}
+        lines={6}
+        empty={
+          all.length
+            ? {
+                title: 'No policy fits',
+                description: 'Look for something else, or clear the filters.',
+              }
+            : {
+                title: 'There are no policies yet',
+                description:
+                  'A policy says who is paged, and who after them if nobody answers. Make the first one, or write it as code.',
+              }
+        }
+      >
+        <Typography variant="body2" role="status">
+          {shown.length === all.length
+            ? `${all.length} ${all.length === 1 ? 'policy' : 'policies'}`
+            : `${shown.length} of ${all.length} policies`}
+        </Typography>
+        <PolicyRows>
+          {shown.map(policy => (
+            <PolicyRow key={policy.id} policy={policy} />
+          ))}
+        </PolicyRows>
+      </ListState>
+    </PageBody>
   );
 }

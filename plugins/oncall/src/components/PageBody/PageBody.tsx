@@ -1,0 +1,23 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(3),
+      maxWidth: 1100,
+      padding: theme.spacing(2, 2.5),
+      overflowWrap: 'anywhere',
+      [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },
+    },
+  }),
+  { name: 'OperabilityOncallPageBody' },
+);
+
+/** The room of a page below its tabs. @internal */
+export function PageBody({ children }: { children: ReactNode }) {
+  const classes = useStyles();
+  return <div className={classes.root}>{children}</div>;
+}

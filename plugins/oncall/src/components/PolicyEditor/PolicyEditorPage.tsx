@@ -1,0 +1,45 @@
+import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
+import { useParams } from 'react-router-dom';
+import { usePolicy } from '../../hooks/usePolicy';
+import { policyForm } from '../../model/policyForm';
+import { PageBody } from '../PageBody';
+import { DeletePolicy } from './DeletePolicy';
+import { PolicyEditor } from './PolicyEditor';
+import { ReadOnlyNotice } from './ReadOnlyNotice';
+
+/** Changes a policy, or says why that is not done here. @internal */
+export function PolicyEditorPage() {
+  const { id = '' } = useParams();
+  const query = usePolicy(id);
+  const policy = query.data;
+  if (!policy) {
+    return (
+      <PageBody>
+        {query.error ? (
+          <ErrorNotice error={query.error} onRetry={() => query.refetch()} />
+        ) : (
+          <LoadingLines lines={8} />
+        )}
+      </PageBody>
+    );
+  }
+  if (!policy.canUpdate) {
+    return (
+      <PageBody>
+        <ReadOnlyNotice policy={policy} />
+      </PageBody>
+    );
+  }
+  return (
+    <PageBody>
+      <PolicyEditor
+        // What is typed stays when what is stored changes meanwhile.
+        key={policy.id}
+        stored={policy}
+        start={policyForm(policy)}
+        onStale={() => query.refetch()}
+      />
+      <DeletePolicy policy={policy} onStale={() => query.refetch()} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,2 @@
+export { NewPolicyPage } from './NewPolicyPage';
+export { PolicyEditorPage } from './PolicyEditorPage';

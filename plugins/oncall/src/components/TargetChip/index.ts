@@ -1,0 +1,1 @@
+export { TargetChip } from './TargetChip';

@@ -1,0 +1,13 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useQuery } from '@tanstack/react-query';
+import { oncallApiRef } from '../api';
+import { queryKeys } from './queryKeys';
+
+/** One policy. @internal */
+export function usePolicy(id: string) {
+  const api = useApi(oncallApiRef);
+  return useQuery({
+    queryKey: queryKeys.policy(id),
+    queryFn: ({ signal }) => api.getPolicy({ params: { id } }, { signal }),
+  });
+}

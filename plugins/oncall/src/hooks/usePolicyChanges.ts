@@ -1,0 +1,40 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Policy, PolicyInput } from '@operability/plugin-oncall-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { oncallApiRef } from '../api';
+import { queryKeys } from './queryKeys';
+
+/** Makes a policy, or changes the version of one that was read. @internal */
+export function useSavePolicy(id: string | undefined) {
+  const api = useApi(oncallApiRef);
+  const queryClient = useQueryClient();
+  return useMutation<
+    Policy,
+    Error,
+    { input: PolicyInput; version: number; key: string }
+  >({
+    mutationFn: ({ input, version, key }) =>
+      id === undefined
+        ? api.createPolicy({ body: input }, { idempotencyKey: key })
+        : api.updatePolicy({ params: { id }, body: { ...input, version } }),
+    onSuccess: policy => {
+      queryClient.setQueryData(queryKeys.policy(policy.id), policy);
+      queryClient.invalidateQueries({ queryKey: queryKeys.all });
+    },
+  });
+}
+
+/** Deletes a policy that nothing uses. @internal */
+export function useDeletePolicy(id: string) {
+  const api = useApi(oncallApiRef);
+  const queryClient = useQueryClient();
+  return useMutation<void, Error, number>({
+    mutationFn: async version => {
+      await api.deletePolicy({ params: { id }, query: { version } });
+    },
+    onSuccess: () => {
+      queryClient.removeQueries({ queryKey: queryKeys.policy(id) });
+      queryClient.invalidateQueries({ queryKey: queryKeys.all });
+    },
+  });
+}

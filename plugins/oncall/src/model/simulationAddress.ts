@@ -1,0 +1,39 @@
+import { entityRef, instant } from '@operability/contract-kit';
+import { Urgency } from '@operability/plugin-oncall-common';
+
+interface Simulated {
+  at: string;
+  urgency: Urgency;
+  entityRef?: string;
+}
+
+/** What the address asks to simulate; nothing where it names no instant. @internal */
+export function parseSimulation(
+  search: URLSearchParams,
+): Simulated | undefined {
+  const at = instant.safeParse(search.get('at')).data;
+  if (!at) return undefined;
+  const ref = entityRef.safeParse(search.get('entity')).data;
+  return {
+    at,
+    urgency: search.get('urgency') === 'low' ? 'low' : 'high',
+    ...(ref && { entityRef: ref }),
+  };
+}
+
+/** Writes what is simulated into the address, and leaves alone what else is in it. @internal */
+export function withSimulation(
+  search: URLSearchParams,
+  simulated: Simulated | undefined,
+): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const [name, value] of [
+    ['at', simulated?.at],
+    ['urgency', simulated?.urgency],
+    ['entity', simulated?.entityRef],
+  ] as const) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  return next;
+}
