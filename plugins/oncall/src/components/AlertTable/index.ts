@@ -1,0 +1,2 @@
+export { AlertTable, type AlertTableProps } from './AlertTable';
+export { AlertState } from './AlertState';

@@ -1,0 +1,13 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useQuery } from '@tanstack/react-query';
+import { oncallApiRef } from '../api';
+import { queryKeys } from './queryKeys';
+
+/** Where on call has holes, in the weeks to come. @internal */
+export function useCoverage() {
+  const api = useApi(oncallApiRef);
+  return useQuery({
+    queryKey: queryKeys.coverage,
+    queryFn: ({ signal }) => api.getCoverage({}, { signal }),
+  });
+}
