@@ -1,0 +1,1 @@
+export { PageFateGlyph } from './PageFateGlyph';

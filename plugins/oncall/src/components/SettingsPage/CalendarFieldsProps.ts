@@ -1,0 +1,10 @@
+import { CalendarForm } from '../../model/calendarForm';
+import { FieldErrors } from '../../model/fieldErrors';
+
+/** What every part of the form of a calendar is given. @internal */
+export interface CalendarFieldsProps {
+  form: CalendarForm;
+  /** By path: `periods.0.timeZone`. */
+  errors: FieldErrors;
+  onChange: (form: CalendarForm) => void;
+}
