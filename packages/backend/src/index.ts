@@ -13,6 +13,7 @@ import signals from '@backstage/plugin-signals-backend';
 import userSettings from '@backstage/plugin-user-settings-backend';
 import catalogLifecycle from '@operability/plugin-catalog-backend-module-lifecycle';
 import lifecycle from '@operability/plugin-lifecycle-backend';
+import lifecycleOncall from '@operability/plugin-lifecycle-backend-module-oncall';
 import oncall from '@operability/plugin-oncall-backend';
 import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
@@ -45,6 +46,7 @@ const features = [
   userSettings,
 
   lifecycle,
+  lifecycleOncall,
   oncall,
 ];
 

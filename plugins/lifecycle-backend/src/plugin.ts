@@ -3,7 +3,6 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -18,6 +17,8 @@ import { lifecyclePermissions } from '@operability/plugin-lifecycle-common';
 import {
   lifecycleChecklistExtensionPoint,
   LifecycleChecklistProvider,
+  lifecycleOpenAlertsExtensionPoint,
+  LifecycleOpenAlertsProvider,
   lifecyclePlacementResourceRef,
   lifecyclePlacementRules,
 } from '@operability/plugin-lifecycle-node';
@@ -31,6 +32,7 @@ import { Checklists } from './service/Checklists';
 import { Consumers } from './service/Consumers';
 import { GateService } from './service/GateService';
 import { MoveService } from './service/MoveService';
+import { OpenAlerts } from './service/OpenAlerts';
 import { PlacementAccess } from './service/PlacementAccess';
 import { PlacementFinder } from './service/PlacementFinder';
 import { SunsetPlanService } from './service/SunsetPlanService';
@@ -49,13 +51,24 @@ export const lifecyclePlugin = createBackendPlugin({
     const providers = new ChecklistProviders();
     env.registerExtensionPoint({
       extensionPoint: lifecycleChecklistExtensionPoint,
-      factory: ({ reportModuleStartupFailure }) => ({
+      factory: () => ({
+        // What it throws fails the start of the module that calls it.
         addProvider(provider: LifecycleChecklistProvider) {
-          try {
-            providers.add(provider);
-          } catch (error) {
-            reportModuleStartupFailure({ error: toError(error) });
+          providers.add(provider);
+        },
+      }),
+    });
+    let openAlertsProvider: LifecycleOpenAlertsProvider | undefined;
+    env.registerExtensionPoint({
+      extensionPoint: lifecycleOpenAlertsExtensionPoint,
+      factory: () => ({
+        setProvider(provider: LifecycleOpenAlertsProvider) {
+          if (openAlertsProvider) {
+            throw new Error(
+              `Open alerts are counted by '${openAlertsProvider.id}' already, not by '${provider.id}'`,
+            );
           }
+          openAlertsProvider = provider;
         },
       }),
     });
@@ -121,6 +134,10 @@ export const lifecyclePlugin = createBackendPlugin({
           consumers: Consumers.create({ store, catalog, auth, logger }),
           checklists: Checklists.create({ providers, logger }),
         });
+        const openAlerts = OpenAlerts.create({
+          provider: openAlertsProvider,
+          logger,
+        });
         const writing = { store, access, finder, audit, announcer, clock };
 
         deps.httpRouter.use(
@@ -128,8 +145,8 @@ export const lifecyclePlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             discovery: deps.discovery,
             idempotency: DatabaseIdempotencyStore.create({ database, clock }),
-            board: BoardService.create({ store, access, clock }),
-            reader: CardReader.create({ store, access, finder }),
+            board: BoardService.create({ store, access, openAlerts, clock }),
+            reader: CardReader.create({ store, access, finder, openAlerts }),
             cards: CardService.create(writing),
             gates,
             moves: MoveService.create({ ...writing, gates }),

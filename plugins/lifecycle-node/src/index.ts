@@ -1,9 +1,10 @@
 /**
- * Service, extension point and permission rules of lifecycle, for other
+ * Service, extension points and permission rules of lifecycle, for other
  * backends and for modules of its own.
  *
  * @packageDocumentation
  */
 export * from './checklists';
+export * from './openAlerts';
 export * from './placementRules';
 export * from './service';

@@ -6,12 +6,13 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createLifecycleApi, lifecycleApiRef } from './api';
-import { rootRouteRef } from './routes';
+import { alertsRouteRef, rootRouteRef } from './routes';
 
 /** The lifecycle plugin, for the old frontend system. @public */
 export const lifecyclePlugin = createPlugin({
   id: 'lifecycle',
   routes: { root: rootRouteRef },
+  externalRoutes: { alerts: alertsRouteRef },
   apis: [
     createApiFactory({
       api: lifecycleApiRef,

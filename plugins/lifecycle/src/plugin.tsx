@@ -16,7 +16,7 @@ import { OperabilityQueryProvider } from '@operability/ui-kit';
 import { RiRouteLine } from '@remixicon/react';
 import * as z from 'zod';
 import { createLifecycleApi, lifecycleApiRef } from './api';
-import { boardRouteRef, rootRouteRef } from './routes';
+import { alertsRouteRef, boardRouteRef, rootRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: define =>
@@ -136,6 +136,7 @@ export const lifecyclePlugin = createFrontendPlugin({
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, board: boardRouteRef },
+  externalRoutes: { alerts: alertsRouteRef },
   extensions: [
     api,
     queryWrapper,

@@ -12,6 +12,7 @@ import { findStage, KnownStage } from '../domain/stages';
 import { CatalogState, Facet, LifecycleStore } from '../store/LifecycleStore';
 import { decodeColumn, encodeColumn } from './cursors';
 import { requireStage } from './currentStages';
+import { OpenAlerts } from './OpenAlerts';
 import { PlacementAccess, Reader } from './PlacementAccess';
 import { toCard } from './toCard';
 
@@ -23,6 +24,7 @@ const staleAfterMs = 2 * 60 * 1000;
 interface BoardServiceOptions {
   store: LifecycleStore;
   access: PlacementAccess;
+  openAlerts: OpenAlerts;
   clock: Clock;
 }
 
@@ -30,11 +32,13 @@ interface BoardServiceOptions {
 export class BoardService {
   readonly #store: LifecycleStore;
   readonly #access: PlacementAccess;
+  readonly #openAlerts: OpenAlerts;
   readonly #clock: Clock;
 
   private constructor(options: BoardServiceOptions) {
     this.#store = options.store;
     this.#access = options.access;
+    this.#openAlerts = options.openAlerts;
     this.#clock = options.clock;
   }
 
@@ -63,15 +67,16 @@ export class BoardService {
     const wanted = columns.filter(
       ({ name }) => query.stage === undefined || name === query.stage,
     );
-    return {
-      stages: await Promise.all(
-        wanted.map(column =>
-          this.#column(reader, query, column, {
-            stages,
-            total: totals.get(column.name) ?? 0,
-          }),
-        ),
+    const answered = await Promise.all(
+      wanted.map(column =>
+        this.#column(reader, query, column, {
+          stages,
+          total: totals.get(column.name) ?? 0,
+        }),
       ),
+    );
+    return {
+      stages: await this.#withOpenAlerts(answered, credentials),
       facets: {
         owners: facets.owners.map(titledByName),
         systems: facets.systems.map(titledByName),
@@ -116,6 +121,22 @@ export class BoardService {
       ),
       nextCursor: page.next && encodeColumn(page.next),
     };
+  }
+
+  /** Asked for all columns at once, and only for the cards of this answer. */
+  async #withOpenAlerts(
+    stages: readonly BoardStage[],
+    credentials: CallerCredentials,
+  ): Promise<BoardStage[]> {
+    const cards = await this.#openAlerts.markOn(
+      stages.flatMap(stage => stage.cards),
+      credentials,
+    );
+    const byId = new Map(cards.map(card => [card.id, card]));
+    return stages.map(stage => ({
+      ...stage,
+      cards: stage.cards.map(card => byId.get(card.id) ?? card),
+    }));
   }
 
   #catalogOf({ succeededAt, failedAt }: CatalogState): Board['catalog'] {

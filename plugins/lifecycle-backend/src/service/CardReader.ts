@@ -9,6 +9,7 @@ import {
 import { LifecycleStore } from '../store/LifecycleStore';
 import { currentStages } from './currentStages';
 import { decodeSequence, encodeSequence } from './cursors';
+import { OpenAlerts } from './OpenAlerts';
 import { PlacementAccess } from './PlacementAccess';
 import { PlacementFinder } from './PlacementFinder';
 import { toCard } from './toCard';
@@ -29,6 +30,7 @@ interface CardReaderOptions {
   store: LifecycleStore;
   access: PlacementAccess;
   finder: PlacementFinder;
+  openAlerts: OpenAlerts;
 }
 
 /** Reads single cards, their histories, the stages, and the feed of changes. */
@@ -36,11 +38,13 @@ export class CardReader {
   readonly #store: LifecycleStore;
   readonly #access: PlacementAccess;
   readonly #finder: PlacementFinder;
+  readonly #openAlerts: OpenAlerts;
 
   private constructor(options: CardReaderOptions) {
     this.#store = options.store;
     this.#access = options.access;
     this.#finder = options.finder;
+    this.#openAlerts = options.openAlerts;
   }
 
   static create(options: CardReaderOptions): CardReader {
@@ -61,7 +65,11 @@ export class CardReader {
     const reader = await this.#access.readerOf(credentials);
     const placement = await this.#finder.byId(reader, id);
     const { stages } = await currentStages(this.#store);
-    return toCard(placement, stages, reader);
+    const [card] = await this.#openAlerts.markOn(
+      [toCard(placement, stages, reader)],
+      credentials,
+    );
+    return card;
   }
 
   async entity(
@@ -75,8 +83,12 @@ export class CardReader {
       this.#store.listMoves(placement.id, { limit: movesOnCard }),
       this.#store.getPlan(placement.id),
     ]);
+    const [card] = await this.#openAlerts.markOn(
+      [toCard(placement, stages, reader)],
+      credentials,
+    );
     return {
-      ...toCard(placement, stages, reader),
+      ...card,
       history: moves.map(toMove),
       sunsetPlan: plan && toPlan(plan),
     };

@@ -6,10 +6,9 @@ import { gateItem } from '@operability/plugin-lifecycle-common';
 import * as z from 'zod';
 import { ChecklistAnswer } from '../domain/evaluateGate';
 import { ChecklistProviders } from './ChecklistProviders';
+import { TimeoutError, withTimeout } from './withTimeout';
 
 const timeoutMs = 10_000;
-
-class TimeoutError extends Error {}
 
 interface ChecklistsOptions {
   providers: ChecklistProviders;
@@ -63,7 +62,7 @@ export class Checklists {
       return { checklist, problem };
     }
     try {
-      const answer = await this.#withTimeout(signal =>
+      const answer = await withTimeout(this.#timeoutMs, signal =>
         provider.evaluate(
           { checklist, entityRef, toStage },
           { credentials, signal },
@@ -83,24 +82,6 @@ export class Checklists {
           : 'failed';
       const problem = `'${provider.id}', which evaluates the checklist '${checklist}', ${cause}.`;
       return { checklist, problem };
-    }
-  }
-
-  async #withTimeout<Result>(
-    run: (signal: AbortSignal) => Promise<Result>,
-  ): Promise<Result> {
-    const controller = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        controller.abort();
-        reject(new TimeoutError());
-      }, this.#timeoutMs);
-    });
-    try {
-      return await Promise.race([run(controller.signal), late]);
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

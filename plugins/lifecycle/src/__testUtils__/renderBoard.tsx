@@ -7,7 +7,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
 import { lifecycleApiRef } from '../api';
 import { BoardPage } from '../components/BoardPage';
-import { rootRouteRef } from '../routes';
+import { alertsRouteRef, rootRouteRef } from '../routes';
 import { FakeLifecycleServer } from './FakeLifecycleServer';
 
 const ROW_HEIGHT = 100;
@@ -35,7 +35,7 @@ export function mockLayout(): void {
 /** Renders the board in front of a server. */
 export function renderBoard(
   server: FakeLifecycleServer,
-  { path = '/lifecycle/board' } = {},
+  { path = '/lifecycle/board', hasOnCall = false } = {},
 ) {
   const queryClient = createOperabilityQueryClient();
   // A failure is to be seen at once.
@@ -50,6 +50,7 @@ export function renderBoard(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/lifecycle': rootRouteRef,
+        ...(hasOnCall && { '/oncall/alerts': alertsRouteRef }),
       },
       initialRouteEntries: [path],
     },

@@ -10,6 +10,8 @@ import { createContext, useContext } from 'react';
 export interface BoardCardActions {
   /** The page of the card's entity, if the catalog has it. */
   hrefOf: (card: Card) => string | undefined;
+  /** Its open alerts, where something lists them. */
+  alertsHrefOf: (card: Card) => string | undefined;
   titleOf: (entityRef: string) => string;
   /** Whether the cards are of more than one kind, so that each says its own. */
   hasKinds: boolean;

@@ -74,6 +74,38 @@ describe('the board', () => {
     expect(column('Production')).toHaveTextContent('Shogun');
   });
 
+  it('leads from a card to its open alerts, where on call is installed', async () => {
+    const alarmed = [
+      boardCard({ title: 'logplex', stage: 'production', openAlerts: 2 }),
+      boardCard({ title: 'hermes', stage: 'production', openAlerts: 0 }),
+    ];
+    renderBoard(FakeLifecycleServer.create({ cards: alarmed }), {
+      hasOnCall: true,
+    });
+    await boardShown();
+
+    expect(
+      within(card('logplex')).getByRole('link', { name: '● 2 alerts' }),
+    ).toHaveAttribute(
+      'href',
+      '/oncall/alerts?entityRef=component%3Adefault%2Flogplex',
+    );
+    expect(card('hermes')).not.toHaveTextContent('alert');
+  });
+
+  it('says that alerts are open also where nothing lists them', async () => {
+    const alarmed = [
+      boardCard({ title: 'logplex', stage: 'production', openAlerts: 1 }),
+    ];
+    renderBoard(FakeLifecycleServer.create({ cards: alarmed }));
+    await boardShown();
+
+    expect(card('logplex')).toHaveTextContent('● 1 alert');
+    expect(
+      within(card('logplex')).queryByRole('link', { name: '● 1 alert' }),
+    ).toBeNull();
+  });
+
   it('says what is to know about a card in words', async () => {
     renderBoard(FakeLifecycleServer.create({ cards }));
     await boardShown();

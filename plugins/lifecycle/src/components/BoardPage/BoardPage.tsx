@@ -17,6 +17,7 @@ import { CardDialog } from '../CardDialog';
 import { MoveDialog } from '../MoveDialog';
 import { BoardEmpty } from './BoardEmpty';
 import { BoardSkeleton } from './BoardSkeleton';
+import { useAlertLinks } from './useAlertLinks';
 import { useCardLinks } from './useCardLinks';
 import { useMoveFlow } from './useMoveFlow';
 
@@ -43,6 +44,7 @@ export function BoardPage() {
   const stages = useStages().data?.items;
   const flow = useMoveFlow(board);
   const hrefOf = useCardLinks();
+  const alertsHrefOf = useAlertLinks();
   const navigate = useNavigate();
   const [isAdding, setIsAdding] = useState(false);
   const [openCard, setOpenCard] = useState<Card>();
@@ -123,6 +125,7 @@ export function BoardPage() {
           focusOn={focusOn}
           descriptionOf={descriptionOf}
           hrefOf={hrefOf}
+          alertsHrefOf={alertsHrefOf}
           titleOf={titleOf}
           onOpenCard={openPageOrCard}
           onMove={flow.move}

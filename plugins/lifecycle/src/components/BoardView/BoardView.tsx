@@ -57,6 +57,7 @@ export interface BoardViewProps {
   failedStages: ReadonlySet<string>;
   descriptionOf: (stage: string) => string | undefined;
   hrefOf: (card: Card) => string | undefined;
+  alertsHrefOf: (card: Card) => string | undefined;
   titleOf: (entityRef: string) => string;
   onOpenCard: (card: Card) => void;
   onMove: (card: Card, to: string) => void;
@@ -69,8 +70,8 @@ export interface BoardViewProps {
 /** The columns of the board, and every way to move about and to move cards. @internal */
 export function BoardView(props: BoardViewProps) {
   const { board, savingIds, failedStages, descriptionOf } = props;
-  const { hrefOf, titleOf, onOpenCard, onMove, onLoadMore } = props;
-  const { onDragging, focusOn } = props;
+  const { hrefOf, alertsHrefOf, titleOf, onOpenCard, onMove } = props;
+  const { onLoadMore, onDragging, focusOn } = props;
   const { stages } = board;
   const hasKinds = board.facets.kinds.length > 1;
   const classes = useStyles();
@@ -110,8 +111,8 @@ export function BoardView(props: BoardViewProps) {
     [],
   );
   const actions = useMemo<BoardCardActions>(
-    () => ({ hrefOf, titleOf, hasKinds, onMenu: openMenu }),
-    [hrefOf, titleOf, hasKinds, openMenu],
+    () => ({ hrefOf, alertsHrefOf, titleOf, hasKinds, onMenu: openMenu }),
+    [hrefOf, alertsHrefOf, titleOf, hasKinds, openMenu],
   );
 
   const press = ({ column, row }: BoardPosition) => {
