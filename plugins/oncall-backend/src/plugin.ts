@@ -4,7 +4,6 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
-import { toError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -44,13 +43,10 @@ export const oncallPlugin = createBackendPlugin({
     const adviceSources: AdviceSource[] = [];
     env.registerExtensionPoint({
       extensionPoint: oncallChannelExtensionPoint,
-      factory: ({ reportModuleStartupFailure }) => ({
+      factory: () => ({
+        // What it throws fails the start of the module that calls it.
         addChannel(channel: NotificationChannel) {
-          try {
-            channels.add(channel);
-          } catch (error) {
-            reportModuleStartupFailure({ error: toError(error) });
-          }
+          channels.add(channel);
         },
       }),
     });
