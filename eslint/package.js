@@ -82,7 +82,7 @@ module.exports = function packageConfig(directory) {
       ...(isBackend
         ? [
             {
-              files: ['src/domain/**'],
+              files: ['src/domain/**', 'src/checks/**'],
               excludedFiles: ['**/*.test.*'],
               rules: rule({
                 group: impure,
