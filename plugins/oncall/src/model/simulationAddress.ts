@@ -37,3 +37,11 @@ export function withSimulation(
   }
   return next;
 }
+
+/** The address of a policy's page with something simulated. @internal */
+export function simulationAddress(
+  policyPath: string,
+  simulated: Simulated,
+): string {
+  return `${policyPath}?${withSimulation(new URLSearchParams(), simulated)}`;
+}

@@ -15,31 +15,12 @@ import { AlertState } from './AlertState';
 
 const useStyles = makeStyles(
   theme => ({
-    root: {
-      borderTop: `1px solid ${theme.palette.divider}`,
-      '& td': {
-        padding: theme.spacing(1),
-        verticalAlign: 'top',
-      },
-      [theme.breakpoints.down('xs')]: {
-        display: 'flex',
-        flexWrap: 'wrap',
-        gap: theme.spacing(0.5, 2),
-        padding: theme.spacing(1, 0),
-        '& td': { padding: 0 },
-        '& td:empty': { display: 'none' },
-      },
-    },
-    alert: {
-      minWidth: 0,
-      overflowWrap: 'anywhere',
-      [theme.breakpoints.down('xs')]: { order: -1, flexBasis: '100%' },
-    },
     marks: {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(0.5, 1),
+      marginTop: theme.spacing(0.5),
       '&:empty': { display: 'none' },
     },
     nowrap: { whiteSpace: 'nowrap' },
@@ -61,11 +42,11 @@ export function AlertRow({ alert, hidesEntity }: AlertRowProps) {
   const { id, number, status, urgency, summary, entityRef, createdAt } = alert;
   const isHigh = urgency === 'high';
   return (
-    <tr className={classes.root} role="row">
-      <td role="cell" className={classes.nowrap}>
+    <tr>
+      <td className={classes.nowrap}>
         <AlertState status={status} />
       </td>
-      <td role="cell" className={classes.alert}>
+      <th scope="row">
         <Link to={alertPath({ id })}>
           <span className={classes.nowrap}>#{number}</span> {summary}
         </Link>
@@ -77,21 +58,19 @@ export function AlertRow({ alert, hidesEntity }: AlertRowProps) {
           )}
           {alert.flapping && <Glyph glyph="↻" word="Flapping" tone="warning" />}
         </div>
-      </td>
-      <td role="cell" className={classes.nowrap}>
+      </th>
+      <td className={classes.nowrap}>
         <Glyph
           glyph={isHigh ? '▲' : '▽'}
           word={isHigh ? 'High' : 'Low'}
           tone={isHigh ? 'warning' : 'neutral'}
         />
       </td>
-      <td role="cell" className={classes.nowrap}>
+      <td className={classes.nowrap}>
         <RelativeTime at={createdAt} />
       </td>
-      <td role="cell">
-        {alert.heldBy && <PersonLine userRef={alert.heldBy} />}
-      </td>
-      <td role="cell" className={`${classes.nowrap} ${classes.quiet}`}>
+      <td>{alert.heldBy && <PersonLine userRef={alert.heldBy} />}</td>
+      <td className={`${classes.nowrap} ${classes.quiet}`}>
         {status !== 'resolved' && stepText(alert)}
       </td>
     </tr>

@@ -1,0 +1,1 @@
+export { AssignPolicyDialog } from './AssignPolicyDialog';

@@ -1,0 +1,1 @@
+export { OnCallActions } from './OnCallActions';

@@ -1,0 +1,1 @@
+export { OnCallLadder } from './OnCallLadder';

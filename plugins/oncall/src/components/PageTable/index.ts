@@ -1,0 +1,1 @@
+export { PageTable, type PageTableProps } from './PageTable';

@@ -1,0 +1,1 @@
+export { RaiseAlertDialog } from './RaiseAlertDialog';

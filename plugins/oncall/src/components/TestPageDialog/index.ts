@@ -1,0 +1,1 @@
+export { TestPageDialog } from './TestPageDialog';

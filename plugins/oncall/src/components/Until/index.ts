@@ -1,0 +1,1 @@
+export { Until } from './Until';
