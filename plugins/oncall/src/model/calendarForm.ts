@@ -72,6 +72,9 @@ export function readCalendarForm(form: CalendarForm): {
   form.leave.forEach(({ from, to }, index) => {
     if (!from) errors[`leave.${index}.from`] = 'choose the first day';
     if (!to) errors[`leave.${index}.to`] = 'choose the last day';
+    if (from && to && to < from) {
+      errors[`leave.${index}.to`] = 'must not be before the first day';
+    }
   });
   // Said beside the fields already.
   if (/order/.test(errors.periods ?? '')) delete errors.periods;

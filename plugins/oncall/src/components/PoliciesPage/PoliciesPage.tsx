@@ -20,6 +20,7 @@ export function PoliciesPage() {
   return (
     <PageBody>
       <PolicyFilterBar
+        label="Search the policies"
         filters={filters}
         owners={[...new Set(all.map(({ ownerRef }) => ownerRef))].sort()}
         onChange={setFilters}

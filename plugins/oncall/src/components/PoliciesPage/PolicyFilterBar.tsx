@@ -29,6 +29,8 @@ const useStyles = makeStyles(
 
 /** @internal */
 export interface PolicyFilterBarProps {
+  /** What is looked through: "Search the policies". */
+  label: string;
   filters: PolicyFilters;
   owners: readonly string[];
   onChange: (change: Partial<PolicyFilters>) => void;
@@ -37,7 +39,7 @@ export interface PolicyFilterBarProps {
 
 /** Narrows the list of policies. @internal */
 export function PolicyFilterBar(props: PolicyFilterBarProps) {
-  const { filters, owners, onChange, aside } = props;
+  const { label, filters, owners, onChange, aside } = props;
   const classes = useStyles();
   const id = useId();
   // One that owns nothing any more: from an old link, say.
@@ -48,7 +50,7 @@ export function PolicyFilterBar(props: PolicyFilterBarProps) {
   return (
     <div className={classes.root} role="search">
       <TextFilter
-        label="Search the policies"
+        label={label}
         text={filters.text}
         onChange={text => onChange({ text })}
       />
