@@ -1,0 +1,1 @@
+export { AlertRoutes } from './AlertRoutes';
