@@ -12,6 +12,10 @@ export const queryKeys = {
     ['oncall', 'schedules', id, 'shifts', range] as const,
   overrides: (id: string, range: unknown) =>
     ['oncall', 'schedules', id, 'overrides', range] as const,
+  layer: (id: string, rotation: unknown, range: unknown) =>
+    ['oncall', 'schedules', id, 'layers', rotation, range] as const,
+  preview: (input: unknown) => ['oncall', 'preview', input] as const,
+  swaps: ['oncall', 'swaps'] as const,
   policies: ['oncall', 'policies'] as const,
   policy: (id: string) => ['oncall', 'policies', id] as const,
   simulation: (id: string, query: unknown) =>

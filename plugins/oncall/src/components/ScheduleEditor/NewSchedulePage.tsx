@@ -1,0 +1,15 @@
+import { useState } from 'react';
+import { emptyScheduleForm } from '../../model/scheduleForm';
+import { ownZone } from '../../model/wallTime';
+import { PageBody } from '../PageBody';
+import { ScheduleEditor } from './ScheduleEditor';
+
+/** Makes a schedule. @internal */
+export function NewSchedulePage() {
+  const [start] = useState(() => emptyScheduleForm(ownZone(), Date.now()));
+  return (
+    <PageBody>
+      <ScheduleEditor start={start} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTheme } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
+import { ChangeFrom } from '@operability/plugin-oncall-common';
+import { ListState, useDebouncedValue } from '@operability/ui-kit';
+import { useState } from 'react';
+import { rangeQueryOf } from '../../hooks/rangeQueryOf';
+import { usePreview } from '../../hooks/usePreview';
+import { personColors } from '../../model/personPalette';
+import { readScheduleForm, ScheduleForm } from '../../model/scheduleForm';
+import { timelineRange } from '../../model/timelineRange';
+import { finalRowOnly } from '../../model/timelineRows';
+import { timelineSentence } from '../../model/timelineText';
+import { Timeline, TimelineAgenda } from '../Timeline';
+
+// Shifts without any gap or holder are still a timeline: it is never empty.
+const nothing = { title: '', description: '' };
+
+/** @internal */
+export interface SchedulePreviewProps {
+  form: ScheduleForm;
+  /** Of a saved schedule; its preview is that of a change. */
+  id?: string;
+  from: ChangeFrom;
+}
+
+/** Who would be on call if it were saved as it is written now. @internal */
+export function SchedulePreview({ form, id, from }: SchedulePreviewProps) {
+  const theme = useTheme();
+  const isNarrow = useMediaQuery(theme.breakpoints.down('xs'));
+  const [now] = useState(() => Date.now());
+  const settled = useDebouncedValue(form, 400);
+  const { input, errors } = readScheduleForm(settled);
+  const isInOrder = Object.keys(errors).length === 0;
+  const range = timelineRange(
+    // A change at the next handover would be outside of most shorter ones.
+    'fourWeeks',
+    isInOrder ? input.timeZone : 'utc',
+    undefined,
+    now,
+  );
+  const preview = usePreview(
+    isInOrder
+      ? {
+          schedule: { ...input, ...(id && { id }) },
+          from,
+          ...rangeQueryOf(range),
+        }
+      : undefined,
+  );
+  if (!isInOrder && !preview.data) {
+    return (
+      <Typography variant="body2">
+        It shows here once there is a name, an owner, and somebody in every
+        place.
+      </Typography>
+    );
+  }
+  const shifts = preview.data;
+  const [row] = shifts ? finalRowOnly(shifts, range) : [];
+  const people = shifts?.items.map(({ userRef }) => userRef);
+  return (
+    <ListState query={preview} isEmpty={false} empty={nothing}>
+      {shifts && (
+        <>
+          <Typography variant="body2" role="status" gutterBottom>
+            {isInOrder
+              ? timelineSentence(range, shifts, 0)
+              : 'As it was when everything was in order.'}
+          </Typography>
+          {isNarrow ? (
+            <TimelineAgenda label="Preview" range={range} row={row} now={now} />
+          ) : (
+            <Timeline
+              label="Preview"
+              range={range}
+              rows={[row]}
+              colors={personColors({ rotations: [] }, people)}
+              now={now}
+            />
+          )}
+        </>
+      )}
+    </ListState>
+  );
+}

@@ -1,0 +1,2 @@
+export { NewSchedulePage } from './NewSchedulePage';
+export { ScheduleEditorPage } from './ScheduleEditorPage';

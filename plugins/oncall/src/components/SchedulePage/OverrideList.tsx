@@ -1,0 +1,108 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Override } from '@operability/plugin-oncall-common';
+import {
+  EmptyNotice,
+  entityRefTitle,
+  ErrorNotice,
+  Glyph,
+  PersonLine,
+} from '@operability/ui-kit';
+import { useDeleteOverride } from '../../hooks/useOverrides';
+import { TimelineRange } from '../../model/timelineRange';
+import { spanText } from '../../model/timelineText';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: { listStyle: 'none', margin: 0, padding: 0 },
+    item: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+      padding: theme.spacing(1, 0),
+      borderBottom: `1px solid ${theme.palette.divider}`,
+    },
+    remove: { marginLeft: 'auto' },
+  }),
+  { name: 'OperabilityOverrideList' },
+);
+
+/** @internal */
+export interface OverrideListProps {
+  scheduleId: string;
+  overrides: readonly Override[];
+  range: TimelineRange;
+  now: number;
+}
+
+/** Who stands in for whom in some days, and how to take it back. @internal */
+export function OverrideList(props: OverrideListProps) {
+  const { scheduleId, overrides, range, now } = props;
+  const classes = useStyles();
+  const remove = useDeleteOverride(scheduleId);
+  if (!overrides.length && !remove.error) {
+    return (
+      <EmptyNotice
+        title="None in these days"
+        description="Draw over the bottom row of the timeline, or press “Add override…”."
+      />
+    );
+  }
+  return (
+    <>
+      {remove.error ? <ErrorNotice error={remove.error} /> : null}
+      <ul className={classes.list} aria-label="Overrides">
+        {overrides.map(override => {
+          const { id, userRef, reason, orphaned, swapId } = override;
+          const span = {
+            start: Date.parse(override.start),
+            end: Date.parse(override.end),
+          };
+          return (
+            <li key={id} className={classes.item}>
+              <PersonLine userRef={userRef} note={roleText(override)} />
+              <Typography variant="body2" component="span">
+                {spanText(span, range.zone)}
+                {reason && ` · ${reason}`}
+              </Typography>
+              {orphaned && (
+                <Glyph glyph="–" word="Replaces nobody" tone="warning" />
+              )}
+              {span.end > now && (
+                <Button
+                  className={classes.remove}
+                  size="small"
+                  variant="outlined"
+                  disabled={remove.isPending}
+                  aria-label={`${
+                    swapId ? 'Undo the swap' : 'Delete the override'
+                  } of ${entityRefTitle(userRef)}, ${spanText(
+                    span,
+                    range.zone,
+                  )}`}
+                  onClick={() => remove.mutate(id)}
+                >
+                  {deleteText(override, span.start <= now)}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function roleText({ type, replaces, swapId }: Override): string {
+  if (type === 'cover' || !replaces) return 'in addition';
+  const who = `in the place of ${entityRefTitle(replaces)}`;
+  return swapId ? `${who}, by a swap` : who;
+}
+
+/** What has been on call stays; a swap goes with both its halves. */
+function deleteText({ swapId }: Override, hasBegun: boolean): string {
+  if (swapId) return hasBegun ? 'End the swap now' : 'Undo the swap';
+  return hasBegun ? 'End it now' : 'Delete';
+}

@@ -1,0 +1,166 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { Schedule } from '@operability/plugin-oncall-common';
+import { ErrorNotice, ListState } from '@operability/ui-kit';
+import { useMemo, useState } from 'react';
+import { useOverrides } from '../../hooks/useOverrides';
+import { useOwnRef } from '../../hooks/useOwnRef';
+import { useShifts } from '../../hooks/useShifts';
+import { useTimelineAddress } from '../../hooks/useTimelineAddress';
+import { OverrideStart } from '../../model/overrideForm';
+import { timelineRange } from '../../model/timelineRange';
+import { ownZone } from '../../model/wallTime';
+import { OverrideDialog } from '../OverrideDialog';
+import { PageSection } from '../PageBody';
+import { SwapDialog } from '../SwapDialog';
+import { SwapList } from '../SwapList';
+import { NextShifts } from './NextShifts';
+import { OverrideList } from './OverrideList';
+import { ScheduleFacts } from './ScheduleFacts';
+import { ScheduleHeader } from './ScheduleHeader';
+import { TimelineSection } from './TimelineSection';
+import { TimelineToolbar } from './TimelineToolbar';
+
+// Shifts without any gap or holder are still a timeline: it is never empty.
+const nothing = { title: '', description: '' };
+
+const hour = 3_600_000;
+
+const useStyles = makeStyles(
+  theme => ({
+    beside: {
+      display: 'grid',
+      gap: theme.spacing(3),
+      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
+    },
+  }),
+  { name: 'OperabilityScheduleView' },
+);
+
+/** @internal */
+export interface ScheduleViewProps {
+  schedule: Schedule;
+  now: number;
+}
+
+/** A schedule that has been read, with all that belongs to it. @internal */
+export function ScheduleView({ schedule, now }: ScheduleViewProps) {
+  const classes = useStyles();
+  const { address, setAddress } = useTimelineAddress();
+  const me = useOwnRef();
+  const [override, setOverride] = useState<OverrideStart>();
+  const [isSwapping, setIsSwapping] = useState(false);
+  const readerZone = ownZone();
+  const zone = address.clock === 'reader' ? readerZone : schedule.timeZone;
+  const today = new Date(now).toDateString();
+  const range = useMemo(
+    () => timelineRange(address.view, zone, address.start, Date.now()),
+    // Without a start it moves on with the day, not with the minute.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [address.view, zone, address.start, today],
+  );
+  const shifts = useShifts(schedule.id, range);
+  const overrides = useOverrides(schedule.id, range);
+  const items = overrides.data?.items ?? [];
+  return (
+    <>
+      <ScheduleHeader
+        schedule={schedule}
+        now={now}
+        actions={
+          <>
+            {me && (
+              <Button variant="outlined" onClick={() => setIsSwapping(true)}>
+                Swap a shift…
+              </Button>
+            )}
+            <Button
+              variant="outlined"
+              onClick={() => {
+                const start = Math.ceil(now / hour) * hour;
+                setOverride({ start, end: start + 8 * hour });
+              }}
+            >
+              Add override…
+            </Button>
+          </>
+        }
+      />
+      <SwapList schedules={[schedule]} scheduleId={schedule.id} />
+      <PageSection title="Who is on call when">
+        <TimelineToolbar
+          range={range}
+          address={address}
+          scheduleZone={schedule.timeZone}
+          readerZone={readerZone}
+          onChange={setAddress}
+        />
+        <ListState query={shifts} isEmpty={false} lines={6} empty={nothing}>
+          {shifts.data && (
+            <TimelineSection
+              schedule={schedule}
+              range={range}
+              shifts={shifts.data}
+              overrides={items}
+              as={address.as}
+              now={now}
+              onOverride={setOverride}
+              onTurn={start => setAddress({ start })}
+            />
+          )}
+        </ListState>
+      </PageSection>
+      <div className={classes.beside}>
+        <PageSection title="Next shifts">
+          <NextShifts
+            scheduleId={schedule.id}
+            zone={zone}
+            now={now}
+            me={me}
+            onOverride={setOverride}
+          />
+        </PageSection>
+        {shifts.data && (
+          <PageSection title="Coverage of these days">
+            <ScheduleFacts
+              schedule={schedule}
+              shifts={shifts.data}
+              range={range}
+            />
+          </PageSection>
+        )}
+      </div>
+      <PageSection title="Overrides in these days">
+        {overrides.error ? (
+          <ErrorNotice
+            error={overrides.error}
+            onRetry={() => overrides.refetch()}
+          />
+        ) : (
+          <OverrideList
+            scheduleId={schedule.id}
+            overrides={items}
+            range={range}
+            now={now}
+          />
+        )}
+      </PageSection>
+      {override && (
+        <OverrideDialog
+          schedule={schedule}
+          zone={zone}
+          start={override}
+          me={me}
+          onClose={() => setOverride(undefined)}
+        />
+      )}
+      {isSwapping && me && (
+        <SwapDialog
+          schedule={schedule}
+          me={me}
+          onClose={() => setIsSwapping(false)}
+        />
+      )}
+    </>
+  );
+}

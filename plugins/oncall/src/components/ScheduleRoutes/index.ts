@@ -1,0 +1,1 @@
+export { ScheduleRoutes } from './ScheduleRoutes';

@@ -1,0 +1,1 @@
+export { SwapDialog } from './SwapDialog';

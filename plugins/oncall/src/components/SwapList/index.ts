@@ -1,0 +1,1 @@
+export { SwapList } from './SwapList';

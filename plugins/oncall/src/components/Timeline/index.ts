@@ -1,0 +1,3 @@
+export { Timeline } from './Timeline';
+export { TimelineAgenda } from './TimelineAgenda';
+export { TimelineTable } from './TimelineTable';

@@ -1,0 +1,13 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useQuery } from '@tanstack/react-query';
+import { oncallApiRef } from '../api';
+import { queryKeys } from './queryKeys';
+
+/** One schedule. @internal */
+export function useSchedule(id: string) {
+  const api = useApi(oncallApiRef);
+  return useQuery({
+    queryKey: queryKeys.schedule(id),
+    queryFn: ({ signal }) => api.getSchedule({ params: { id } }, { signal }),
+  });
+}
