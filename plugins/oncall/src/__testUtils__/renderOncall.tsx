@@ -1,10 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
+import { identityApiRef } from '@backstage/core-plugin-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { mockApis } from '@backstage/test-utils';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
@@ -19,15 +21,16 @@ export interface World {
   entity?: Entity;
   /** What the catalog holds. */
   entities?: Entity[];
+  /** Who the reader is. */
+  me?: string;
   /** Where the reader is. */
   path?: string;
 }
 
 /** Renders a component of on call, with a backend of the test's making. */
-export function renderOncall(
-  element: JSX.Element,
-  { api = {}, entity = sampleEntity, entities = [], path = '/' }: World = {},
-) {
+export function renderOncall(element: JSX.Element, world: World = {}) {
+  const { api = {}, entity = sampleEntity, entities = [] } = world;
+  const { me = 'user:default/ion-fox', path = '/' } = world;
   const queryClient = new QueryClient({
     // A failure is to be seen at once.
     defaultOptions: { queries: { retry: false } },
@@ -38,7 +41,11 @@ export function renderOncall(
       <Address />
     </QueryClientProvider>,
     {
-      apis: [[oncallApiRef, withRefusals(api)], catalogApiMock({ entities })],
+      apis: [
+        [oncallApiRef, withRefusals(api)],
+        [identityApiRef, mockApis.identity({ userEntityRef: me })],
+        catalogApiMock({ entities }),
+      ],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/oncall': rootRouteRef,

@@ -55,15 +55,7 @@ export function Holders({ level, zones }: HoldersProps) {
               note={
                 until && (
                   <>
-                    until{' '}
-                    <Until
-                      at={until}
-                      zone={
-                        source.type === 'schedule'
-                          ? zones.get(source.ref)
-                          : undefined
-                      }
-                    />
+                    until <Until at={until} zone={zones.get(source.ref)} />
                   </>
                 )
               }

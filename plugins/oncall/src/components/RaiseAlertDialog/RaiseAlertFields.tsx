@@ -37,7 +37,6 @@ export function RaiseAlertFields(props: RaiseAlertFieldsProps) {
         id={`${id}-summary`}
         label="What is wrong"
         required
-        autoFocus
         value={summary}
         error={Boolean(summaryError)}
         helperText={
