@@ -23,10 +23,10 @@ const useStyles = makeStyles(
 );
 
 const types = [
-  { value: 'schedule', title: 'Schedule' },
-  { value: 'user', title: 'Person' },
-  { value: 'group', title: 'Group' },
-  { value: 'channel', title: 'Chat channel' },
+  { value: 'schedule', title: 'A schedule' },
+  { value: 'user', title: 'A person' },
+  { value: 'group', title: 'A group' },
+  { value: 'channel', title: 'A chat channel' },
 ] as const;
 
 /** @internal */
