@@ -2,9 +2,11 @@ import { Entity } from '@backstage/catalog-model';
 import {
   Alert,
   EntityOnCall,
+  Override,
   Policy,
   Schedule,
   Shifts,
+  Swap,
 } from '@operability/plugin-oncall-common';
 
 /** An entity on whose page things are shown. */
@@ -221,6 +223,45 @@ export function samplePolicy(changes: Partial<Policy> = {}): Policy {
         'component:default/rendezvous',
       ],
     },
+    ...changes,
+  };
+}
+
+/** A day on which somebody stands in for the holder of the sample schedule. */
+export function sampleOverride(changes: Partial<Override> = {}): Override {
+  return {
+    id: '3f0a2a0e-4a43-4c26-9c4b-55b7c86ff001',
+    type: 'replace',
+    userRef: 'user:default/kiln-wren',
+    replaces: 'user:default/rally-owl',
+    start: '2026-12-01T17:00:00.000Z',
+    end: '2026-12-02T17:00:00.000Z',
+    reason: 'A wedding',
+    createdAt: '2026-11-20T09:00:00.000Z',
+    createdBy: 'user:default/rally-owl',
+    ...changes,
+  };
+}
+
+/** A swap that waits for the answer of ion-fox. */
+export function sampleSwap(changes: Partial<Swap> = {}): Swap {
+  return {
+    id: '7b1d9a30-0d3b-4c55-8a86-0f1f3a5de101',
+    askedBy: 'user:default/rally-owl',
+    withRef: 'user:default/ion-fox',
+    gives: {
+      scheduleId: 'runtime-primary',
+      start: '2026-11-30T17:00:00.000Z',
+      end: '2026-12-07T17:00:00.000Z',
+    },
+    takes: {
+      scheduleId: 'runtime-primary',
+      start: '2026-12-07T17:00:00.000Z',
+      end: '2026-12-14T17:00:00.000Z',
+    },
+    note: 'I am at a wedding',
+    status: 'asked',
+    createdAt: '2026-11-20T09:00:00.000Z',
     ...changes,
   };
 }

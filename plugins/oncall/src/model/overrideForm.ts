@@ -65,6 +65,9 @@ function findErrors(input: OverrideInput): FieldErrors {
     ...(input.userRef ? {} : { userRef: 'choose who takes it' }),
     ...(input.start ? {} : { start: 'choose a time' }),
     ...(input.end ? {} : { end: 'choose a time' }),
+    ...(input.userRef && input.userRef === input.replaces
+      ? { replaces: 'must be somebody else than who takes it' }
+      : {}),
   };
   // The contract looks at this only once all else is in order.
   return input.type === 'replace' && !input.replaces

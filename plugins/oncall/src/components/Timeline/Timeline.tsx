@@ -92,6 +92,8 @@ export function Timeline(props: TimelineProps) {
     );
   };
   return (
+    // Keys pressed on the bars arrive here.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={focus.root}
       className={classes.root}
