@@ -94,7 +94,7 @@ export function PeriodFields(props: PeriodFieldsProps) {
         />
       </div>
       <WeeklyWindowsField
-        label={title}
+        label={isFirst ? 'Hours' : `Hours from ${period.from || 'a date'} on`}
         value={period.windows}
         onChange={windows => onChange({ ...period, windows })}
         errors={errorsWithin(errors, 'windows')}
