@@ -1,0 +1,1 @@
+export { AlertMarks } from './AlertMarks';

@@ -1,0 +1,100 @@
+import { sidebarConfig, useSidebarPinState } from '@backstage/core-components';
+import { makeStyles, Theme } from '@material-ui/core/styles';
+import { Alert } from '@operability/plugin-oncall-common';
+import { AlertAction } from '../../hooks/useAlert';
+import { alertResponses } from '../../model/alertResponses';
+import { AlertMenu } from './AlertMenu';
+import { ResponseButton } from './ResponseButton';
+import { ResponseHint } from './ResponseHint';
+
+const useStyles = makeStyles<Theme, { bottom: number }>(
+  theme => ({
+    root: {
+      backgroundColor: theme.palette.background.default,
+      [theme.breakpoints.down('sm')]: {
+        position: 'sticky',
+        top: 0,
+        zIndex: theme.zIndex.appBar,
+      },
+      // In reach of the thumb, above the navigation of a phone.
+      [theme.breakpoints.down('xs')]: {
+        position: 'fixed',
+        top: 'auto',
+        bottom: ({ bottom }) => bottom,
+        left: 0,
+        right: 0,
+        padding: theme.spacing(1, 1.5),
+        borderTop: `1px solid ${theme.palette.divider}`,
+      },
+    },
+    buttons: {
+      display: 'grid',
+      gap: theme.spacing(1),
+      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    },
+  }),
+  { name: 'OperabilityResponseBar' },
+);
+
+/** @internal */
+export interface ResponseBarProps {
+  alert: Alert;
+  /** Who reads this. */
+  me: string | undefined;
+  /** What is on its way. */
+  busyWith: AlertAction | undefined;
+  onAction: (action: AlertAction) => void;
+}
+
+/** What somebody can do about an alert, always at hand. @internal */
+export function ResponseBar(props: ResponseBarProps) {
+  const { alert, me, busyWith, onAction } = props;
+  const { isMobile } = useSidebarPinState();
+  const classes = useStyles({
+    bottom: isMobile ? sidebarConfig.mobileSidebarHeight : 0,
+  });
+  const responses = alertResponses(alert, me);
+  const { acknowledge, escalate, resolve } = responses;
+  const isBusy = busyWith !== undefined;
+  return (
+    <div className={classes.root} role="group" aria-label="What you can do">
+      <ResponseHint
+        alert={alert}
+        me={me}
+        responses={responses}
+        isBusy={isBusy}
+        onAction={onAction}
+        menu={
+          alert.canRespond !== false && (
+            <AlertMenu alert={alert} isBusy={isBusy} />
+          )
+        }
+      />
+      {alert.status !== 'resolved' && (
+        <div className={classes.buttons}>
+          <ResponseButton
+            response={acknowledge}
+            isPrimary
+            isBusy={isBusy}
+            isOnItsWay={busyWith?.type === 'acknowledge'}
+            onPress={() => onAction({ type: 'acknowledge' })}
+          />
+          <ResponseButton
+            response={escalate}
+            word="Escalate"
+            aside={escalate.to && `to ${escalate.to}`}
+            isBusy={isBusy}
+            isOnItsWay={busyWith?.type === 'escalate'}
+            onPress={() => onAction({ type: 'escalate', fromStep: alert.step })}
+          />
+          <ResponseButton
+            response={resolve}
+            isBusy={isBusy}
+            isOnItsWay={busyWith?.type === 'resolve'}
+            onPress={() => onAction({ type: 'resolve' })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

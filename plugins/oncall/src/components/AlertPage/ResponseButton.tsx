@@ -1,0 +1,70 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { useId } from 'react';
+import { AlertResponse } from '../../model/alertResponses';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: { minHeight: 56, padding: theme.spacing(0.5, 1) },
+    label: {
+      display: 'flex',
+      flexDirection: 'column',
+      lineHeight: 1.2,
+      textTransform: 'none',
+    },
+    word: { fontSize: theme.typography.body1.fontSize, fontWeight: 'bold' },
+    aside: {
+      maxWidth: '100%',
+      maxHeight: '2.4em',
+      overflow: 'hidden',
+      overflowWrap: 'anywhere',
+      fontSize: theme.typography.caption.fontSize,
+    },
+  }),
+  { name: 'OperabilityResponseButton' },
+);
+
+/** @internal */
+export interface ResponseButtonProps {
+  response: AlertResponse;
+  /** The large word on it, where the label says more than that. */
+  word?: string;
+  /** The rest of the label, small. */
+  aside?: string;
+  isPrimary?: boolean;
+  /** Something is on its way, this or another. */
+  isBusy: boolean;
+  isOnItsWay: boolean;
+  onPress: () => void;
+}
+
+/** One of the three buttons, large enough for a thumb at night. @internal */
+export function ResponseButton(props: ResponseButtonProps) {
+  const { response, aside, isPrimary, isBusy, isOnItsWay, onPress } = props;
+  const { label, refusal } = response;
+  const classes = useStyles();
+  const refusalId = useId();
+  const small = refusal ?? aside;
+  return (
+    <Button
+      classes={{ root: classes.root, label: classes.label }}
+      fullWidth
+      variant={isPrimary ? 'contained' : 'outlined'}
+      color={isPrimary ? 'primary' : 'default'}
+      disabled={refusal !== undefined || isBusy}
+      aria-label={label}
+      aria-describedby={refusal && refusalId}
+      title={refusal ?? label}
+      onClick={onPress}
+    >
+      <span className={classes.word}>
+        {isOnItsWay ? 'One moment…' : props.word ?? label}
+      </span>
+      {small && (
+        <span id={refusalId} className={classes.aside}>
+          {small}
+        </span>
+      )}
+    </Button>
+  );
+}
