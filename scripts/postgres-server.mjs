@@ -11,6 +11,12 @@ const directory = await mkdtemp(
 // As root the server runs as another user, who has to get at its data.
 await chmod(directory, 0o755);
 
+// The data of tests lives as long as they do: nothing has to survive a crash. What is measured for production does.
+const isDurable = process.argv.includes('--durable');
+const notDurable = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap(
+  name => ['-c', `${name}=off`],
+);
+
 const messages = [];
 const port = await freePort();
 const server = new EmbeddedPostgres({
@@ -18,15 +24,12 @@ const server = new EmbeddedPostgres({
   port,
   user: 'postgres',
   password: 'postgres',
-  persistent: false,
+  // Until `stop` below: a server that is only paused finds its data again.
+  persistent: true,
   // PostgreSQL refuses to run as root, which is who one is in many containers.
   createPostgresUser: process.getuid?.() === 0,
   postgresFlags: [
-    // The data lives as long as the tests: nothing has to survive a crash.
-    ...['fsync', 'synchronous_commit', 'full_page_writes'].flatMap(name => [
-      '-c',
-      `${name}=off`,
-    ]),
+    ...(isDurable ? [] : notDurable),
     '-c',
     'max_connections=200',
     '-c',
@@ -48,6 +51,17 @@ async function stop() {
   }
 }
 process.on('disconnect', stop);
+
+/** Takes the server away from under its users, and gives it back at the same address. */
+process.on('message', async wish => {
+  try {
+    if (wish === 'pause') await server.stop();
+    if (wish === 'resume') await server.start();
+    process.send({ done: wish });
+  } catch (error) {
+    process.send({ failure: [error?.message, ...messages].join('\n').trim() });
+  }
+});
 // A Ctrl-C reaches the whole terminal; the parent decides when its tests are done with the server.
 process.on('SIGINT', () => {});
 

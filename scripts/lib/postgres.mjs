@@ -13,9 +13,14 @@ export const connectionVariable =
 /**
  * Starts a PostgreSQL for tests, without Docker and without an installed one.
  * The server is a process of its own, tied to this one by a channel: it ends even when this one is killed.
+ * A `durable` one waits for the disk, as in production.
  */
-export async function startPostgres({ node = process.execPath, env } = {}) {
-  const child = fork(serverFile, {
+export async function startPostgres({
+  node = process.execPath,
+  env,
+  durable = false,
+} = {}) {
+  const child = fork(serverFile, durable ? ['--durable'] : [], {
     execPath: node,
     execArgv: [],
     env: env ?? process.env,
@@ -24,11 +29,18 @@ export async function startPostgres({ node = process.execPath, env } = {}) {
     detached: true,
   });
   const ended = new Promise(resolve => child.once('exit', resolve));
-  const answer = await new Promise(resolve => {
-    child.once('message', resolve);
-    child.once('error', error => resolve({ failure: error.message }));
-    child.once('exit', code => resolve({ failure: `exit code ${code}` }));
-  });
+  const answered = () =>
+    new Promise(resolve => {
+      child.once('message', resolve);
+      child.once('error', error => resolve({ failure: error.message }));
+      child.once('exit', code => resolve({ failure: `exit code ${code}` }));
+    });
+  const ask = async wish => {
+    child.send(wish);
+    const { failure } = await answered();
+    if (failure) throw new Failure(`PostgreSQL did not ${wish}: ${failure}`);
+  };
+  const answer = await answered();
   if (answer.failure) {
     throw new Failure(`PostgreSQL did not start: ${answer.failure}`);
   }
@@ -40,6 +52,10 @@ export async function startPostgres({ node = process.execPath, env } = {}) {
       // Otherwise Backstage would look for Docker to start the other versions.
       BACKSTAGE_TEST_DISABLE_DOCKER: '1',
     },
+    /** Stops the server and keeps its data. */
+    pause: () => ask('pause'),
+    /** Starts it again, at the same address. */
+    resume: () => ask('resume'),
     async stop() {
       child.ref();
       if (child.connected) {

@@ -3,6 +3,11 @@ import { fork } from 'node:child_process';
 /** A process of ours that has said what it has to say, and may still run. */
 export interface Child<Answer> {
   answer: Answer;
+  /** Whether it still runs. */
+  isRunning(): boolean;
+  /** Has it paused or go on; a paused one does nothing at all. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Kills it, without a chance to tidy up. */
   stop(): Promise<void>;
 }
 
@@ -23,8 +28,12 @@ export async function startChild<Answer>(options: {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  let isRunning = true;
   const ended = new Promise<number | null>(resolve => {
-    child.once('exit', resolve);
+    child.once('exit', code => {
+      isRunning = false;
+      resolve(code);
+    });
   });
   const answer = await new Promise<Answer>((resolve, reject) => {
     child.once('message', message => resolve(message as Answer));
@@ -35,6 +44,10 @@ export async function startChild<Answer>(options: {
   });
   return {
     answer,
+    isRunning: () => isRunning,
+    signal(name) {
+      child.kill(name);
+    },
     async stop() {
       child.kill('SIGKILL');
       await ended;
