@@ -21,8 +21,12 @@ export const queryKeys = {
   simulation: (id: string, query: unknown) =>
     ['oncall', 'policies', id, 'simulation', query] as const,
   coverage: ['oncall', 'coverage'] as const,
+  maintenance: ['oncall', 'maintenance'] as const,
   contacts: ['oncall', 'contacts'] as const,
   calendar: ['oncall', 'calendar'] as const,
   // Not under `all`: a signal about an alert says nothing about the engine.
   engine: ['oncallEngine'] as const,
+  // Nor these: an alert at one version never changes.
+  bellSight: (id: string, version: number) =>
+    ['oncallBell', id, version] as const,
 };
