@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { parseSimulation, withSimulation } from '../model/simulationAddress';
+import {
+  parseSimulation,
+  simulatedEntity,
+  withSimulation,
+} from '../model/simulationAddress';
 import { SimulationQuery } from './useSimulation';
 
 /** What is simulated, kept in the address of the page. @internal */
@@ -13,5 +17,5 @@ export function useSimulationQuery() {
   );
   const setQuery = (next: SimulationQuery | undefined) =>
     setSearch(current => withSimulation(current, next), { replace: true });
-  return { query, setQuery };
+  return { query, entityRef: simulatedEntity(search), setQuery };
 }

@@ -13,12 +13,17 @@ export function parseSimulation(
 ): Simulated | undefined {
   const at = instant.safeParse(search.get('at')).data;
   if (!at) return undefined;
-  const ref = entityRef.safeParse(search.get('entity')).data;
+  const ref = simulatedEntity(search);
   return {
     at,
     urgency: search.get('urgency') === 'low' ? 'low' : 'high',
     ...(ref && { entityRef: ref }),
   };
+}
+
+/** The entity that the address names, also before there is an instant. @internal */
+export function simulatedEntity(search: URLSearchParams): string | undefined {
+  return entityRef.safeParse(search.get('entity')).data;
 }
 
 /** Writes what is simulated into the address, and leaves alone what else is in it. @internal */

@@ -152,6 +152,14 @@ describe('PolicyPage', () => {
     expect(section).toHaveTextContent('And 6 more.');
   });
 
+  it('goes to its users where a link asks for them', async () => {
+    const scrollIntoView = jest.fn();
+    Element.prototype.scrollIntoView = scrollIntoView;
+    renderPage({ search: '#used-by' });
+    await steps();
+    expect(scrollIntoView).toHaveBeenCalled();
+  });
+
   it('leads to the form of those who may change it', async () => {
     renderPage();
     expect(
@@ -283,6 +291,17 @@ describe('PolicyPage', () => {
         },
         expect.anything(),
       );
+    });
+
+    it('starts with the entity that a link names', async () => {
+      const simulateEntity = jest.fn(async () => simulation);
+      renderPage({
+        api: { simulateEntity },
+        search: '?entity=component:default/logplex',
+      });
+      await steps();
+      await userEvent.click(screen.getByRole('button', { name: 'Simulate' }));
+      expect(simulateEntity).toHaveBeenCalled();
     });
 
     it('says what went wrong, and forgets it when cleared', async () => {

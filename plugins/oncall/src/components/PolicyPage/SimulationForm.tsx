@@ -34,6 +34,8 @@ const policyAlone = 'policy';
 /** @internal */
 export interface SimulationFormProps {
   query: SimulationQuery | undefined;
+  /** What a link asks about before anything is simulated. */
+  entityRef?: string;
   /** The zone of the policy's work hours. */
   zone: string;
   /** The entities that it can be simulated for. */
@@ -51,7 +53,7 @@ export function SimulationForm(props: SimulationFormProps) {
     localInputOf(query?.at ?? new Date().toISOString()),
   );
   const [urgency, setUrgency] = useState<Urgency>(query?.urgency ?? 'high');
-  const [entityRef, setEntityRef] = useState(query?.entityRef ?? '');
+  const [entityRef, setEntityRef] = useState(props.entityRef ?? '');
   // The way back in the browser changes what is simulated.
   useEffect(() => {
     if (!query) return;

@@ -15,13 +15,14 @@ export interface SimulationSectionProps {
 /** What would happen at some time, if nobody answered. @internal */
 export function SimulationSection(props: SimulationSectionProps) {
   const { policy, scheduleNames } = props;
-  const { query, setQuery } = useSimulationQuery();
+  const { query, entityRef, setQuery } = useSimulationQuery();
   const simulation = useSimulation(policy.id, query);
   const zone = policy.workHours.timeZone;
   return (
     <PageSection title="Simulate">
       <SimulationForm
         query={query}
+        entityRef={entityRef}
         zone={zone}
         usedBy={policy.usedBy.items}
         onSimulate={setQuery}

@@ -1,6 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Policy } from '@operability/plugin-oncall-common';
 import { EmptyNotice, EntityChip } from '@operability/ui-kit';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import { PageSection } from '../PageBody';
 
 const useStyles = makeStyles(
@@ -21,8 +23,14 @@ const useStyles = makeStyles(
 export function UsedBy({ policy }: { policy: Policy }) {
   const classes = useStyles();
   const { total, items } = policy.usedBy;
+  const { hash } = useLocation();
+  const root = useRef<HTMLDivElement>(null);
+  // The browser looked for it before it was there.
+  useEffect(() => {
+    if (hash === '#used-by') root.current?.scrollIntoView();
+  }, [hash]);
   return (
-    <div id="used-by">
+    <div id="used-by" ref={root}>
       <PageSection title={`Used by ${total}`}>
         {total === 0 ? (
           <EmptyNotice

@@ -45,7 +45,7 @@ export function ContactItem({ method, settings, onEdit }: ContactItemProps) {
   const address = Object.values(method.address).filter(Boolean).join(', ');
   const isOwn = !method.implicit;
   return (
-    <li className={classes.root} aria-label={method.title}>
+    <li className={classes.root}>
       <div className={classes.head}>
         <Typography component="span" className={classes.title}>
           {method.title}

@@ -3,6 +3,7 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { WeeklyWindow } from '@operability/plugin-oncall-common';
+import { toneColor } from '@operability/ui-kit';
 import { RiAddLine } from '@remixicon/react';
 import { useId } from 'react';
 import { errorsWithin, FieldErrors } from '../../model/fieldErrors';
@@ -15,6 +16,7 @@ const useStyles = makeStyles(
       padding: theme.spacing(1, 0),
       borderBottom: `1px solid ${theme.palette.divider}`,
     },
+    quiet: { color: toneColor(theme, 'neutral') },
     add: { marginTop: theme.spacing(1) },
   }),
   { name: 'OperabilityWeeklyWindowsField' },
@@ -43,7 +45,7 @@ export function WeeklyWindowsField(props: WeeklyWindowsFieldProps) {
         {label}
       </Typography>
       {value.length === 0 && emptyText && (
-        <Typography variant="body2" color="textSecondary">
+        <Typography variant="body2" className={classes.quiet}>
           {emptyText}
         </Typography>
       )}
