@@ -91,7 +91,7 @@ export class DefinitionsSync {
       return false;
     }
     const rotations = reviseSchedule(
-      before?.rule ?? { timeZone, rotations: [] },
+      before?.rule,
       { timeZone, rotations: input.rotations },
       { now: clock.now(), from: 'nextHandover', newId: randomUUID },
     );

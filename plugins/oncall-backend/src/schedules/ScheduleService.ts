@@ -226,7 +226,7 @@ export class ScheduleService {
   ): Pick<StoredSchedule, 'name' | 'ownerRef' | 'rule'> {
     const { name, ownerRef, timeZone, expected, workHours } = input;
     const rotations = reviseSchedule(
-      before?.rule ?? { timeZone, rotations: [] },
+      before?.rule,
       { timeZone, rotations: input.rotations },
       {
         now: this.#options.clock.now(),

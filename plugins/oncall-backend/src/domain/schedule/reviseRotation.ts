@@ -55,21 +55,21 @@ export function endRotation(
   return [until(ended, Math.min(end, endOf(current)))];
 }
 
-/** Adds a rotation, which counts from now at the earliest. @internal */
+/** Adds a rotation, which counts from an instant at the earliest. @internal */
 export function beginRotation(
   proposal: ProposedRotation,
   id: string,
   timeZone: string,
-  now: number,
+  earliest: number,
 ): Rotation[] {
   const { instantOf } = handoversOf(proposal, ZoneClock.of(timeZone));
-  const begun = startOf(proposal, instantOf(0)) < now;
+  const begun = startOf(proposal, instantOf(0)) < earliest;
   const rotation = {
     ...proposal,
     id,
-    ...(begun && { effectiveFrom: textOf(now) }),
+    ...(begun && { effectiveFrom: textOf(earliest) }),
   };
-  return endOf(rotation) > now ? [rotation] : [];
+  return endOf(rotation) > earliest ? [rotation] : [];
 }
 
 /** Whether a change of a rotation is one of who is on call when. @internal */

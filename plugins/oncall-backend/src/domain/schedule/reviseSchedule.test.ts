@@ -29,13 +29,13 @@ const wednesday = '2026-03-04T20:00:00.000Z';
 const nextHandover = '2026-03-09T16:00:00.000Z';
 
 function save(
-  rotations: Rotation[],
+  rotations: Rotation[] | undefined,
   proposed: (Omit<Rotation, 'id'> & { id?: string })[],
   change: { now?: string; from?: ChangeFrom; timeZone?: string } = {},
 ): Rotation[] {
   let count = 0;
   return reviseSchedule(
-    { timeZone, rotations },
+    rotations && { timeZone, rotations },
     { timeZone: change.timeZone ?? timeZone, rotations: proposed },
     {
       now: Date.parse(change.now ?? wednesday),
@@ -176,11 +176,17 @@ it('a rotation that has not begun is changed in place', () => {
   expect(save([coming], [])).toEqual([]);
 });
 
-it('a new rotation that should have begun begins now', () => {
+it('a rotation that is added and should have begun begins now', () => {
   const { id: _, ...unnamed } = weekly;
-  expect(save([], [unnamed])).toEqual([
-    { ...weekly, id: 'new-1', effectiveFrom: wednesday },
+  expect(save([weekly], [weekly, unnamed])).toEqual([
+    weekly,
+    { ...weekly, id: 'new-2', effectiveFrom: wednesday },
   ]);
+});
+
+it('the turns of a new schedule count from the day they start on', () => {
+  const { id: _, ...unnamed } = weekly;
+  expect(save(undefined, [unnamed])).toEqual([{ ...weekly, id: 'new-1' }]);
 });
 
 describe('a successor that waits for its handover', () => {

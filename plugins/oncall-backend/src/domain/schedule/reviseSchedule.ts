@@ -15,6 +15,11 @@ export interface ProposedSchedule {
   rotations: readonly (ProposedRotation & { id?: string })[];
 }
 
+interface SavedSchedule {
+  timeZone: string;
+  rotations: readonly Rotation[];
+}
+
 /**
  * The rotations of a schedule after a change: what has been on call stays as it
  * was, what is taken out ends, and what is changed gets a successor.
@@ -22,15 +27,18 @@ export interface ProposedSchedule {
  * A successor that has not begun yet is changed through the rotation that it
  * waits for, so that turns still go on from there.
  *
+ * @param current - Left out for a new one: it has no past to keep, so its turns
+ *   count from the days they start on.
  * @param newId - Makes an id for a rotation.
  * @internal
  */
 export function reviseSchedule(
-  current: { timeZone: string; rotations: readonly Rotation[] },
+  current: SavedSchedule | undefined,
   proposed: ProposedSchedule,
   change: { now: number; from: ChangeFrom; newId(): string },
 ): Rotation[] {
   const { now, from, newId } = change;
+  if (!current) return begin(proposed.rotations, -Infinity);
   const revision = {
     now,
     from,
@@ -57,12 +65,16 @@ export function reviseSchedule(
   });
 
   const known = new Set(current.rotations.map(({ id }) => id));
-  const added = proposed.rotations
-    .filter(({ id }) => id === undefined || !known.has(id))
-    .flatMap(({ id, ...proposal }) =>
-      beginRotation(proposal, id ?? newId(), proposed.timeZone, now),
+  const added = proposed.rotations.filter(
+    ({ id }) => id === undefined || !known.has(id),
+  );
+  return [...kept, ...begin(added, now)];
+
+  function begin(rotations: ProposedSchedule['rotations'], earliest: number) {
+    return rotations.flatMap(({ id, ...proposal }) =>
+      beginRotation(proposal, id ?? newId(), proposed.timeZone, earliest),
     );
-  return [...kept, ...added];
+  }
 }
 
 function reviseWaiting(
