@@ -27,6 +27,29 @@ const pictures = [
     path: '/catalog/default/lifecyclestage/deprecated',
     until: 'graphite',
   },
+  {
+    name: 'oncall-entity',
+    path: '/catalog/default/component/logplex',
+    until: 'Runtime Secondary',
+  },
+  {
+    name: 'oncall-tab',
+    path: '/catalog/default/component/logplex/on-call',
+    until: 'Incident Commander Primary',
+  },
+  { name: 'oncall-now', path: '/oncall/now', until: 'Routing around the sun' },
+  {
+    name: 'oncall-schedule',
+    path: '/oncall/schedules/routing-sun',
+    until: 'delta-crane',
+  },
+  {
+    name: 'oncall-policy',
+    path: '/oncall/policies/runtime?at=2027-01-06T19%3A00%3A00.000Z',
+    until: '+22:00',
+  },
+  { name: 'oncall-coverage', path: '/oncall/coverage', until: 'rotation' },
+  { name: 'oncall-settings', path: '/oncall/settings', until: 'Backstage' },
 ];
 
 const browser = await chromium.launch({
