@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { Alert } from '@operability/plugin-oncall-common';
 import { useAlertAction } from '../../hooks/useAlert';
 import { useOwnRef } from '../../hooks/useOwnRef';
+import { AlertBell } from '../AlertBell';
 import { ActionProblem } from './ActionProblem';
 import { AdviceSection } from './AdviceSection';
 import { AlertHeader } from './AlertHeader';
@@ -75,6 +76,7 @@ export function AlertView({ alert }: { alert: Alert }) {
       </div>
       <div className={classes.rest}>
         <NextSection alert={alert} />
+        <AlertBell />
         <AlertTimeline timeline={alert.timeline} />
         <PagesSection pages={alert.pages} steps={alert.steps} />
         <FactsSection alert={alert} />

@@ -1,22 +1,29 @@
-import { ListState } from '@operability/ui-kit';
-import { useAlerts } from '../../hooks/useAlerts';
-import { AlertTable } from '../AlertTable';
+import { useAlertFilters } from '../../hooks/useAlertFilters';
+import { useLiveUpdates } from '../../hooks/useLiveUpdates';
+import { useOwnRef } from '../../hooks/useOwnRef';
+import { alertQueryOf, isNarrowed } from '../../model/alertFilters';
+import { AlertBell } from '../AlertBell';
+import { MaintenanceWindows } from '../MaintenanceWindows';
 import { PageBody } from '../PageBody';
+import { AlertFilterBar } from './AlertFilterBar';
+import { AlertList } from './AlertList';
 
 /** All alerts, newest first. @internal */
 export function AlertsPage() {
-  const alerts = useAlerts({});
-  const shown = alerts.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { filters, setFilters } = useAlertFilters();
+  const me = useOwnRef();
+  useLiveUpdates();
   return (
     <PageBody>
-      <ListState
-        query={alerts}
-        isEmpty={shown.length === 0}
-        lines={6}
-        empty={{ title: 'No alerts', description: 'None was raised yet.' }}
-      >
-        <AlertTable alerts={shown} label="Alerts" />
-      </ListState>
+      <AlertBell />
+      <AlertFilterBar filters={filters} onChange={setFilters} />
+      <AlertList
+        query={alertQueryOf(filters, me)}
+        isReady={!filters.isMine || me !== undefined}
+        isNarrowed={isNarrowed(filters)}
+        isOpenOnly={filters.state === 'open'}
+      />
+      <MaintenanceWindows />
     </PageBody>
   );
 }
