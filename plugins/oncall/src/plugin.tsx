@@ -162,6 +162,8 @@ const LazyBanner = lazy(() =>
   })),
 );
 
+// It stands outside of the sign-in gate; the provider renders nothing until it
+// is known who reads, so that nobody is asked before.
 const banner = AppRootElementBlueprint.make({
   name: 'engine-banner',
   params: {

@@ -5,6 +5,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { entityRefTitle } from '../entity';
+import { toneColor } from '../theme';
 import { initials } from './initials';
 
 const useStyles = makeStyles(
@@ -30,7 +31,7 @@ const useStyles = makeStyles(
       fontWeight: 'bold',
     },
     text: { minWidth: 0, overflowWrap: 'anywhere' },
-    note: { color: theme.palette.text.secondary },
+    note: { color: toneColor(theme, 'neutral') },
   }),
   { name: 'OperabilityPersonLine' },
 );

@@ -6,7 +6,7 @@ import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
 
 /** How often every open page asks whether pages still go out. */
-export const ENGINE_POLLING_INTERVAL = 20_000;
+const ENGINE_POLLING_INTERVAL = 20_000;
 
 /** Nobody is signed in, the reader may not know, or there is no backend. */
 const refusals = [401, 403, 404];

@@ -1,2 +1,2 @@
-export { AlertTable, type AlertTableProps } from './AlertTable';
+export { AlertTable } from './AlertTable';
 export { AlertState } from './AlertState';

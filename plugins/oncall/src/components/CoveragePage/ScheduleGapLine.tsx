@@ -46,7 +46,11 @@ export function ScheduleGapLine({ gaps: of }: { gaps: ScheduleGaps }) {
             , {lengthText(Date.parse(end) - Date.parse(start))}
           </li>
         ))}
-        {more > 0 && <li>and {more} more</li>}
+        {more > 0 && (
+          <li>
+            <Link to={path}>and {more} more</Link>
+          </li>
+        )}
       </Typography>
     </div>
   );

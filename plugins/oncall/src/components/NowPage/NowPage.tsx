@@ -71,9 +71,11 @@ export function NowPage() {
       >
         <PrintedPart>
           <Typography variant="body2" role="status">
-            {countText(shown.length, all.length)}
             {now.data &&
-              `, at ${wallTimeText(now.data.at)} in ${zoneTitle(ownZone())}`}
+              `On call at ${wallTimeText(now.data.at)} in ${zoneTitle(
+                ownZone(),
+              )}: `}
+            {countText(shown.length, all.length)}
           </Typography>
           <NowTable items={shown} />
         </PrintedPart>

@@ -44,7 +44,7 @@ export function NowTable({ items }: { items: readonly ScheduleNow[] }) {
           <td>
             {next && (
               <>
-                from <Until at={next.at} zone={timeZone} />
+                next from <Until at={next.at} zone={timeZone} />
                 <ul className={classes.people}>
                   {next.people.map(userRef => (
                     <li key={userRef}>

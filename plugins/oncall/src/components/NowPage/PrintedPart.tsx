@@ -23,7 +23,12 @@ const useStyles = makeStyles(
             padding: '0 !important',
             overflow: 'visible !important',
           },
-        [`.${printed} a`]: { textDecoration: 'none' },
+        // Paper is light, whatever the theme.
+        [`.${printed}, .${printed} *`]: {
+          colorScheme: 'light',
+          color: 'CanvasText !important',
+          textDecoration: 'none',
+        },
       },
     },
   },

@@ -47,7 +47,12 @@ export function Holders({ level, zones }: HoldersProps) {
           {title}
         </Typography>
       </div>
-      <ul className={classes.people} aria-label="On call now">
+      <Typography
+        variant="body2"
+        component="ul"
+        className={classes.people}
+        aria-label="On call now"
+      >
         {shown.map(({ userRef, until, source }) => (
           <li key={userRef} className={classes.person}>
             <PersonLine
@@ -67,7 +72,7 @@ export function Holders({ level, zones }: HoldersProps) {
             {channel}
           </li>
         ))}
-      </ul>
+      </Typography>
       {shown.length < people.length && (
         <Button size="small" onClick={() => setShowsAll(true)}>
           And {people.length - shown.length} more

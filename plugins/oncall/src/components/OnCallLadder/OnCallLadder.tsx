@@ -70,7 +70,7 @@ function Level({
           {role.title}: “{role.expectation}”
         </Typography>
       )}
-      <ul className={classes.people}>
+      <Typography variant="body2" component="ul" className={classes.people}>
         {people.map(({ userRef, until, source }) => (
           <li key={userRef} className={classes.person}>
             <PersonLine
@@ -93,7 +93,7 @@ function Level({
             {channel}
           </li>
         ))}
-      </ul>
+      </Typography>
       {note && (
         <Typography variant="body2" className={classes.quiet}>
           {note}

@@ -7,6 +7,7 @@ const useStyles = makeStyles(
     root: {
       width: '100%',
       borderCollapse: 'collapse',
+      fontFamily: theme.typography.fontFamily,
       fontSize: theme.typography.body2.fontSize,
       '& thead th': {
         padding: theme.spacing(0.5, 1),

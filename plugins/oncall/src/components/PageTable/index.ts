@@ -1,1 +1,1 @@
-export { PageTable, type PageTableProps } from './PageTable';
+export { PageTable } from './PageTable';
