@@ -1,9 +1,11 @@
 import { benchCatalog } from './catalog/benchCatalog';
 import { benchLifecycle } from './lifecycle/benchLifecycle';
+import { benchOncall } from './oncall/bench/benchOncall';
 
 const benches: Record<string, () => Promise<string>> = {
   lifecycle: benchLifecycle,
   catalog: benchCatalog,
+  oncall: benchOncall,
 };
 
 async function main(name: string | undefined): Promise<void> {

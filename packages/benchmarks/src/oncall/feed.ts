@@ -1,7 +1,20 @@
 import { Replica } from './Scene';
+import { becomes } from './waitUntil';
 
-/** How many pages the engine says it has sent. */
-export async function countSent({ client }: Replica): Promise<number> {
+/** How many pages the engine says it has sent, once it has written down as many as came. */
+export async function countSent(
+  replica: Replica,
+  received: number,
+): Promise<number> {
+  let sent = 0;
+  await becomes(20_000, async () => {
+    sent = await read(replica);
+    return sent >= received;
+  });
+  return sent;
+}
+
+async function read({ client }: Replica): Promise<number> {
   let sent = 0;
   let after: string | undefined;
   for (;;) {

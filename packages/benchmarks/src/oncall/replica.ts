@@ -49,6 +49,8 @@ async function serve(setting: ReplicaSetting) {
       },
     }),
   );
+  // The real one reads every configuration schema there is, for seconds.
+  backend.add(mockServices.rootLogger.factory({ level: 'none' }));
   backend.add(mockServices.auth.factory());
   backend.add(mockServices.httpAuth.factory());
   backend.add(

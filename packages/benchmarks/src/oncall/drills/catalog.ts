@@ -43,7 +43,11 @@ export const catalog: Drill = {
       const expected = pagesOfWholeLadder(ids, steps);
       const patienceMs = (steps + 1) * waitSeconds * 1000 + 30_000;
       await becomes(patienceMs, () => isComplete(expected, pages));
-      const counted = tally(expected, pages, await countSent(replica));
+      const counted = tally(
+        expected,
+        pages,
+        await countSent(replica, expected.size),
+      );
       const late = Math.max(...lateness(pages, waitSeconds * 1000));
       return {
         tally: counted,

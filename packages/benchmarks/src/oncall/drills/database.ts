@@ -35,7 +35,11 @@ export const database: Drill = {
       const expected = pagesOfWholeLadder(ids, steps);
       const patienceMs = (steps + 1) * waitSeconds * 1000 + 60_000;
       await becomes(patienceMs, () => isComplete(expected, pages));
-      const counted = tally(expected, pages, await countSent(replicas[0]));
+      const counted = tally(
+        expected,
+        pages,
+        await countSent(replicas[0], expected.size),
+      );
       // Longer than any step, so that every alert had one due meanwhile.
       const delays = ids.map(id => firstAfter(pages, id, returnedAt));
       const alive = replicas.filter(one => one.process.isRunning()).length;

@@ -38,7 +38,11 @@ export const enginePause: Drill = {
       const expected = pagesOfWholeLadder(ids, steps);
       const patienceMs = (steps + 1) * waitSeconds * 1000 + 60_000;
       await becomes(patienceMs, () => isComplete(expected, pages));
-      const counted = tally(expected, pages, await countSent(replica));
+      const counted = tally(
+        expected,
+        pages,
+        await countSent(replica, expected.size),
+      );
       const shortest = shortestWait(pages, resumedAt);
       return {
         tally: counted,

@@ -44,7 +44,7 @@ export const kill: Drill = {
       const counted = tally(
         expected,
         scene.world.pages,
-        await countSent(staying),
+        await countSent(staying, expected.size),
       );
       const late = Math.max(...lateness(scene.world.pages, waitSeconds * 1000));
       return {
