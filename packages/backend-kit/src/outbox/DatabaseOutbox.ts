@@ -175,6 +175,14 @@ export class DatabaseOutbox {
     });
   }
 
+  /** Keeps what its holder is still at; a lease that has passed on stays there. */
+  async renew(ids: readonly string[], lease: OutboxLease): Promise<void> {
+    await this.#database<OutboxRow>('outbox')
+      .where({ status: 'sending', lease_holder: lease.holder })
+      .whereIn('id', [...ids])
+      .update({ lease_until: lease.until });
+  }
+
   /**
    * Writes down what became of an attempt, unless its lease has passed on.
    *

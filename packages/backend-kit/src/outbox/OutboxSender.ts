@@ -14,8 +14,8 @@ export interface OutboxSenderOptions {
 // What is typed over the wire is typed in the handler; here it passes through.
 type AnyHandler = OutboxHandler<unknown>;
 
-/** A lease outlives the attempt it is for, so that its sender settles first. */
-const graceMs = 5_000;
+/** How long a sender may be silent before others send what it was at. */
+const leaseMs = 6_000;
 
 /**
  * Sends what is in the outbox: every replica runs one. Each topic has its own
@@ -31,6 +31,7 @@ export class OutboxSender {
   readonly #running = new Map<string, Set<Promise<void>>>();
   readonly #claiming = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
+  readonly #leased = new Set<string>();
   readonly #stopping = new AbortController();
   readonly #holder = randomUUID();
 
@@ -52,6 +53,15 @@ export class OutboxSender {
   /** Claims what is due; resolves when it is claimed, not when it has been sent. */
   async tick(): Promise<void> {
     await Promise.all(this.#handlers.map(handler => this.#claim(handler)));
+  }
+
+  /**
+   * Keeps the leases of what is in flight; to be called every two seconds. So a
+   * slow channel keeps its time, and a dead sender is noticed before that.
+   */
+  async renew(): Promise<void> {
+    if (!this.#leased.size) return;
+    await this.#outbox.renew([...this.#leased], this.#lease());
   }
 
   /** Claims soon, for what was just committed. */
@@ -97,23 +107,18 @@ export class OutboxSender {
   }
 
   async #fill(handler: AnyHandler): Promise<void> {
-    const { topic, concurrency, timeoutMs } = handler;
+    const { topic, concurrency } = handler;
     const running = this.#running.get(topic) ?? new Set();
     this.#running.set(topic, running);
     do {
       this.#again.delete(topic);
       const free = concurrency - running.size;
       if (this.#stopping.signal.aborted || free <= 0) return;
-      const messages = await this.#outbox.claim(
-        handler,
-        {
-          holder: this.#holder,
-          until: this.#clock.now() + timeoutMs + graceMs,
-        },
-        free,
-      );
+      const messages = await this.#outbox.claim(handler, this.#lease(), free);
       for (const message of messages) {
+        this.#leased.add(message.id);
         const sent = this.#send(handler, message).finally(() => {
+          this.#leased.delete(message.id);
           running.delete(sent);
           this.#claimAgain(handler);
         });
@@ -121,6 +126,10 @@ export class OutboxSender {
       }
       if (messages.length === free) return;
     } while (this.#again.has(topic));
+  }
+
+  #lease() {
+    return { holder: this.#holder, until: this.#clock.now() + leaseMs };
   }
 
   /** A place is free: there may be more than there were places for. */

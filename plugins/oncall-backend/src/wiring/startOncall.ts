@@ -55,6 +55,16 @@ export async function startOncall(options: StartOptions): Promise<void> {
     fn: tick,
   });
   await scheduler.scheduleTask({
+    id: 'keep-leases',
+    scope: 'local',
+    frequency: { seconds: 2 },
+    timeout: minute,
+    fn: async () => {
+      // Fails where the tick does, which says so.
+      await sender.renew().catch(() => {});
+    },
+  });
+  await scheduler.scheduleTask({
     id: 'compare-with-catalog',
     scope: 'global',
     frequency: { seconds: 15 },
