@@ -1,1 +1,2 @@
+export { initials } from './initials';
 export { PersonLine, type PersonLineProps } from './PersonLine';

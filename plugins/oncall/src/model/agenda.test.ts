@@ -9,7 +9,6 @@ describe('agendaDays', () => {
       'twoWeeks',
       'America/Los_Angeles',
       '2026-11-23',
-      0,
     );
     const [row] = finalRowOnly(
       sampleShifts({

@@ -9,6 +9,7 @@ import * as fc from 'fast-check';
 import { sampleSchedule } from '../__testUtils__/samples';
 import { scheduleDifferences } from './scheduleDifferences';
 import {
+  dateIn,
   emptyScheduleForm,
   readScheduleForm,
   scheduleForm,
@@ -209,5 +210,14 @@ describe('scheduleDifferences', () => {
       ['Name', 'Rotations'],
     );
     expect(scheduleDifferences(mine, mine)).toEqual([]);
+  });
+});
+
+describe('dateIn', () => {
+  it('takes today from the clock of the zone, not of the reader', () => {
+    const sunday = Date.parse('2026-11-29T12:00:00Z');
+
+    expect(dateIn('Pacific/Auckland', sunday)).toBe('2026-11-30');
+    expect(dateIn('America/Los_Angeles', sunday)).toBe('2026-11-29');
   });
 });

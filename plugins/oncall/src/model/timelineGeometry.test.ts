@@ -5,7 +5,7 @@ const hour = 3_600_000;
 const california = 'America/Los_Angeles';
 
 function weeksOf(date: string) {
-  return timelineRange('twoWeeks', california, date, 0);
+  return timelineRange('twoWeeks', california, date);
 }
 
 function iso({ start, end }: { start: number; end: number }): string[] {

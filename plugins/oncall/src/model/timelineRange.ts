@@ -26,18 +26,15 @@ export interface TimelineRange extends Span {
 /**
  * The weeks from a Monday on, or the month, that a date is in.
  *
- * @param date - the local ISO date; today, where there is none
+ * @param date - a local ISO date
  * @internal
  */
 export function timelineRange(
   view: TimelineView,
   zone: string,
-  date: string | undefined,
-  now: number,
+  date: string,
 ): TimelineRange {
-  const day = date
-    ? DateTime.fromISO(date, { zone })
-    : DateTime.fromMillis(now, { zone });
+  const day = DateTime.fromISO(date, { zone });
   const first = day.startOf(view === 'month' ? 'month' : 'week');
   const length = view === 'month' ? first.daysInMonth ?? 31 : daysOf[view];
   const days = Array.from({ length }, (_, index): TimelineDay => {

@@ -5,7 +5,7 @@ import { timelineRange } from './timelineRange';
 import { timelineRows, TimelineRow } from './timelineRows';
 import { inLanes } from './timelineLanes';
 
-const range = timelineRange('twoWeeks', 'America/Los_Angeles', '2026-11-23', 0);
+const range = timelineRange('twoWeeks', 'America/Los_Angeles', '2026-11-23');
 
 const override: Override = {
   id: '3f0a2a0e-4a43-4c26-9c4b-55b7c86ff001',

@@ -62,7 +62,7 @@ describe('lengthText', () => {
 
 describe('timelineSentence', () => {
   it('says who, how much, and what is missing', () => {
-    const range = timelineRange('twoWeeks', zone, '2026-11-23', 0);
+    const range = timelineRange('twoWeeks', zone, '2026-11-23');
     const gaps = [
       { start: '2026-11-23T08:00:00.000Z', end: '2026-11-23T17:00:00.000Z' },
     ];

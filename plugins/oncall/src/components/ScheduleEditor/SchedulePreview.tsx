@@ -7,7 +7,11 @@ import { useState } from 'react';
 import { rangeQueryOf } from '../../hooks/rangeQueryOf';
 import { usePreview } from '../../hooks/usePreview';
 import { personColors } from '../../model/personPalette';
-import { readScheduleForm, ScheduleForm } from '../../model/scheduleForm';
+import {
+  dateIn,
+  readScheduleForm,
+  ScheduleForm,
+} from '../../model/scheduleForm';
 import { timelineRange } from '../../model/timelineRange';
 import { finalRowOnly } from '../../model/timelineRows';
 import { timelineSentence } from '../../model/timelineText';
@@ -32,13 +36,9 @@ export function SchedulePreview({ form, id, from }: SchedulePreviewProps) {
   const settled = useDebouncedValue(form, 400);
   const { input, errors } = readScheduleForm(settled);
   const isInOrder = Object.keys(errors).length === 0;
-  const range = timelineRange(
-    // A change at the next handover would be outside of most shorter ones.
-    'fourWeeks',
-    isInOrder ? input.timeZone : 'utc',
-    undefined,
-    now,
-  );
+  const zone = isInOrder ? input.timeZone : 'utc';
+  // A change at the next handover would be outside of most shorter ones.
+  const range = timelineRange('fourWeeks', zone, dateIn(zone, now));
   const preview = usePreview(
     isInOrder
       ? {

@@ -1,13 +1,16 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Shift } from '@operability/plugin-oncall-common';
 import { ListState, PersonLine } from '@operability/ui-kit';
 import { useShifts } from '../../hooks/useShifts';
+import { NextShift, nextShifts } from '../../model/nextShifts';
 import { OverrideStart } from '../../model/overrideForm';
 import { spanText } from '../../model/timelineText';
+import { untilText } from '../../model/until';
 
 const most = 6;
+const hour = 3_600_000;
+const ahead = 60 * 24 * hour;
 
 const useStyles = makeStyles(
   theme => ({
@@ -39,16 +42,17 @@ export interface NextShiftsProps {
 export function NextShifts(props: NextShiftsProps) {
   const { scheduleId, zone, now, me, onOverride } = props;
   const classes = useStyles();
-  const query = useShifts(scheduleId);
-  const coming = (query.data?.items ?? [])
-    .filter(({ end }) => Date.parse(end) > now)
-    .slice(0, most);
+  // Asked for anew each hour, not each minute.
+  const start = Math.floor(now / hour) * hour;
+  const asked = { start, end: start + ahead };
+  const query = useShifts(scheduleId, asked);
+  const coming = nextShifts(query.data?.items ?? [], asked, now, most);
   return (
     <ListState
       query={query}
       isEmpty={coming.length === 0}
       empty={{
-        title: 'Nobody in the next two weeks',
+        title: 'Nobody in the next two months',
         description: 'Change the rotations, or add an override.',
       }}
     >
@@ -57,10 +61,16 @@ export function NextShifts(props: NextShiftsProps) {
           <li key={`${shift.start} ${shift.userRef}`} className={classes.item}>
             <PersonLine
               userRef={shift.userRef}
-              note={isNow(shift, now) ? 'now' : undefined}
+              note={shift.isNow ? 'now' : undefined}
             />
             <Typography variant="body2" component="span">
-              {spanText(spanOf(shift), zone)}
+              {shift.isNow
+                ? `until ${untilText(
+                    new Date(shift.end).toISOString(),
+                    now,
+                    zone,
+                  )}`
+                : spanText(shift, zone)}
             </Typography>
             {me && (
               <Button
@@ -80,18 +90,11 @@ export function NextShifts(props: NextShiftsProps) {
   );
 }
 
-function isNow({ start }: Shift, now: number): boolean {
-  return Date.parse(start) <= now;
-}
-
-function spanOf({ start, end }: Shift) {
-  return { start: Date.parse(start), end: Date.parse(end) };
-}
-
-function takeOver(shift: Shift, me: string): OverrideStart {
+function takeOver({ start, end, userRef }: NextShift, me: string) {
   return {
-    ...spanOf(shift),
-    replaces: shift.userRef,
-    ...(shift.userRef !== me && { userRef: me }),
+    start,
+    end,
+    replaces: userRef,
+    ...(userRef !== me && { userRef: me }),
   };
 }

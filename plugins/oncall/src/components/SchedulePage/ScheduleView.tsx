@@ -8,6 +8,7 @@ import { useOwnRef } from '../../hooks/useOwnRef';
 import { useShifts } from '../../hooks/useShifts';
 import { useTimelineAddress } from '../../hooks/useTimelineAddress';
 import { OverrideStart } from '../../model/overrideForm';
+import { dateIn } from '../../model/scheduleForm';
 import { timelineRange } from '../../model/timelineRange';
 import { ownZone } from '../../model/wallTime';
 import { OverrideDialog } from '../OverrideDialog';
@@ -52,12 +53,10 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
   const [isSwapping, setIsSwapping] = useState(false);
   const readerZone = ownZone();
   const zone = address.clock === 'reader' ? readerZone : schedule.timeZone;
-  const today = new Date(now).toDateString();
+  const date = address.start ?? dateIn(zone, now);
   const range = useMemo(
-    () => timelineRange(address.view, zone, address.start, Date.now()),
-    // Without a start it moves on with the day, not with the minute.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [address.view, zone, address.start, today],
+    () => timelineRange(address.view, zone, date),
+    [address.view, zone, date],
   );
   const shifts = useShifts(schedule.id, range);
   const overrides = useOverrides(schedule.id, range);

@@ -32,7 +32,7 @@ const useStyles = makeStyles(
     toggle: {
       padding: theme.spacing(0.5, 1),
       textTransform: 'none',
-      color: theme.palette.text.primary,
+      '&, &.Mui-selected': { color: theme.palette.text.primary },
       // What is chosen is told by more than colour.
       '&[aria-pressed=true]': {
         fontWeight: 'bold',

@@ -1,5 +1,5 @@
 import { alpha, makeStyles, Theme } from '@material-ui/core/styles';
-import { toneColor } from '@operability/ui-kit';
+import { entityRefTitle, initials, toneColor } from '@operability/ui-kit';
 import { Place } from '../../model/timelineGeometry';
 import { TimelineBar } from '../../model/timelineRows';
 import { barText, barTitle } from '../../model/timelineText';
@@ -56,6 +56,9 @@ const useStyles = makeStyles<Theme, { place: Place; color: number }>(
   { name: 'OperabilityTimelineBar' },
 );
 
+// Of the width of a timeline; names find no room in less.
+const roomForName = 0.075;
+
 /** @internal */
 export interface TimelineBarMarkProps {
   bar: TimelineBar;
@@ -92,7 +95,7 @@ export function TimelineBarMark(props: TimelineBarMarkProps) {
   const content = isGap ? (
     <span className={classes.word}>✗ {barTitle(bar)}</span>
   ) : (
-    barTitle(bar)
+    shownName(bar, place)
   );
   return onPick ? (
     <button type="button" {...common} onClick={onPick}>
@@ -103,4 +106,10 @@ export function TimelineBarMark(props: TimelineBarMarkProps) {
       {content}
     </span>
   );
+}
+
+function shownName(bar: TimelineBar, { width }: Place): string {
+  return bar.userRef && width < roomForName
+    ? initials(entityRefTitle(bar.userRef))
+    : barTitle(bar);
 }
