@@ -3,19 +3,17 @@ import { Policy, PolicyInput } from '@operability/plugin-oncall-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
+import { useRequestKey } from './useRequestKey';
 
 /** Makes a policy, or changes the version of one that was read. @internal */
 export function useSavePolicy(id: string | undefined) {
   const api = useApi(oncallApiRef);
+  const keyOf = useRequestKey();
   const queryClient = useQueryClient();
-  return useMutation<
-    Policy,
-    Error,
-    { input: PolicyInput; version: number; key: string }
-  >({
-    mutationFn: ({ input, version, key }) =>
+  return useMutation<Policy, Error, { input: PolicyInput; version: number }>({
+    mutationFn: ({ input, version }) =>
       id === undefined
-        ? api.createPolicy({ body: input }, { idempotencyKey: key })
+        ? api.createPolicy({ body: input }, { idempotencyKey: keyOf(input) })
         : api.updatePolicy({ params: { id }, body: { ...input, version } }),
     onSuccess: policy => {
       queryClient.setQueryData(queryKeys.policy(policy.id), policy);

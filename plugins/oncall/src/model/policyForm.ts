@@ -10,6 +10,7 @@ import {
 } from '@operability/plugin-oncall-common';
 import { DelayForm, delayForm, readDelayForm } from './delayForm';
 import { FieldErrors, schemaErrors } from './fieldErrors';
+import { newFormKey } from './formKey';
 
 /** What a step pages, while somebody writes. @internal */
 export interface TargetForm {
@@ -42,8 +43,6 @@ export interface PolicyForm {
   lastResort: TargetForm | undefined;
 }
 
-let keys = 0;
-
 const emptyTargetText: Record<Target['type'], string> = {
   schedule: 'choose a schedule',
   user: 'choose somebody',
@@ -54,7 +53,7 @@ const emptyTargetText: Record<Target['type'], string> = {
 /** A step with nothing in it yet. @internal */
 export function emptyStep(): StepForm {
   return {
-    key: newKey(),
+    key: newFormKey(),
     title: '',
     role: '',
     targets: [{ type: 'schedule', ref: '' }],
@@ -87,7 +86,7 @@ export function policyForm(policy: Policy): PolicyForm {
     name,
     ownerRef,
     steps: steps.map(step => ({
-      key: newKey(),
+      key: newFormKey(),
       title: step.title,
       role: step.role ?? '',
       targets: step.targets.map(({ type, ref }) => ({ type, ref })),
@@ -165,9 +164,4 @@ function targetAt(form: PolicyForm, path: string): TargetForm | undefined {
   return match
     ? form.steps[Number(match[1])]?.targets[Number(match[2])]
     : undefined;
-}
-
-function newKey(): string {
-  keys += 1;
-  return `step-${keys}`;
 }

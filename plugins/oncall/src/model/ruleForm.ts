@@ -4,6 +4,7 @@ import {
   Urgency,
 } from '@operability/plugin-oncall-common';
 import { DelayForm, delayForm, readDelayForm } from './delayForm';
+import { newFormKey } from './formKey';
 
 type Rule = ContactSettings['rules'][number];
 
@@ -15,14 +16,11 @@ export interface RuleForm {
   after: DelayForm;
 }
 
-let keys = 0;
-
 /** @internal */
 export function ruleForm(rule: Rule): RuleForm {
-  keys += 1;
   const { urgency, contactMethodId, after } = rule;
   return {
-    key: `rule-${keys}`,
+    key: newFormKey(),
     urgency,
     contactMethodId,
     after: delayForm(after),

@@ -1,4 +1,3 @@
-import { idempotencyKey } from '@operability/contract-kit';
 import { Policy } from '@operability/plugin-oncall-common';
 import { errorStatus } from '@operability/ui-kit';
 import { useState } from 'react';
@@ -21,8 +20,6 @@ export function usePolicyEditor(options: PolicyEditorOptions) {
   const [form, setForm] = useState(start);
   const [version, setVersion] = useState(stored?.version ?? 0);
   const [isChecked, setIsChecked] = useState(false);
-  // One policy, however often it is sent.
-  const [key, setKey] = useState(idempotencyKey);
   const save = useSavePolicy(stored?.id);
   const { input, errors } = readPolicyForm(form);
   const isInOrder = Object.keys(errors).length === 0;
@@ -46,7 +43,6 @@ export function usePolicyEditor(options: PolicyEditorOptions) {
     newer,
     change(next: PolicyForm) {
       setForm(next);
-      setKey(idempotencyKey());
       // What the server said was about something else.
       if (errorStatus(save.error) === 400) save.reset();
     },
@@ -56,7 +52,7 @@ export function usePolicyEditor(options: PolicyEditorOptions) {
       setIsChecked(true);
       if (!isInOrder) return;
       save.mutate(
-        { input, version, key },
+        { input, version },
         {
           onSuccess: onSaved,
           onError: error => {

@@ -8,12 +8,8 @@ import { entityRefTitle } from '@operability/ui-kit';
 import { FormEvent, useEffect, useId, useState } from 'react';
 import { SimulationQuery } from '../../hooks/useSimulation';
 import { zoneTitle } from '../../model/until';
-import {
-  instantOf,
-  localInputOf,
-  ownZone,
-  wallTimeText,
-} from '../../model/wallTime';
+import { ownZone, wallTimeText } from '../../model/wallTime';
+import { instantInZone, zonedInputOf } from '../../model/zonedInput';
 
 const useStyles = makeStyles(
   theme => ({
@@ -50,18 +46,18 @@ export function SimulationForm(props: SimulationFormProps) {
   const classes = useStyles();
   const id = useId();
   const [time, setTime] = useState(() =>
-    localInputOf(query?.at ?? new Date().toISOString()),
+    zonedInputOf(query?.at ?? Date.now(), ownZone()),
   );
   const [urgency, setUrgency] = useState<Urgency>(query?.urgency ?? 'high');
   const [entityRef, setEntityRef] = useState(props.entityRef ?? '');
   // The way back in the browser changes what is simulated.
   useEffect(() => {
     if (!query) return;
-    setTime(localInputOf(query.at));
+    setTime(zonedInputOf(query.at, ownZone()));
     setUrgency(query.urgency);
     setEntityRef(query.entityRef ?? '');
   }, [query]);
-  const at = instantOf(time);
+  const at = instantInZone(time, ownZone());
   // A link may name one that comes to another policy, or is gone.
   const entities =
     entityRef && !usedBy.includes(entityRef) ? [entityRef, ...usedBy] : usedBy;

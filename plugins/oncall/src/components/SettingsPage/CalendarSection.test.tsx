@@ -1,15 +1,13 @@
 import { CalendarSettings } from '@operability/plugin-oncall-common';
 import { fireEvent, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { OncallApi } from '../../api';
 import { sampleCalendar } from '../../__testUtils__/contactSamples';
+import { click, fill, press } from '../../__testUtils__/formSteps';
 import { renderOncall } from '../../__testUtils__/renderOncall';
-import { serverError } from '../../__testUtils__/serverError';
+import { refused } from '../../__testUtils__/refused';
 import { useCalendarSettings } from '../../hooks/useCalendarSettings';
 import { CalendarSection } from './CalendarSection';
 
-const user = userEvent.setup({ pointerEventsCheck: 0 });
-const press = (name: string) => user.click(screen.getByText(name));
 const save = () => press('Save when I work');
 
 const saved = sampleCalendar({
@@ -35,10 +33,6 @@ async function renderSection(
   await screen.findByText('Save when I work');
 }
 
-function type(label: string, value: string) {
-  fireEvent.change(screen.getByLabelText(label), { target: { value } });
-}
-
 /** The list of zones carries the label of its field. */
 function typeZone(
   value: string,
@@ -47,11 +41,6 @@ function typeZone(
   fireEvent.change(place.getByLabelText('Time zone', { selector: 'input' }), {
     target: { value },
   });
-}
-
-async function refused(status: number, message: string): Promise<never> {
-  const name = status === 409 ? 'ConflictError' : 'InputError';
-  throw await serverError(status, { name, message });
 }
 
 describe('when I work', () => {
@@ -67,13 +56,13 @@ describe('when I work', () => {
     const putCalendarSettings = jest.fn(async () => saved);
     await renderSection(sampleCalendar(), { putCalendarSettings });
     typeZone('Europe/Berlin');
-    type('Public holidays of', 'de-by');
-    await user.click(screen.getByLabelText('Friday'));
-    type('Until', '17:30');
+    fill('Public holidays of', 'de-by');
+    await click(screen.getByLabelText('Friday'));
+    fill('Until', '17:30');
     await press('Add leave');
-    type('First day', '2026-12-24');
-    type('Last day', '2027-01-06');
-    type('Note', 'Winter');
+    fill('First day', '2026-12-24');
+    fill('Last day', '2027-01-06');
+    fill('Note', 'Winter');
     await save();
 
     expect(await screen.findByText('✓ Saved')).toBeVisible();
@@ -135,7 +124,7 @@ describe('when I work', () => {
           "periods.0.holidayRegion: the holidays of 'ZZ' are not known",
         ),
     });
-    type('Public holidays of', 'ZZ');
+    fill('Public holidays of', 'ZZ');
     await save();
     expect(
       await screen.findByText("the holidays of 'ZZ' are not known"),
