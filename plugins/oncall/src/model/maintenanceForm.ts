@@ -3,7 +3,8 @@ import {
   maintenanceWindowInput,
 } from '@operability/plugin-oncall-common';
 import { FieldErrors, schemaErrors } from './fieldErrors';
-import { instantOf, localInputOf } from './wallTime';
+import { ownZone } from './wallTime';
+import { instantInZone, zonedInputOf } from './zonedInput';
 
 const minute = 60_000;
 
@@ -20,12 +21,12 @@ export interface MaintenanceForm {
 /** Two hours from now on, of nothing yet. @internal */
 export function maintenanceForm(now: number): MaintenanceForm {
   const start = Math.floor(now / minute) * minute;
-  const local = (at: number) => localInputOf(new Date(at).toISOString());
+  const zone = ownZone();
   return {
     targets: [],
     typed: '',
-    start: local(start),
-    end: local(start + 120 * minute),
+    start: zonedInputOf(start, zone),
+    end: zonedInputOf(start + 120 * minute, zone),
     reason: '',
   };
 }
@@ -36,11 +37,12 @@ export function readMaintenanceForm(
   now: number,
 ): { input: MaintenanceWindowInput; errors: FieldErrors } {
   const typed = form.typed.trim();
+  const zone = ownZone();
   const input: MaintenanceWindowInput = {
     // What is typed and not added is meant too.
     targets: [...new Set([...form.targets, ...(typed ? [typed] : [])])],
-    start: instantOf(form.start) ?? '',
-    end: instantOf(form.end) ?? '',
+    start: instantInZone(form.start, zone) ?? '',
+    end: instantInZone(form.end, zone) ?? '',
     reason: form.reason.trim(),
   };
   return { input, errors: findErrors(input, now) };

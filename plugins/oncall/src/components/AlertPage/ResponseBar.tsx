@@ -1,5 +1,5 @@
 import { sidebarConfig, useSidebarPinState } from '@backstage/core-components';
-import { makeStyles, Theme } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import { Alert } from '@operability/plugin-oncall-common';
 import { AlertAction } from '../../hooks/useAlert';
 import { alertResponses } from '../../model/alertResponses';
@@ -7,7 +7,7 @@ import { AlertMenu } from './AlertMenu';
 import { ResponseButton } from './ResponseButton';
 import { ResponseHint } from './ResponseHint';
 
-const useStyles = makeStyles<Theme, { bottom: number }>(
+const useStyles = makeStyles(
   theme => ({
     root: {
       backgroundColor: theme.palette.background.default,
@@ -16,15 +16,20 @@ const useStyles = makeStyles<Theme, { bottom: number }>(
         top: 0,
         zIndex: theme.zIndex.appBar,
       },
-      // In reach of the thumb, above the navigation of a phone.
+      // In reach of the thumb.
       [theme.breakpoints.down('xs')]: {
         position: 'fixed',
         top: 'auto',
-        bottom: ({ bottom }) => bottom,
+        bottom: 0,
         left: 0,
         right: 0,
         padding: theme.spacing(1, 1.5),
         borderTop: `1px solid ${theme.palette.divider}`,
+      },
+    },
+    aboveNavigation: {
+      [theme.breakpoints.down('xs')]: {
+        bottom: sidebarConfig.mobileSidebarHeight,
       },
     },
     buttons: {
@@ -50,14 +55,16 @@ export interface ResponseBarProps {
 export function ResponseBar(props: ResponseBarProps) {
   const { alert, me, busyWith, onAction } = props;
   const { isMobile } = useSidebarPinState();
-  const classes = useStyles({
-    bottom: isMobile ? sidebarConfig.mobileSidebarHeight : 0,
-  });
+  const classes = useStyles();
   const responses = alertResponses(alert, me);
   const { acknowledge, escalate, resolve } = responses;
   const isBusy = busyWith !== undefined;
   return (
-    <div className={classes.root} role="group" aria-label="What you can do">
+    <div
+      className={`${classes.root} ${isMobile ? classes.aboveNavigation : ''}`}
+      role="group"
+      aria-label="What you can do"
+    >
       <ResponseHint
         alert={alert}
         me={me}

@@ -7,7 +7,8 @@ import { FormDialog } from '@operability/ui-kit';
 import { useId, useState } from 'react';
 import { useAlertAction } from '../../hooks/useAlert';
 import { snoozeChoices } from '../../model/snoozeChoices';
-import { instantOf, wallTimeText } from '../../model/wallTime';
+import { ownZone, wallTimeText } from '../../model/wallTime';
+import { instantInZone } from '../../model/zonedInput';
 import { AlertDialogProps } from './AlertDialogProps';
 
 const chosen = 'chosen';
@@ -20,7 +21,7 @@ export function SnoozeDialog({ id, onClose }: AlertDialogProps) {
   const [choice, setChoice] = useState(choices[0].until);
   const [typed, setTyped] = useState('');
   const action = useAlertAction(id);
-  const until = choice === chosen ? instantOf(typed) : choice;
+  const until = choice === chosen ? instantInZone(typed, ownZone()) : choice;
   const isPast = until !== undefined && Date.parse(until) <= openedAt;
   return (
     <FormDialog
