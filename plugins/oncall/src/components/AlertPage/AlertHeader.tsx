@@ -68,7 +68,7 @@ export function AlertHeader({ alert }: { alert: Alert }) {
           word={isHigh ? 'High urgency' : 'Low urgency'}
           tone={isHigh ? 'warning' : 'neutral'}
         />
-        <AlertMarks alert={alert} />
+        <AlertMarks alert={alert} isInFull />
       </div>
       <Typography variant="body2" component="div" className={classes.line}>
         {entityRef ? (

@@ -11,6 +11,7 @@ import {
 } from '@operability/ui-kit';
 import { stepText } from '../../model/alertStates';
 import { alertRouteRef } from '../../routes';
+import { AlertMarks } from '../AlertMarks';
 import { AlertState } from './AlertState';
 
 const useStyles = makeStyles(
@@ -52,11 +53,7 @@ export function AlertRow({ alert, hidesEntity }: AlertRowProps) {
         </Link>
         <div className={classes.marks}>
           {!hidesEntity && entityRef && <EntityChip entityRef={entityRef} />}
-          {alert.drill && <Glyph glyph="✎" word="Test page" tone="info" />}
-          {alert.maintenance && (
-            <Glyph glyph="⚒" word="In maintenance" tone="neutral" />
-          )}
-          {alert.flapping && <Glyph glyph="↻" word="Flapping" tone="warning" />}
+          <AlertMarks alert={alert} />
         </div>
       </th>
       <td className={classes.nowrap}>
