@@ -81,6 +81,18 @@ async function allSteps({ environment, node, yarn }) {
       },
     },
     {
+      name: 'Drills, in short form',
+      async run() {
+        const code = await yarnRun([
+          'drill',
+          'all',
+          '--short',
+          `--output=${report('drills')}`,
+        ]);
+        return tallyFile('drills', report('drills'), code);
+      },
+    },
+    {
       name: 'End-to-end tests against the built portal',
       async run() {
         const browser = await browserVariables({ yarn, environment }, say);

@@ -17,6 +17,11 @@ const readers = {
       failed: stats.unexpected + stats.flaky + errors.length,
     };
   },
+  /** What `drill --output` writes. */
+  drills(text) {
+    const { passed, failed } = JSON.parse(text);
+    return { passed, failed };
+  },
   /** node:test, in the TAP format. */
   node(text) {
     const total = name =>

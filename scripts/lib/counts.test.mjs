@@ -25,6 +25,10 @@ test('counts the tests of each report', () => {
     tally('node', '1..3\n# tests 3\n# pass 2\n# fail 1\n# cancelled 0\n', 1),
     { passed: 2, failed: 1 },
   );
+  assert.deepEqual(tally('drills', '{"passed":4,"failed":1}', 1), {
+    passed: 4,
+    failed: 1,
+  });
 });
 
 test('a run without tests, without a report or with a bad end is a failure', () => {
@@ -35,6 +39,8 @@ test('a run without tests, without a report or with a bad end is a failure', () 
     ['playwright', playwright(0, 0, 0, [{ message: 'no portal' }]), 1],
     ['playwright', '{', 1],
     ['node', '', 0],
+    ['drills', '', 1],
+    ['drills', '{"passed":0,"failed":0}', 1],
   ]) {
     const { failed, passed } = tally(format, text, code);
     assert.equal(failed, 1, `${format} ${text}`);

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { drills } from './oncall/drills';
 import { Drill, DrillReport } from './oncall/drills/Drill';
 import { connectionVariable, startPostgres } from './repositoryScripts';
@@ -5,11 +6,14 @@ import { table } from './table';
 
 const usage = `Say what is to be survived: ${Object.keys(drills).join(
   ', ',
-)}, or all. With --short, it takes seconds.`;
+)}, or all. With --short, it takes seconds; --output=<file> keeps the count.`;
 
 async function main(args: readonly string[]): Promise<void> {
   const isShort = args.includes('--short');
-  const names = args.filter(one => one !== '--short');
+  const output = args
+    .find(one => one.startsWith('--output='))
+    ?.slice('--output='.length);
+  const names = args.filter(one => !one.startsWith('--'));
   const wanted = names.includes('all') ? Object.keys(drills) : names;
   if (!wanted.length || wanted.some(name => !drills[name])) {
     throw new Error(usage);
@@ -36,6 +40,7 @@ async function main(args: readonly string[]): Promise<void> {
   } finally {
     await postgres.stop();
   }
+  if (output) await writeFile(output, JSON.stringify({ passed, failed }));
   say(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed ? 1 : 0;
 }

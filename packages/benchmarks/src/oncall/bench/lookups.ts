@@ -7,6 +7,8 @@ import { Line } from './Line';
 
 const schedules = 500;
 const overridesEach = 100;
+const holders = [1, 2, 3, 4, 5];
+const standIn = 9;
 const yearMs = 365 * 86_400_000;
 const targetMs = 20;
 
@@ -77,7 +79,7 @@ async function addSchedule({ client }: Replica, id: string): Promise<void> {
       rotations: [
         {
           name: 'Weekly',
-          participants: [1, 2, 3, 4, 5].map(step => ({
+          participants: holders.map(step => ({
             userRef: climberRef(step),
           })),
           shift: 'P1W',
@@ -101,29 +103,31 @@ async function addSchedule({ client }: Replica, id: string): Promise<void> {
   });
 }
 
-/** A year of them, from half a year ago; one runs at any time. */
+/** A year of them, from half a year ago: at any time, whoever holds a schedule is replaced. */
 async function addOverrides(connection: string): Promise<void> {
   await inDatabaseOf({ connection, scene: 'lookups' }, database =>
     database.raw(
       `insert into overrides
-         (id, schedule_id, type, user_ref, start_at, end_at, created_at)
-       select gen_random_uuid(), schedules.id, 'replace', :person,
+         (id, schedule_id, type, user_ref, replaces,
+          start_at, end_at, created_at)
+       select gen_random_uuid(), schedules.id, 'replace', :person, holder,
               start_at, start_at + :length, start_at
-       from schedules, (
+       from schedules, unnest(:holders::text[]) as holder, (
          select (extract(epoch from now()) * 1000)::bigint
                   + (number - :count / 2) * :length::bigint as start_at
          from generate_series(0, :count - 1) as number
        ) as starts`,
       {
-        person: climberRef(9),
-        count: overridesEach,
-        length: Math.floor(yearMs / overridesEach),
+        person: climberRef(standIn),
+        holders: holders.map(climberRef),
+        count: overridesEach / holders.length,
+        length: Math.floor((yearMs * holders.length) / overridesEach),
       },
     ),
   );
 }
 
-/** Whoever is in the override that runs now, and nobody of the rotation. */
+/** Whoever stands in now, and nobody of the rotation. */
 async function assertOverridden(
   replica: Replica,
   ids: readonly string[],
@@ -131,12 +135,12 @@ async function assertOverridden(
   const { items } = await replica.client.getOnCallByRefs({
     body: { entityRefs: ids.map(componentRef) },
   });
-  const holders = items.flatMap(({ levels }) =>
+  const answering = items.flatMap(({ levels }) =>
     levels[0].people.map(({ userRef }) => userRef),
   );
   assert.deepEqual(
-    holders,
-    ids.map(() => climberRef(9)),
+    answering,
+    ids.map(() => climberRef(standIn)),
   );
 }
 
