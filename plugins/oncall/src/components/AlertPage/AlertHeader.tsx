@@ -59,7 +59,7 @@ export function AlertHeader({ alert }: { alert: Alert }) {
       <Typography variant="h4" component="h2" className={classes.summary}>
         #{number} {summary}
       </Typography>
-      <div className={classes.line}>
+      <Typography variant="body2" component="div" className={classes.line}>
         <span className={classes.state} role="status">
           <AlertState status={status} />
         </span>
@@ -69,7 +69,7 @@ export function AlertHeader({ alert }: { alert: Alert }) {
           tone={isHigh ? 'warning' : 'neutral'}
         />
         <AlertMarks alert={alert} isInFull />
-      </div>
+      </Typography>
       <Typography variant="body2" component="div" className={classes.line}>
         {entityRef ? (
           <EntityChip entityRef={entityRef} />

@@ -10,8 +10,8 @@ import { ResponseHint } from './ResponseHint';
 const useStyles = makeStyles(
   theme => ({
     root: {
-      backgroundColor: theme.palette.background.default,
       [theme.breakpoints.down('sm')]: {
+        backgroundColor: theme.palette.background.default,
         position: 'sticky',
         top: 0,
         zIndex: theme.zIndex.appBar,
@@ -35,7 +35,8 @@ const useStyles = makeStyles(
     buttons: {
       display: 'grid',
       gap: theme.spacing(1),
-      gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+      // The shortest word takes the least, so that none breaks on a phone.
+      gridTemplateColumns: 'minmax(0, 1.2fr) minmax(0, 1.2fr) minmax(0, 1fr)',
     },
   }),
   { name: 'OperabilityResponseBar' },

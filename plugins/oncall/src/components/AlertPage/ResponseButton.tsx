@@ -5,7 +5,7 @@ import { AlertResponse } from '../../model/alertResponses';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { minHeight: 56, padding: theme.spacing(0.5, 1) },
+    root: { minHeight: 56, padding: theme.spacing(0.5) },
     label: {
       display: 'flex',
       flexDirection: 'column',
@@ -20,6 +20,8 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       fontSize: theme.typography.caption.fontSize,
     },
+    // A reason is to be read, on a button that cannot be pressed too.
+    refusal: { color: theme.palette.text.primary },
   }),
   { name: 'OperabilityResponseButton' },
 );
@@ -49,8 +51,8 @@ export function ResponseButton(props: ResponseButtonProps) {
     <Button
       classes={{ root: classes.root, label: classes.label }}
       fullWidth
-      variant={isPrimary ? 'contained' : 'outlined'}
-      color={isPrimary ? 'primary' : 'default'}
+      variant={isPrimary && !refusal ? 'contained' : 'outlined'}
+      color={isPrimary && !refusal ? 'primary' : 'default'}
       disabled={refusal !== undefined || isBusy}
       aria-label={label}
       aria-describedby={refusal && refusalId}
@@ -61,7 +63,10 @@ export function ResponseButton(props: ResponseButtonProps) {
         {isOnItsWay ? 'One moment…' : props.word ?? label}
       </span>
       {small && (
-        <span id={refusalId} className={classes.aside}>
+        <span
+          id={refusalId}
+          className={`${classes.aside} ${refusal ? classes.refusal : ''}`}
+        >
           {small}
         </span>
       )}

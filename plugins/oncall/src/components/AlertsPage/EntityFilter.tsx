@@ -8,7 +8,7 @@ const useStyles = makeStyles(
     root: {
       flex: '1 1 200px',
       maxWidth: 280,
-      [theme.breakpoints.down('xs')]: { flexBasis: '100%', maxWidth: 'none' },
+      [theme.breakpoints.down('xs')]: { flexBasis: 130, maxWidth: 'none' },
     },
   }),
   { name: 'OperabilityAlertEntityFilter' },
