@@ -1,7 +1,7 @@
 import { entityRef, instant } from '@operability/contract-kit';
 import * as z from 'zod';
-import { checkRange } from './range';
 import { userRef } from './identifier';
+import { checkStretch } from './stretch';
 
 const fields = {
   targets: z
@@ -25,17 +25,7 @@ export type MaintenanceWindow = z.output<typeof maintenanceWindow>;
 /** A maintenance window as it is asked for. @public */
 export const maintenanceWindowInput = z
   .object(fields)
-  .superRefine(({ start, end }, context) => {
-    if (Date.parse(start) >= Date.parse(end)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['end'],
-        message: 'must be after start',
-      });
-      return;
-    }
-    checkRange({ since: start, until: end }, context);
-  });
+  .superRefine(checkStretch);
 
 /** @public */
 export type MaintenanceWindowInput = z.input<typeof maintenanceWindowInput>;

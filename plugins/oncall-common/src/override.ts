@@ -1,7 +1,7 @@
 import { instant } from '@operability/contract-kit';
 import * as z from 'zod';
-import { longestRangeDays } from './range';
 import { userRef } from './identifier';
+import { checkStretch } from './stretch';
 
 const fields = {
   type: z
@@ -41,11 +41,7 @@ export const overrideInput = z
   .superRefine((value, context) => {
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
-    const days = (Date.parse(value.end) - Date.parse(value.start)) / 86_400_000;
-    if (days <= 0) refuse('end', 'must be after start');
-    if (days > longestRangeDays) {
-      refuse('end', `must be at most ${longestRangeDays} days after start`);
-    }
+    checkStretch(value, context);
     if (value.type === 'cover' && value.replaces) {
       refuse('replaces', 'must be left out: a cover replaces nobody');
     }

@@ -1,13 +1,11 @@
 import { instant } from '@operability/contract-kit';
 import * as z from 'zod';
 import { identifier, userRef } from './identifier';
+import { checkStretch } from './stretch';
 
 const stretch = z
   .object({ scheduleId: identifier, start: instant, end: instant })
-  .refine(({ start, end }) => Date.parse(start) < Date.parse(end), {
-    path: ['end'],
-    message: 'must be after start',
-  });
+  .superRefine(checkStretch);
 
 /** An offer to give a stretch of one's own for one of somebody else's. @public */
 export const swapInput = z
