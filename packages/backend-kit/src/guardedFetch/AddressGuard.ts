@@ -23,6 +23,12 @@ export interface AddressGuardOptions {
   resolve?: (host: string) => Promise<ResolvedAddress[]>;
 }
 
+// Azure's metadata and agents answer at an address of the public range.
+const refusedBesides = [ipaddr.parseCIDR('168.63.129.16/32')];
+
+// All that IANA has given out; outside lie IPv4 addresses in old IPv6 clothes.
+const publicIpv6 = ipaddr.parseCIDR('2000::/3');
+
 /**
  * Says which addresses a name that somebody typed may be reached at: none that
  * is loopback, private, link-local, a cloud's metadata, or otherwise not on the
@@ -83,11 +89,12 @@ export class AddressGuard {
   #isAllowed(text: string): boolean {
     // ipaddr knows IPv4 in IPv6 clothes when it is asked for the process form.
     const address = ipaddr.process(text);
-    const isInRange = this.#ranges.some(
-      ([range, bits]) =>
-        range.kind() === address.kind() && address.match(range, bits),
-    );
-    return isInRange || address.range() === 'unicast';
+    const isIn = ([range, bits]: [ipaddr.IPv4 | ipaddr.IPv6, number]) =>
+      range.kind() === address.kind() && address.match(range, bits);
+    if (this.#ranges.some(isIn)) return true;
+    if (address.range() !== 'unicast' || refusedBesides.some(isIn))
+      return false;
+    return address.kind() === 'ipv4' || isIn(publicIpv6);
   }
 }
 

@@ -7,6 +7,8 @@ export interface GuardedRequest {
   headers?: Record<string, string>;
   body?: string;
   signal?: AbortSignal;
+  /** How long all of it may take, in milliseconds; ten seconds unless said. */
+  timeoutMs?: number;
   /** The most that is read of the answer, in bytes. */
   maxBytes?: number;
 }
@@ -20,6 +22,7 @@ export interface GuardedResponse {
 }
 
 const defaultMaxBytes = 64 * 1024;
+const defaultTimeoutMs = 10_000;
 
 /**
  * Fetches from an address that somebody typed: http or https alone, resolved
@@ -35,18 +38,25 @@ export async function guardedFetch(
   request: GuardedRequest = {},
 ): Promise<GuardedResponse> {
   const url = checkedUrl(address);
-  const [target] = await guard.resolveAllowedAddresses(url.hostname);
+  const { method = 'GET', headers, body } = request;
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? defaultTimeoutMs);
+  const signal = request.signal
+    ? AbortSignal.any([request.signal, timeout])
+    : timeout;
+  const targets = await unlessAborted(
+    signal,
+    guard.resolveAllowedAddresses(url.hostname),
+  );
   const dispatcher = new Agent({
     connect: {
       // What was checked is what is connected to, whatever the name says next.
       lookup: (_host, options, callback) => {
-        if (options.all) callback(null, [target]);
-        else callback(null, target.address, target.family);
+        if (options.all) callback(null, targets);
+        else callback(null, targets[0].address, targets[0].family);
       },
     },
   });
   try {
-    const { method = 'GET', headers, body, signal } = request;
     const response = await fetch(url, {
       method,
       headers,
@@ -87,6 +97,20 @@ export function checkedUrl(address: string): URL {
     throw new AddressRefusedError('must not carry a name or password');
   }
   return url;
+}
+
+/** A look-up cannot be called off, but nobody has to wait for it. */
+async function unlessAborted<Result>(
+  signal: AbortSignal,
+  result: Promise<Result>,
+): Promise<Result> {
+  signal.throwIfAborted();
+  return Promise.race([
+    result,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+    }),
+  ]);
 }
 
 async function readUpTo(
