@@ -5,9 +5,16 @@ import { isDeepStrictEqual } from 'node:util';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { reviseSchedule } from '../domain/schedule/reviseSchedule';
 import { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
+import { policyProblem } from '../policies/policyProblem';
 import { toLadder } from '../policies/PolicyService';
+import { policyUsers } from '../policies/policyUsers';
+import { Worlds } from '../ports/OnCallWorld';
 import { DatabaseScheduleStore } from '../schedules/DatabaseScheduleStore';
-import { usesSchedule } from '../schedules/ScheduleService';
+import { DatabaseSwapStore } from '../schedules/DatabaseSwapStore';
+import { dissolveBrokenSwaps } from '../schedules/dissolveBrokenSwaps';
+import { removeSchedule } from '../schedules/removeSchedule';
+import { scheduleProblem } from '../schedules/scheduleProblem';
+import { isLastResort, usesSchedule } from '../schedules/scheduleInUse';
 import {
   DefinedPolicy,
   DefinedSchedule,
@@ -20,7 +27,9 @@ interface DefinitionsSyncOptions {
   /** What relative locations are relative to. */
   root: string;
   schedules: DatabaseScheduleStore;
+  swaps: DatabaseSwapStore;
   policies: DatabasePolicyStore;
+  worlds: Worlds;
   signals: OncallSignals;
   clock: Clock;
   logger: LoggerService;
@@ -58,18 +67,25 @@ export class DefinitionsSync {
     const problems = [...definitions.problems];
     let changed = false;
     for (const schedule of definitions.schedules) {
-      changed = (await this.#schedule(schedule, problems)) || changed;
+      changed =
+        (await twice(() => this.#schedule(schedule, problems))) || changed;
     }
     const known = new Set(
       (await this.#options.schedules.list()).map(({ id }) => id),
     );
     for (const policy of definitions.policies) {
-      changed = (await this.#policy(policy, known, problems)) || changed;
+      changed =
+        (await twice(() => this.#policy(policy, known, problems))) || changed;
     }
     changed = (await this.#removeGone(definitions, problems)) || changed;
-    for (const problem of problems) logger.error(`On call: ${problem}`);
+    for (const problem of problems) {
+      if (this.#problems.includes(problem)) continue;
+      logger.error(`On call: ${problem}`);
+    }
     this.#problems = problems;
-    this.#seen = content;
+    // What stands in the way in the database may go without the files changing.
+    const isDone = problems.length === definitions.problems.length;
+    this.#seen = isDone ? content : undefined;
     if (changed) signals.schedulesChanged();
   }
 
@@ -77,13 +93,18 @@ export class DefinitionsSync {
     { definedIn, ...input }: DefinedSchedule,
     problems: string[],
   ): Promise<boolean> {
-    const { schedules, clock } = this.#options;
+    const { schedules, swaps, clock } = this.#options;
     const { id, name, ownerRef, timeZone, expected, workHours } = input;
     const before = await schedules.get(id);
     if (before && before.definedIn === undefined) {
       problems.push(
         `${definedIn}: the schedule '${id}' was made in the portal`,
       );
+      return false;
+    }
+    const problem = scheduleProblem(input);
+    if (problem) {
+      problems.push(`${definedIn}: the schedule '${id}': ${problem}`);
       return false;
     }
     const source = JSON.stringify(input);
@@ -107,8 +128,17 @@ export class DefinitionsSync {
       updatedBy: tagOf(source),
     };
     await schedules.change(async transaction => {
-      if (before) await schedules.update(transaction, after, before.version);
-      else await schedules.insert(transaction, after);
+      if (!before) {
+        await schedules.insert(transaction, after);
+        return;
+      }
+      await schedules.update(transaction, after, before.version);
+      await dissolveBrokenSwaps(
+        transaction,
+        { schedules, swaps },
+        id,
+        after.updatedAt,
+      );
     });
     return true;
   }
@@ -120,13 +150,9 @@ export class DefinitionsSync {
   ): Promise<boolean> {
     const { policies, clock } = this.#options;
     const { id, ownerRef } = input;
-    const missing = input.steps
-      .flatMap(({ targets }) => targets)
-      .find(({ type, ref }) => type === 'schedule' && !scheduleIds.has(ref));
-    if (missing) {
-      problems.push(
-        `${definedIn}: the policy '${id}' names a schedule '${missing.ref}' that is not there`,
-      );
+    const problem = policyProblem(input, scheduleIds);
+    if (problem) {
+      problems.push(`${definedIn}: the policy '${id}': ${problem}`);
       return false;
     }
     const before = await policies.get(id);
@@ -161,7 +187,7 @@ export class DefinitionsSync {
     definitions: Definitions,
     problems: string[],
   ): Promise<boolean> {
-    const { schedules, policies, clock } = this.#options;
+    const { schedules, policies, swaps, worlds, clock } = this.#options;
     const broken = new Set(definitions.broken);
     const isGone = (
       one: { id: string; definedIn?: string },
@@ -172,14 +198,15 @@ export class DefinitionsSync {
       ![...broken].some(folder => one.definedIn?.startsWith(`${folder}/`)) &&
       !defined.some(({ id }) => id === one.id);
     let changed = false;
-    const assigned = new Set((await policies.allAssignments()).values());
+    const world = await worlds.current();
+    const assignments = await policies.allAssignments();
     for (const policy of await policies.list()) {
       const { id, version } = policy.ladder;
       const { definedIn } = policy;
       if (!isGone({ id, definedIn }, definitions.policies)) continue;
-      if (assigned.has(id)) {
+      if (policyUsers(id, world, assignments).length) {
         problems.push(
-          `No file defines the policy '${id}' any more; it stays, since entities are assigned to it`,
+          `No file defines the policy '${id}' any more; it stays, since entities resolve to it`,
         );
         continue;
       }
@@ -192,18 +219,35 @@ export class DefinitionsSync {
     for (const schedule of await schedules.list()) {
       if (!isGone(schedule, definitions.schedules)) continue;
       const { id, version } = schedule;
-      if (left.some(policy => usesSchedule(policy, id))) {
+      const isUsed =
+        isLastResort(id, world) ||
+        left.some(policy => usesSchedule(policy, id));
+      if (isUsed) {
         problems.push(
-          `No file defines the schedule '${id}' any more; it stays, since policies page it`,
+          `No file defines the schedule '${id}' any more; it stays, since policies or oncall.lastResort page it`,
         );
         continue;
       }
       await schedules.change(transaction =>
-        schedules.remove(transaction, id, version, clock.now()),
+        removeSchedule(
+          transaction,
+          { schedules, swaps },
+          { id, version },
+          clock.now(),
+        ),
       );
       changed = true;
     }
     return changed;
+  }
+}
+
+/** Another replica may write the same at the same moment, and come first. */
+async function twice(write: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await write();
+  } catch {
+    return write();
   }
 }
 

@@ -63,7 +63,12 @@ export class AssignmentService {
             `Its annotation names the policy '${entity.policyId}', and goes first: change it in the catalog`,
           );
         }
-        if (policyId !== undefined && !world.policy(policyId)) {
+        const policy =
+          policyId === undefined ? undefined : world.policy(policyId);
+        const isReadable =
+          policy &&
+          reader.mayReadPolicy({ id: policyId, ownerRef: policy.ownerRef });
+        if (policyId !== undefined && !isReadable) {
           throw new InputError(`policyId: there is no policy '${policyId}'`);
         }
         await store.change(transaction =>

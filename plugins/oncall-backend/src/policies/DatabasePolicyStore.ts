@@ -107,6 +107,12 @@ export class DatabasePolicyStore {
     return true;
   }
 
+  /**
+   * What is left of its assignments goes with it, so that they do not come back
+   * with another policy of its id.
+   *
+   * @returns whether the version was still the one given.
+   */
   async remove(
     transaction: Knex.Transaction,
     id: string,
@@ -117,7 +123,9 @@ export class DatabasePolicyStore {
       .where({ id, version })
       .whereNull('deleted_at')
       .update({ deleted_at: at });
-    return removed > 0;
+    if (!removed) return false;
+    await transaction('policy_assignments').where({ policy_id: id }).delete();
+    return true;
   }
 
   async assign(
@@ -130,16 +138,21 @@ export class DatabasePolicyStore {
     },
   ): Promise<void> {
     const { entityRef, policyId, at, by } = assignment;
+    if (!policyId) {
+      await transaction('policy_assignments')
+        .where({ entity_ref: entityRef })
+        .delete();
+      return;
+    }
     await transaction('policy_assignments')
-      .where({ entity_ref: entityRef })
-      .delete();
-    if (!policyId) return;
-    await transaction('policy_assignments').insert({
-      entity_ref: entityRef,
-      policy_id: policyId,
-      assigned_at: at,
-      assigned_by: by ?? null,
-    });
+      .insert({
+        entity_ref: entityRef,
+        policy_id: policyId,
+        assigned_at: at,
+        assigned_by: by ?? null,
+      })
+      .onConflict('entity_ref')
+      .merge();
   }
 
   async allPolicies(): Promise<KnownPolicy[]> {

@@ -11,18 +11,15 @@ import {
   Clock,
 } from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
-import {
-  OncallContract,
-  Policy,
-  Target,
-} from '@operability/plugin-oncall-common';
+import { OncallContract, Policy } from '@operability/plugin-oncall-common';
 import { randomUUID } from 'node:crypto';
 import { OncallAccess, OncallReader } from '../access/OncallAccess';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { Ladder } from '../domain/run/AlertRun';
 import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
-import { isHolidayRegion } from '../world/Holidays';
 import { DatabasePolicyStore, StoredPolicy } from './DatabasePolicyStore';
+import { policyProblem } from './policyProblem';
+import { policyUsers } from './policyUsers';
 
 type Routes = OncallContract['routes'];
 type Input = RouteRequest<Routes['createPolicy']>['body'];
@@ -92,7 +89,7 @@ export class PolicyService {
       caller,
       { eventId: 'policy-create', meta: { policyId: id } },
       async () => {
-        await this.check(input);
+        await this.#check(input);
         const policy: StoredPolicy = {
           ladder: toLadder(input, id, 1),
           ownerRef: input.ownerRef,
@@ -131,7 +128,7 @@ export class PolicyService {
       caller,
       { eventId: 'policy-update', meta: { policyId: id } },
       async () => {
-        await this.check(input);
+        await this.#check(input);
         const after: StoredPolicy = {
           ladder: toLadder(input, id, input.version + 1),
           ownerRef: input.ownerRef,
@@ -164,8 +161,9 @@ export class PolicyService {
       caller,
       { eventId: 'policy-delete', meta: { policyId: id } },
       async () => {
-        const users = (await worlds.current()).usersOf(id);
-        if (users.length) throw inUse(users);
+        const world = await worlds.current();
+        const users = policyUsers(id, world, await store.allAssignments());
+        if (users.length) throw inUse(users, reader);
         await store.change(async transaction => {
           const done = await store.remove(
             transaction,
@@ -173,7 +171,7 @@ export class PolicyService {
             version,
             clock.now(),
           );
-          if (!done) throw stale(before);
+          if (!done) throw stale((await store.get(id, transaction)) ?? before);
         });
         signals.schedulesChanged();
         return { result: undefined, meta: { name: before.ladder.name } };
@@ -182,24 +180,10 @@ export class PolicyService {
   }
 
   /** @throws InputError for what the contract cannot know. */
-  async check(input: Input): Promise<void> {
+  async #check(input: Input): Promise<void> {
     const known = await this.#options.scheduleIds();
-    const targets: Target[] = [
-      ...input.steps.flatMap(({ targets: of }) => of),
-      ...(input.lastResort ? [input.lastResort] : []),
-    ];
-    const missing = targets.find(
-      ({ type, ref }) => type === 'schedule' && !known.has(ref),
-    );
-    if (missing) {
-      throw new InputError(`steps: there is no schedule '${missing.ref}'`);
-    }
-    const region = input.workHours.holidayRegion;
-    if (region && !isHolidayRegion(region)) {
-      throw new InputError(
-        `workHours.holidayRegion: the holidays of '${region}' are not known`,
-      );
-    }
+    const problem = policyProblem(input, known);
+    if (problem) throw new InputError(problem);
   }
 
   async #updatable(reader: OncallReader, id: string): Promise<StoredPolicy> {
@@ -251,12 +235,12 @@ function toPolicy(
   };
 }
 
-function inUse(users: readonly string[]): Error {
+function inUse(users: readonly string[], reader: OncallReader): Error {
   return Object.assign(
     new ConflictError(
       `${users.length} entities resolve to it: give them another first`,
     ),
-    { usedBy: users.slice(0, 100) },
+    { usedBy: users.filter(ref => reader.maySee(ref)).slice(0, 100) },
   );
 }
 

@@ -1,15 +1,20 @@
 import { NotFoundError } from '@backstage/errors';
 import { CallerCredentials, Clock } from '@operability/backend-kit';
-import { Simulation, Urgency } from '@operability/plugin-oncall-common';
-import { OncallAccess } from '../access/OncallAccess';
+import {
+  SimulatedStep,
+  Simulation,
+  Urgency,
+} from '@operability/plugin-oncall-common';
+import { OncallAccess, OncallReader } from '../access/OncallAccess';
 import { Ladder } from '../domain/run/AlertRun';
 import { simulate } from '../domain/run/simulate';
-import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
+import { BuiltWorld } from '../world/BuiltWorld';
+import { DefaultWorlds } from '../world/DefaultWorlds';
 import { PolicyService } from './PolicyService';
 
 interface SimulationServiceOptions {
   policies: PolicyService;
-  worlds: Worlds;
+  worlds: Pick<DefaultWorlds, 'current'>;
   access: OncallAccess;
   clock: Clock;
 }
@@ -34,7 +39,7 @@ export class SimulationService {
     const { access, policies, worlds } = this.#options;
     const reader = await access.readerOf(credentials);
     const { ladder } = await policies.readable(reader, id);
-    return this.#run(ladder, query, await worlds.current());
+    return this.#run(ladder, query, reader, await worlds.current());
   }
 
   async ofEntity(
@@ -53,13 +58,14 @@ export class SimulationService {
     if (!ladder || !reader.mayReadPolicy({ id: ladder.id, ownerRef })) {
       throw new NotFoundError(`No policy answers for '${entityRef}'`);
     }
-    return this.#run(ladder, query, world, entityRef);
+    return this.#run(ladder, query, reader, world, entityRef);
   }
 
   #run(
     ladder: Ladder,
     query: { at?: string; urgency: Urgency },
-    world: OnCallWorld,
+    reader: OncallReader,
+    world: BuiltWorld,
     entityRef?: string,
   ): Simulation {
     const now =
@@ -77,7 +83,24 @@ export class SimulationService {
       policy: { id, name, version },
       at: new Date(now).toISOString(),
       urgency: query.urgency,
-      items,
+      items: items.map(item => shownTo(reader, item, world)),
     };
   }
+}
+
+/** A step without the people of schedules that are not to be seen. */
+function shownTo(
+  reader: OncallReader,
+  item: SimulatedStep,
+  world: BuiltWorld,
+): SimulatedStep {
+  const recipients = item.recipients.filter(recipient => {
+    const via = 'userRef' in recipient ? recipient.via : undefined;
+    const schedule =
+      via?.type === 'schedule' ? world.schedule(via.ref) : undefined;
+    return !schedule || reader.mayReadSchedule(schedule);
+  });
+  return recipients.length === item.recipients.length
+    ? item
+    : { ...item, recipients, note: 'you may not see who is on call' };
 }

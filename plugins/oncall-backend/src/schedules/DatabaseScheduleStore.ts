@@ -1,56 +1,16 @@
-import { toInteger } from '@operability/backend-kit';
-import { Rotation } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 import { PlannedOverride } from '../domain/schedule/applyOverrides';
-import { ScheduleRule } from '../domain/schedule/scheduleShifts';
 import { KnownSchedule } from '../ports/WorldSources';
 import { Revisions } from '../revisions/Revisions';
-
-/** A schedule as it is kept. */
-export interface StoredSchedule {
-  id: string;
-  name: string;
-  ownerRef: string;
-  rule: ScheduleRule & { rotations: readonly Rotation[] };
-  definedIn?: string;
-  version: number;
-  updatedAt: number;
-  updatedBy?: string;
-}
-
-/** An override as it is kept. */
-export type StoredOverride = PlannedOverride & {
-  scheduleId: string;
-  reason?: string;
-  createdBy?: string;
-};
-
-interface ScheduleRow {
-  id: string;
-  name: string;
-  owner_ref: string;
-  rule: string;
-  defined_in: string | null;
-  version: number;
-  updated_at: number | string;
-  updated_by: string | null;
-  deleted_at: number | string | null;
-}
-
-interface OverrideRow {
-  id: string;
-  schedule_id: string;
-  type: 'replace' | 'cover';
-  user_ref: string;
-  replaces: string | null;
-  start_at: number | string;
-  end_at: number | string;
-  reason: string | null;
-  swap_id: string | null;
-  created_at: number | string;
-  created_by: string | null;
-  deleted_at: number | string | null;
-}
+import {
+  OverrideRow,
+  ScheduleRow,
+  toOverride,
+  toOverrideRow,
+  toSchedule,
+  toScheduleRow,
+} from './scheduleRows';
+import { StoredOverride, StoredSchedule } from './StoredSchedule';
 
 // The ledger looks back, previews too: what ended earlier is read on demand.
 const keptForTheWorldMs = 400 * 86_400_000;
@@ -97,20 +57,27 @@ export class DatabaseScheduleStore {
     return row && toSchedule(row);
   }
 
-  /** Also brings one back that was deleted, as a new one. */
+  /** Also brings one back that was deleted, as a new one; its versions go on. */
   async insert(
     transaction: Knex.Transaction,
     schedule: StoredSchedule,
-  ): Promise<void> {
-    await transaction<ScheduleRow>('schedules')
-      .where({ id: schedule.id })
+  ): Promise<StoredSchedule> {
+    const { id } = schedule;
+    const gone = await transaction<ScheduleRow>('schedules')
+      .where({ id })
       .whereNotNull('deleted_at')
-      .update({ ...toRow(schedule), deleted_at: null })
-      .then(async revived => {
-        if (!revived) {
-          await transaction<ScheduleRow>('schedules').insert(toRow(schedule));
-        }
-      });
+      .first();
+    if (!gone) {
+      await transaction<ScheduleRow>('schedules').insert(
+        toScheduleRow(schedule),
+      );
+      return schedule;
+    }
+    const revived = { ...schedule, version: gone.version + 1 };
+    await transaction<ScheduleRow>('schedules')
+      .where({ id })
+      .update({ ...toScheduleRow(revived), deleted_at: null });
+    return revived;
   }
 
   /** @returns whether the version was still the one given. */
@@ -122,10 +89,11 @@ export class DatabaseScheduleStore {
     const updated = await transaction<ScheduleRow>('schedules')
       .where({ id: schedule.id, version })
       .whereNull('deleted_at')
-      .update(toRow(schedule));
+      .update(toScheduleRow(schedule));
     return updated > 0;
   }
 
+  /** @returns whether the version was still the one given. */
   async remove(
     transaction: Knex.Transaction,
     id: string,
@@ -165,13 +133,13 @@ export class DatabaseScheduleStore {
     return row && toOverride(row);
   }
 
-  /** Both halves of a swap. */
+  /** Both halves of swaps. */
   async halvesOf(
-    swapId: string,
+    swapIds: readonly string[],
     database: Knex = this.#database,
   ): Promise<StoredOverride[]> {
     const rows = await database<OverrideRow>('overrides')
-      .where({ swap_id: swapId })
+      .whereIn('swap_id', [...swapIds])
       .whereNull('deleted_at');
     return rows.map(toOverride);
   }
@@ -181,19 +149,7 @@ export class DatabaseScheduleStore {
     overrides: readonly StoredOverride[],
   ): Promise<void> {
     await transaction<OverrideRow>('overrides').insert(
-      overrides.map(override => ({
-        id: override.id,
-        schedule_id: override.scheduleId,
-        type: override.type,
-        user_ref: override.userRef,
-        replaces: override.type === 'replace' ? override.replaces : null,
-        start_at: override.start,
-        end_at: override.end,
-        reason: override.reason ?? null,
-        swap_id: override.swapId ?? null,
-        created_at: override.createdAt,
-        created_by: override.createdBy ?? null,
-      })),
+      overrides.map(toOverrideRow),
     );
   }
 
@@ -237,47 +193,4 @@ export class DatabaseScheduleStore {
       }),
     );
   }
-}
-
-function toRow(schedule: StoredSchedule): Omit<ScheduleRow, 'deleted_at'> {
-  return {
-    id: schedule.id,
-    name: schedule.name,
-    owner_ref: schedule.ownerRef,
-    rule: JSON.stringify(schedule.rule),
-    defined_in: schedule.definedIn ?? null,
-    version: schedule.version,
-    updated_at: schedule.updatedAt,
-    updated_by: schedule.updatedBy ?? null,
-  };
-}
-
-function toSchedule(row: ScheduleRow): StoredSchedule {
-  return {
-    id: row.id,
-    name: row.name,
-    ownerRef: row.owner_ref,
-    rule: JSON.parse(row.rule),
-    definedIn: row.defined_in ?? undefined,
-    version: row.version,
-    updatedAt: toInteger(row.updated_at),
-    updatedBy: row.updated_by ?? undefined,
-  };
-}
-
-function toOverride(row: OverrideRow): StoredOverride {
-  const common = {
-    id: row.id,
-    scheduleId: row.schedule_id,
-    userRef: row.user_ref,
-    start: toInteger(row.start_at),
-    end: toInteger(row.end_at),
-    reason: row.reason ?? undefined,
-    swapId: row.swap_id ?? undefined,
-    createdAt: toInteger(row.created_at),
-    createdBy: row.created_by ?? undefined,
-  };
-  return row.type === 'replace' && row.replaces
-    ? { ...common, type: 'replace', replaces: row.replaces }
-    : { ...common, type: 'cover' };
 }

@@ -1,5 +1,6 @@
 import {
   ConflictError,
+  InputError,
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
@@ -10,23 +11,16 @@ import {
   Clock,
 } from '@operability/backend-kit';
 import { Override, OverrideInput } from '@operability/plugin-oncall-common';
-import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { OncallAccess, OncallReader } from '../access/OncallAccess';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { scheduleShifts } from '../domain/schedule/scheduleShifts';
-import {
-  brokenSwaps,
-  takeBackOverride,
-  TakenBack,
-} from '../domain/schedule/takeBackOverride';
-import { day } from '../domain/time/wallTime';
-import {
-  DatabaseScheduleStore,
-  StoredOverride,
-  StoredSchedule,
-} from './DatabaseScheduleStore';
+import { endOf } from '../domain/schedule/rotationSegments';
+import { takeBackOverride } from '../domain/schedule/takeBackOverride';
+import { DatabaseScheduleStore } from './DatabaseScheduleStore';
+import { StoredOverride, StoredSchedule } from './StoredSchedule';
 import { DatabaseSwapStore } from './DatabaseSwapStore';
+import { dissolveBrokenSwaps } from './dissolveBrokenSwaps';
 import { readRange } from './readRange';
 
 interface OverrideServiceOptions {
@@ -75,11 +69,14 @@ export class OverrideService {
     const { access, audit, store, signals, clock } = this.#options;
     const reader = await access.readerOf(caller.credentials);
     const schedule = await this.#readable(reader, scheduleId);
-    if (!this.#mayAdd(reader, schedule, input)) {
+    const now = clock.now();
+    if (!this.#mayAdd(reader, schedule, input, now)) {
       throw new NotAllowedError(
         'You may not change this schedule, and these are not your own shifts',
       );
     }
+    const end = Date.parse(input.end);
+    if (end <= now) throw new InputError('end: must not have passed');
     return audit.record(
       caller,
       { eventId: 'override-create', meta: { scheduleId } },
@@ -88,10 +85,11 @@ export class OverrideService {
           id: randomUUID(),
           scheduleId,
           userRef: input.userRef,
-          start: Date.parse(input.start),
-          end: Date.parse(input.end),
+          // Who has been on call was on call: it counts from now on.
+          start: Math.max(Date.parse(input.start), now),
+          end,
           reason: input.reason,
-          createdAt: clock.now(),
+          createdAt: now,
           createdBy: reader.actorRef,
         };
         const override: StoredOverride = input.replaces
@@ -136,7 +134,7 @@ export class OverrideService {
         const now = clock.now();
         await store.change(async transaction => {
           const halves = override.swapId
-            ? await store.halvesOf(override.swapId, transaction)
+            ? await store.halvesOf([override.swapId], transaction)
             : [override];
           const taken = takeBackOverride(halves, overrideId, now);
           if (!taken) {
@@ -148,6 +146,11 @@ export class OverrideService {
           if (override.swapId) {
             await swaps.dissolve(transaction, [override.swapId], now);
           }
+          // Others may have built on what is taken back.
+          const stores = { schedules: store, swaps };
+          for (const id of new Set(halves.map(half => half.scheduleId))) {
+            await dissolveBrokenSwaps(transaction, stores, id, now);
+          }
         });
         signals.schedulesChanged();
         return { result: undefined, meta: {} };
@@ -155,44 +158,21 @@ export class OverrideService {
     );
   }
 
-  /** A change of the schedule may leave swaps with half a deal: both halves die. */
-  async dissolveBroken(
-    transaction: Knex.Transaction,
-    schedule: StoredSchedule,
-  ): Promise<void> {
-    const { store, swaps, clock } = this.#options;
-    const now = clock.now();
-    const overrides = await store.overridesOf(schedule.id, now, transaction);
-    const swapIds = new Set(overrides.flatMap(({ swapId }) => swapId ?? []));
-    if (!swapIds.size) return;
-    const { orphaned } = scheduleShifts(schedule.rule, overrides, {
-      start: now,
-      end: now + 400 * day,
-    });
-    const halves: StoredOverride[] = [];
-    for (const swapId of swapIds) {
-      halves.push(...(await store.halvesOf(swapId, transaction)));
-    }
-    const broken = brokenSwaps(halves, orphaned, now);
-    if (!broken.length) return;
-    const taken: TakenBack = { deleted: broken, ended: [] };
-    await store.takeBack(transaction, taken, now);
-    const dissolved = halves.flatMap(({ id, swapId }) =>
-      swapId && broken.includes(id) ? [swapId] : [],
-    );
-    await swaps.dissolve(transaction, dissolved, now);
-  }
-
   /** Owners may all; anybody may give their own shifts away, or add themselves. */
   #mayAdd(
     reader: OncallReader,
     schedule: StoredSchedule,
     input: OverrideInput,
+    now: number,
   ): boolean {
     if (reader.mayUpdateSchedule(schedule)) return true;
     const { actorRef } = reader;
-    const takesPart = schedule.rule.rotations.some(({ participants }) =>
-      participants.some(one => 'userRef' in one && one.userRef === actorRef),
+    const takesPart = schedule.rule.rotations.some(
+      rotation =>
+        endOf(rotation) > now &&
+        rotation.participants.some(
+          one => 'userRef' in one && one.userRef === actorRef,
+        ),
     );
     const concerned = input.replaces ?? input.userRef;
     return actorRef !== undefined && takesPart && concerned === actorRef;

@@ -1,5 +1,6 @@
 import {
   ConflictError,
+  InputError,
   NotAllowedError,
   NotFoundError,
 } from '@backstage/errors';
@@ -20,10 +21,15 @@ import { OncallAccess, OncallReader } from '../access/OncallAccess';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { reviseSchedule } from '../domain/schedule/reviseSchedule';
 import { ScheduleRule } from '../domain/schedule/scheduleShifts';
-import { KnownPolicy, Worlds } from '../ports/OnCallWorld';
-import { DatabaseScheduleStore, StoredSchedule } from './DatabaseScheduleStore';
+import { Worlds } from '../ports/OnCallWorld';
+import { DatabaseScheduleStore } from './DatabaseScheduleStore';
+import { DatabaseSwapStore } from './DatabaseSwapStore';
+import { StoredSchedule } from './StoredSchedule';
+import { dissolveBrokenSwaps } from './dissolveBrokenSwaps';
 import { readRange } from './readRange';
-import { OverrideService } from './OverrideService';
+import { removeSchedule } from './removeSchedule';
+import { scheduleProblem } from './scheduleProblem';
+import { scheduleInUse } from './scheduleInUse';
 import { toShifts } from './toShifts';
 
 type Routes = OncallContract['routes'];
@@ -31,7 +37,7 @@ type Input = RouteRequest<Routes['createSchedule']>['body'];
 
 interface ScheduleServiceOptions {
   store: DatabaseScheduleStore;
-  overrides: OverrideService;
+  swaps: DatabaseSwapStore;
   worlds: Worlds;
   access: OncallAccess;
   audit: Audit;
@@ -96,15 +102,15 @@ export class ScheduleService {
           updatedAt: clock.now(),
           updatedBy: reader.actorRef,
         };
-        await store.change(async transaction => {
+        const saved = await store.change(async transaction => {
           if (await store.get(id, transaction)) {
             throw new ConflictError(`There is a schedule '${id}' already`);
           }
-          await store.insert(transaction, schedule);
+          return store.insert(transaction, schedule);
         });
         signals.schedulesChanged();
         return {
-          result: toSchedule(schedule, reader),
+          result: toSchedule(saved, reader),
           meta: { name: schedule.name },
         };
       },
@@ -116,7 +122,7 @@ export class ScheduleService {
     id: string,
     input: RouteRequest<Routes['updateSchedule']>['body'],
   ): Promise<Schedule> {
-    const { access, audit, store, signals, clock } = this.#options;
+    const { access, audit, store, swaps, signals, clock } = this.#options;
     const reader = await access.readerOf(caller.credentials);
     const before = await this.#updatable(reader, id);
     if (!reader.mayUpdateSchedule({ id, ownerRef: input.ownerRef })) {
@@ -141,7 +147,12 @@ export class ScheduleService {
           if (!(await store.update(transaction, schedule, input.version))) {
             throw stale(current);
           }
-          await this.#options.overrides.dissolveBroken(transaction, schedule);
+          await dissolveBrokenSwaps(
+            transaction,
+            { schedules: store, swaps },
+            id,
+            schedule.updatedAt,
+          );
           return schedule;
         });
         signals.schedulesChanged();
@@ -158,7 +169,8 @@ export class ScheduleService {
     id: string,
     version: number,
   ): Promise<undefined> {
-    const { access, audit, store, signals, clock, worlds } = this.#options;
+    const { access, audit, store, swaps, signals, clock, worlds } =
+      this.#options;
     const reader = await access.readerOf(caller.credentials);
     const schedule = await this.#updatable(reader, id);
     return audit.record(
@@ -166,18 +178,17 @@ export class ScheduleService {
       { eventId: 'schedule-delete', meta: { scheduleId: id } },
       async () => {
         const world = await worlds.current();
-        const users = [...world.policies()].filter(policy =>
-          usesSchedule(policy, id),
-        );
-        if (users.length) throw inUse(users);
+        const inUse = scheduleInUse(id, world, reader);
+        if (inUse) throw inUse;
         await store.change(async transaction => {
-          const done = await store.remove(
+          const done = await removeSchedule(
             transaction,
-            id,
-            version,
+            { schedules: store, swaps },
+            { id, version },
             clock.now(),
           );
-          if (!done) throw stale(schedule);
+          if (!done)
+            throw stale((await store.get(id, transaction)) ?? schedule);
         });
         signals.schedulesChanged();
         return { result: undefined, meta: { name: schedule.name } };
@@ -219,11 +230,17 @@ export class ScheduleService {
     return toShifts(rule, overrides, range, await worlds.current());
   }
 
-  /** What a schedule becomes: the past stays, and turns go on. */
+  /**
+   * What a schedule becomes: the past stays, and turns go on.
+   *
+   * @throws InputError for what the contract cannot know.
+   */
   propose(
     input: Input & { from?: 'nextHandover' | 'now' },
     before?: StoredSchedule,
   ): Pick<StoredSchedule, 'name' | 'ownerRef' | 'rule'> {
+    const problem = scheduleProblem(input);
+    if (problem) throw new InputError(problem);
     const { name, ownerRef, timeZone, expected, workHours } = input;
     const rotations = reviseSchedule(
       before?.rule,
@@ -268,23 +285,6 @@ function toSchedule(
     canUpdate: !definedIn && reader.mayUpdateSchedule({ id, ownerRef }),
     version,
   };
-}
-
-/** Whether a policy pages a schedule. */
-export function usesSchedule({ ladder }: KnownPolicy, id: string): boolean {
-  const targets = [
-    ...ladder.steps.flatMap(step => step.targets),
-    ...(ladder.lastResort ? [ladder.lastResort] : []),
-  ];
-  return targets.some(({ type, ref }) => type === 'schedule' && ref === id);
-}
-
-function inUse(users: readonly KnownPolicy[]): Error {
-  const names = users.map(({ ladder }) => ladder.name).join(', ');
-  return Object.assign(
-    new ConflictError(`Policies page it: ${names}. Take it out of them first`),
-    { policies: users.map(({ ladder: { id, name } }) => ({ id, name })) },
-  );
 }
 
 function stale({ version, updatedAt, updatedBy }: StoredSchedule): Error {

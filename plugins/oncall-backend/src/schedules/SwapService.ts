@@ -12,11 +12,16 @@ import {
 } from '@operability/backend-kit';
 import { Swap, SwapInput } from '@operability/plugin-oncall-common';
 import { randomUUID } from 'node:crypto';
-import { OncallAccess, requireUser } from '../access/OncallAccess';
+import {
+  OncallAccess,
+  OncallReader,
+  requireUser,
+} from '../access/OncallAccess';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { scheduleShifts } from '../domain/schedule/scheduleShifts';
 import { subtract } from '../domain/time/Interval';
-import { DatabaseScheduleStore, StoredOverride } from './DatabaseScheduleStore';
+import { DatabaseScheduleStore } from './DatabaseScheduleStore';
+import { StoredOverride } from './StoredSchedule';
 import { DatabaseSwapStore } from './DatabaseSwapStore';
 
 interface SwapServiceOptions {
@@ -50,10 +55,12 @@ export class SwapService {
 
   async ask(caller: Caller, input: SwapInput): Promise<Swap> {
     const { access, audit, swaps, clock } = this.#options;
-    const askedBy = requireUser(await access.readerOf(caller.credentials));
+    const reader = await access.readerOf(caller.credentials);
+    const askedBy = requireUser(reader);
     if (input.withRef === askedBy) {
       throw new InputError('withRef: must be somebody else');
     }
+    await this.#checkReadable(reader, input);
     return audit.record(
       caller,
       { eventId: 'swap-ask', meta: { withRef: input.withRef } },
@@ -88,13 +95,14 @@ export class SwapService {
       caller,
       { eventId: 'swap-decide', meta: { swapId: id, agree } },
       async () => {
+        if (swap.status !== 'asked') throw alreadyDecided(swap);
         if (agree) await this.#checkHolders(swap.askedBy, swap);
         let status: Swap['status'] = 'agreed';
         if (!agree) status = isAsker ? 'withdrawn' : 'declined';
         const now = clock.now();
         await store.change(async transaction => {
           if (!(await swaps.decide(transaction, id, status, now))) {
-            throw new ConflictError(`It is ${swap.status} already`);
+            throw alreadyDecided((await swaps.get(id, transaction)) ?? swap);
           }
           if (agree) {
             await store.insertOverrides(transaction, halvesOf(swap, now));
@@ -105,6 +113,19 @@ export class SwapService {
         return { result: decided, meta: { status } };
       },
     );
+  }
+
+  /** Whoever is asked may know what they hold; the asker must not find it out. */
+  async #checkReadable(reader: OncallReader, input: SwapInput): Promise<void> {
+    for (const field of ['gives', 'takes'] as const) {
+      const { scheduleId } = input[field];
+      const schedule = await this.#options.store.get(scheduleId);
+      if (!schedule || !reader.mayReadSchedule(schedule)) {
+        throw new InputError(
+          `${field}.scheduleId: there is no schedule '${scheduleId}'`,
+        );
+      }
+    }
   }
 
   async #checkHolders(askedBy: string, swap: SwapInput): Promise<void> {
@@ -119,7 +140,9 @@ export class SwapService {
     const { store, clock } = this.#options;
     const schedule = await store.get(stretch.scheduleId);
     if (!schedule) {
-      throw new InputError(`There is no schedule '${stretch.scheduleId}'`);
+      throw new ConflictError(
+        `There is no schedule '${stretch.scheduleId}' any more`,
+      );
     }
     const range = {
       start: Date.parse(stretch.start),
@@ -137,6 +160,10 @@ export class SwapService {
       );
     }
   }
+}
+
+function alreadyDecided({ status }: Swap): Error {
+  return new ConflictError(`It is ${status} already`);
 }
 
 function halvesOf(swap: Swap, now: number): StoredOverride[] {

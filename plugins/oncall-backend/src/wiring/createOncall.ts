@@ -24,50 +24,41 @@ import { AlertIntake } from '../alerts/AlertIntake';
 import { AlertPresenter } from '../alerts/AlertPresenter';
 import { AlertService } from '../alerts/AlertService';
 import { canaryLadder } from '../alerts/canaryLadder';
-import { DatabaseAlertStore } from '../alerts/DatabaseAlertStore';
 import { DefaultAlertFeedback } from '../alerts/DefaultAlertFeedback';
 import { NoticeDelivery } from '../alerts/NoticeDelivery';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { RunContexts } from '../alerts/RunContexts';
 import { TransitionWriter } from '../alerts/TransitionWriter';
 import { CatalogCopy } from '../catalog/CatalogCopy';
-import { DatabaseCatalogStore } from '../catalog/DatabaseCatalogStore';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
 import { DefinitionsSync } from '../definitions/DefinitionsSync';
 import { Canary, provable } from '../engine/Canary';
-import { DatabaseEngineStore } from '../engine/DatabaseEngineStore';
 import { Engine } from '../engine/Engine';
 import { EngineStatusService } from '../engine/EngineStatusService';
 import { LedgerService } from '../engine/LedgerService';
 import { ShiftLedger } from '../engine/ShiftLedger';
 import { CoverageService } from '../lookups/CoverageService';
 import { OnCallService } from '../lookups/OnCallService';
-import { DatabaseMaintenanceStore } from '../maintenance/DatabaseMaintenanceStore';
 import { MaintenanceService } from '../maintenance/MaintenanceService';
-import { DatabasePageStore } from '../pages/DatabasePageStore';
 import { DefaultPageWriter } from '../pages/DefaultPageWriter';
 import { PageDelivery } from '../pages/PageDelivery';
 import { PageFeed } from '../pages/PageFeed';
 import { CalendarService } from '../people/CalendarService';
 import { ContactService } from '../people/ContactService';
-import { DatabaseCalendarStore } from '../people/DatabaseCalendarStore';
-import { DatabasePeopleStore } from '../people/DatabasePeopleStore';
 import { DefaultContactBook } from '../people/DefaultContactBook';
 import { TestPageService } from '../people/TestPageService';
 import { VerificationService } from '../people/VerificationService';
 import { AssignmentService } from '../policies/AssignmentService';
-import { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
 import { PolicyService } from '../policies/PolicyService';
 import { SimulationService } from '../policies/SimulationService';
 import { OncallConfig } from '../readOncallConfig';
 import { Revisions } from '../revisions/Revisions';
 import { OncallServices } from '../router';
-import { DatabaseScheduleStore } from '../schedules/DatabaseScheduleStore';
-import { DatabaseSwapStore } from '../schedules/DatabaseSwapStore';
 import { OverrideService } from '../schedules/OverrideService';
 import { ScheduleService } from '../schedules/ScheduleService';
 import { SwapService } from '../schedules/SwapService';
 import { DefaultWorlds } from '../world/DefaultWorlds';
+import { createStores } from './createStores';
 
 /** What on call is built from. */
 export interface OncallParts {
@@ -186,7 +177,9 @@ export function createOncall(parts: OncallParts) {
     locations: config.definitions,
     root: process.cwd(),
     schedules: stores.schedules,
+    swaps: stores.swaps,
     policies: stores.policies,
+    worlds,
     signals,
     clock,
     logger,
@@ -208,11 +201,12 @@ export function createOncall(parts: OncallParts) {
     acknowledgePages: (transaction, alertId, userRef, at) =>
       stores.pages.acknowledge(transaction, alertId, userRef, at),
   });
-  const planning = { ...asked, signals, store: stores.schedules };
-  const overrides = OverrideService.create({
-    ...planning,
+  const planning = {
+    ...asked,
+    signals,
+    store: stores.schedules,
     swaps: stores.swaps,
-  });
+  };
   const policies = PolicyService.create({
     ...asked,
     signals,
@@ -223,9 +217,9 @@ export function createOncall(parts: OncallParts) {
   });
   const own = { ...asked, store: stores.people, channels };
   const services: OncallServices = {
-    schedules: ScheduleService.create({ ...planning, overrides, worlds }),
-    overrides,
-    swaps: SwapService.create({ ...planning, swaps: stores.swaps }),
+    schedules: ScheduleService.create({ ...planning, worlds }),
+    overrides: OverrideService.create(planning),
+    swaps: SwapService.create(planning),
     policies,
     simulations: SimulationService.create({ policies, worlds, access, clock }),
     assignments: AssignmentService.create({
@@ -297,18 +291,3 @@ export function createOncall(parts: OncallParts) {
 
 /** Everything of on call, as built. */
 export type Oncall = ReturnType<typeof createOncall>;
-
-function createStores(database: Knex) {
-  return {
-    schedules: DatabaseScheduleStore.create({ database }),
-    swaps: DatabaseSwapStore.create({ database }),
-    policies: DatabasePolicyStore.create({ database }),
-    people: DatabasePeopleStore.create({ database }),
-    calendars: DatabaseCalendarStore.create({ database }),
-    catalog: DatabaseCatalogStore.create({ database }),
-    alerts: DatabaseAlertStore.create({ database }),
-    pages: DatabasePageStore.create({ database }),
-    maintenance: DatabaseMaintenanceStore.create({ database }),
-    engine: DatabaseEngineStore.create({ database }),
-  };
-}
