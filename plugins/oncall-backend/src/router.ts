@@ -32,6 +32,8 @@ export function createRouter(options: {
     httpAuth,
     discovery,
     idempotency,
+    // A thousand references, and long rotations, are more than the usual 100 kB.
+    bodyLimit: '1mb',
     handlers: {
       ...scheduleRoutes(services),
       ...policyRoutes(services),

@@ -50,8 +50,16 @@ export interface OncallReader {
   credentials: CallerCredentials;
   /** Left out for another program. */
   actorRef?: string;
-  /** Whether the catalog would show an entity; true for none. */
+  /**
+   * Whether the catalog would show an entity; true for none.
+   *
+   * @throws ServiceUnavailableError while the catalog cannot tell, as does
+   * everything here that depends on it: who is refused nothing but this still
+   * answers the alerts that they were paged for.
+   */
   maySee(entityRef: string | undefined): boolean;
+  /** Whether there may be schedules that the reader may see. */
+  mayReadSchedules: boolean;
   mayReadSchedule(schedule: OncallResource): boolean;
   /** Also asked of schedules about to be made. */
   mayUpdateSchedule(schedule: OncallResource): boolean;
@@ -131,13 +139,21 @@ export class OncallAccess {
       { credentials },
     );
     const visibility = await this.#visibilityOf(credentials);
-    const maySee = (ref: string | undefined) =>
-      ref === undefined || visibility.all || visibility.refs.has(ref);
+    const maySee = (ref: string | undefined) => {
+      if (ref === undefined) return true;
+      const seen = visibility();
+      return seen.all || seen.refs.has(ref);
+    };
+    const condition =
+      readAlert.result === AuthorizeResult.CONDITIONAL
+        ? this.#toFilter(readAlert.conditions)
+        : undefined;
     const { principal } = credentials;
     return {
       credentials,
       actorRef: principal.type === 'user' ? principal.userEntityRef : undefined,
       maySee,
+      mayReadSchedules: readSchedule.result !== AuthorizeResult.DENY,
       mayReadSchedule: one => this.#schedule(readSchedule, one),
       mayUpdateSchedule: one => this.#schedule(updateSchedule, one),
       mayReadPolicy: one => this.#policy(readPolicy, one),
@@ -145,15 +161,14 @@ export class OncallAccess {
       mayReadAlert: one => this.#alert(readAlert, one) && maySee(one.entityRef),
       mayRespond: one => this.#alert(respond, one),
       mayCreateAlerts: createAlert.result === AuthorizeResult.ALLOW,
-      alertScope: {
-        visibility:
-          readAlert.result === AuthorizeResult.DENY
-            ? { all: false, refs: new Set() }
-            : visibility,
-        condition:
-          readAlert.result === AuthorizeResult.CONDITIONAL
-            ? this.#toFilter(readAlert.conditions)
-            : undefined,
+      get alertScope() {
+        return {
+          visibility:
+            readAlert.result === AuthorizeResult.DENY
+              ? { all: false as const, refs: new Set<string>() }
+              : visibility(),
+          condition,
+        };
       },
     };
   }
@@ -182,14 +197,17 @@ export class OncallAccess {
    */
   async #visibilityOf(
     credentials: CallerCredentials,
-  ): Promise<EntityVisibility> {
+  ): Promise<() => EntityVisibility> {
     try {
-      return await this.#visibleEntities.forRequest(credentials);
+      const visibility = await this.#visibleEntities.forRequest(credentials);
+      return () => visibility;
     } catch (error) {
-      throw new ServiceUnavailableError(
-        'The catalog cannot say now which entities you may see',
-        error,
-      );
+      return () => {
+        throw new ServiceUnavailableError(
+          'The catalog cannot say now which entities you may see',
+          error,
+        );
+      };
     }
   }
 }

@@ -54,7 +54,9 @@ export class CoverageService {
     return {
       since: new Date(range.start).toISOString(),
       until: new Date(range.end).toISOString(),
-      onNoRotation: sorted(people.filter(ref => !rostered.has(ref))),
+      onNoRotation: reader.mayReadSchedules
+        ? sorted(people.filter(ref => !rostered.has(ref)))
+        : [],
       withoutContact: sorted(
         asked.filter(
           ref => world.entity(ref) && !world.directory.isReachable(ref),

@@ -18,6 +18,7 @@ import {
 import { day } from '../domain/time/wallTime';
 import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
 import { momentOf } from '../schedules/readRange';
+import { ownerOf } from '../world/ownerOf';
 import { DatabaseMaintenanceStore } from './DatabaseMaintenanceStore';
 
 interface MaintenanceServiceOptions {
@@ -54,10 +55,9 @@ export class MaintenanceService {
       query.until === undefined
         ? start + 400 * day
         : momentOf(query.until, 'UTC');
+    if (end <= start) throw new InputError('until: must be after since');
     const windows = await store.touching({ start, end });
-    const items = windows.filter(({ targets }) =>
-      targets.some(target => reader.maySee(target)),
-    );
+    const items = windows.flatMap(window => shownTo(reader, window));
     return { items, totalItems: items.length };
   }
 
@@ -100,8 +100,13 @@ export class MaintenanceService {
     const { access, audit, store, worlds, clock, onChange } = this.#options;
     const reader = await access.readerOf(caller.credentials);
     const window = await store.get(id);
-    if (!window) throw new NotFoundError('There is no such window');
-    requireOwner(reader, window.targets, await worlds.current());
+    if (!window || !shownTo(reader, window).length) {
+      throw new NotFoundError('There is no such window');
+    }
+    // Whoever planned it may end it also when its entities have left the catalog.
+    if (window.createdBy !== reader.actorRef) {
+      requireOwner(reader, window.targets, await worlds.current());
+    }
     return audit.record(
       caller,
       { eventId: 'maintenance-end', meta: { windowId: id } },
@@ -114,18 +119,24 @@ export class MaintenanceService {
   }
 }
 
+/** A window with those of its targets that the reader may see, if any. */
+function shownTo(
+  reader: OncallReader,
+  window: MaintenanceWindow,
+): MaintenanceWindow[] {
+  const targets = window.targets.filter(target => reader.maySee(target));
+  return targets.length ? [{ ...window, targets }] : [];
+}
+
 /** Quiet keeps pages from people: that is for those who own the thing. */
 function requireOwner(
   reader: OncallReader,
   targets: readonly string[],
   world: OnCallWorld,
 ): void {
-  const other = targets.find(target => {
-    const ownerRef = target.startsWith('group:')
-      ? target
-      : world.entity(target)?.ownerRef;
-    return !reader.mayUpdatePolicy({ ownerRef });
-  });
+  const other = targets.find(
+    target => !reader.mayUpdatePolicy({ ownerRef: ownerOf(target, world) }),
+  );
   if (other) {
     throw new NotAllowedError(`Only its owners may plan quiet for '${other}'`);
   }

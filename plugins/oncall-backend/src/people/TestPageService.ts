@@ -62,16 +62,16 @@ export class TestPageService {
       : {};
     const id = randomUUID();
     const iso = () => new Date(clock.now()).toISOString();
-    const fate = {
+    const fate: Omit<PageFate, 'status'> = {
       id,
       userRef,
       channel: reach.channel,
-      address: contactMethodId && address && channel?.describe?.(address),
       step: 0,
       queuedAt: iso(),
     };
     try {
       if (!channel || !address) throw new Error('It is not there any more');
+      if (contactMethodId) fate.address = channel.describe?.(address);
       const receipt = await sendInTime(
         channel,
         {
