@@ -155,6 +155,12 @@ export const alert = alertSummary
       )
       .describe('The ladder of the pinned policy'),
     assigned: z.array(userRef).describe('Who is asked at the moment'),
+    escalatesTo: z
+      .object({ title: z.string(), to: z.string().optional() })
+      .optional()
+      .describe(
+        'The step that escalating now comes to, and whom it asks, in words; left out where nobody is above',
+      ),
     pendingActions: z.array(pendingAction),
     timeline: z.array(timelineEntry),
     pages: z.array(pageFate),

@@ -4,11 +4,10 @@ import { Advice } from '@operability/plugin-oncall-common';
 import { AdviceSource, AlertContext } from '@operability/plugin-oncall-node';
 import { advise } from '../domain/advice/advise';
 import { AlertFacts } from '../domain/advice/AlertFacts';
+import { unheldSince } from '../domain/advice/unheldSince';
 import { Ladder } from '../domain/run/AlertRun';
+import { nextRung } from '../domain/run/nextRung';
 import { pendingActions } from '../domain/run/pendingActions';
-import { resolveTargets } from '../domain/run/resolveTargets';
-import { listNames } from '../domain/run/refName';
-import { recipientRef } from '../domain/run/resolveTargets';
 import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
 import { AlertService } from './AlertService';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
@@ -60,7 +59,8 @@ export class AdviceService {
     const [planned] = pendingActions(alert.run, context).filter(
       ({ type }) => type === 'escalate',
     );
-    const above = ladder && nextStep(alert, ladder, world, now);
+    const above = nextRung(alert.run, context);
+    const timeline = await store.timeline(alert.id);
     const known = await this.#knownElsewhere(alert);
     return {
       status: alert.status,
@@ -72,7 +72,9 @@ export class AdviceService {
         entityRef === undefined ? undefined : world.dependentsOf(entityRef),
       openFor: (alert.resolvedAt ?? now) - alert.createdAt,
       unacknowledgedFor:
-        alert.status === 'triggered' ? now - alert.createdAt : undefined,
+        alert.status === 'triggered'
+          ? now - unheldSince(timeline, alert.createdAt)
+          : undefined,
       heldBy: alert.heldBy,
       next: above && { ...above, in: planned && planned.at - now },
       commander: ladder && commanderAbove(alert, ladder),
@@ -108,33 +110,6 @@ export class AdviceService {
     );
     return answers.find(answer => answer?.incident);
   }
-}
-
-/** The next rung that asks anybody, or the last resort. */
-function nextStep(
-  { run }: StoredAlert,
-  ladder: Ladder,
-  world: OnCallWorld,
-  now: number,
-): { title: string; to?: string } | undefined {
-  if (run.phase === 'lastResort' || run.phase === 'once') return undefined;
-  for (const step of ladder.steps.slice(run.step)) {
-    const { recipients } = resolveTargets(step.targets, now, world.directory);
-    if (recipients.length) {
-      return {
-        title: step.title,
-        to: listNames(recipients.map(recipientRef)),
-      };
-    }
-  }
-  const lastResort = ladder.lastResort ?? world.lastResort;
-  if (run.repeat < ladder.repeat) return { title: ladder.steps[0].title };
-  return (
-    lastResort && {
-      title: 'Last resort',
-      to: world.nameOf(lastResort),
-    }
-  );
 }
 
 function commanderAbove(

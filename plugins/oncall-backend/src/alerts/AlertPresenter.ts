@@ -5,6 +5,7 @@ import {
   PageFate,
 } from '@operability/plugin-oncall-common';
 import { OncallReader } from '../access/OncallAccess';
+import { nextRung } from '../domain/run/nextRung';
 import { pendingActions } from '../domain/run/pendingActions';
 import { Worlds } from '../ports/OnCallWorld';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
@@ -64,6 +65,7 @@ export class AlertPresenter {
       assigned: alert.run.assigned.flatMap(one =>
         'userRef' in one ? one.userRef : [],
       ),
+      escalatesTo: nextRung(alert.run, context),
       pendingActions: pendingActions(alert.run, context).map(
         ({ type, at, to }) => ({ type, at: iso(at), to }),
       ),

@@ -98,6 +98,7 @@ export function sampleAlert(changes: Partial<Alert> = {}): Alert {
       { step: 2, title: 'Runtime Secondary', role: 'level2' },
     ],
     assigned: ['user:default/ion-fox'],
+    escalatesTo: { title: 'Runtime Secondary', to: 'rally-owl' },
     pendingActions: [
       {
         type: 'escalate',

@@ -31,7 +31,7 @@ export function alertResponses(
   const isHeld = status === 'acknowledged';
   const isMine = isHeld && heldBy !== undefined && heldBy === me;
   const isAllowed = canRespond !== false;
-  const to = escalatesTo(alert);
+  const to = escalateRefusal(alert) ? undefined : alert.escalatesTo?.title;
   const withRefusal = (label: string, refusal: string | undefined) => ({
     label,
     refusal: isAllowed ? refusal : mayNot,
@@ -66,22 +66,4 @@ function ackRefusal(
 function escalateRefusal({ urgency, step }: Alert): string | undefined {
   if (urgency === 'low') return 'Low urgency never escalates';
   return step === 0 ? 'The last resort is asked already' : undefined;
-}
-
-/**
- * Whom an escalation pages. Where the engine would escalate by itself it has
- * said to whom; where somebody holds the alert, or has put it off, it goes on
- * at the step after.
- */
-function escalatesTo(alert: Alert): string | undefined {
-  if (escalateRefusal(alert)) return undefined;
-  const planned = alert.pendingActions.find(({ type }) => type === 'escalate');
-  if (planned?.to) return withoutNames(planned.to, alert.steps);
-  return alert.steps.find(({ step }) => step > alert.step)?.title;
-}
-
-/** `Runtime Secondary: rally-owl` is too long for a button. */
-function withoutNames(to: string, steps: Alert['steps']): string {
-  const step = steps.find(({ title }) => to.startsWith(`${title}: `));
-  return step?.title ?? to;
 }

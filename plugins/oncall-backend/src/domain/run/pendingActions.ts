@@ -1,8 +1,7 @@
 import { AlertRun, TimerType } from './AlertRun';
 import { nextTransition } from './nextTransition';
-import { listNames } from './refName';
-import { recipientRef } from './resolveTargets';
-import { Outcome, RunContext } from './Transition';
+import { RunContext } from './Transition';
+import { whomItComesTo } from './whomItComesTo';
 
 /** What the engine will do unless somebody does something. @internal */
 export interface PlannedAction {
@@ -38,16 +37,7 @@ export function pendingActions(
       { type: 'tick' },
       { ...context, now: Math.max(at, context.now) },
     );
-    return [{ type, at, to: whom(after) }];
+    const { title, to } = whomItComesTo(after) ?? {};
+    return [{ type, at, to: title && to ? `${title}: ${to}` : title ?? to }];
   });
-}
-
-function whom(outcome: Outcome): string | undefined {
-  if (outcome.type !== 'transition') return undefined;
-  const names = listNames(
-    outcome.pages.map(({ recipient }) => recipientRef(recipient)),
-  );
-  const title = outcome.timeline.findLast(({ rung }) => rung)?.rung?.title;
-  if (!names) return title;
-  return title ? `${title}: ${names}` : names;
 }

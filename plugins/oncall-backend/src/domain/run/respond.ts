@@ -6,6 +6,7 @@ import { addDelivery, deliverDue } from './deliverOnce';
 import { letGo } from './letGo';
 import { refName } from './refName';
 import { Outcome, Refusal, RunContext, RunEvent } from './Transition';
+import { timeText } from '../time/timeText';
 import { TransitionDraft } from './TransitionDraft';
 import { watchNothing } from './watchSchedules';
 
@@ -110,7 +111,7 @@ export function snooze(
   draft.run.timers.unsnooze = { dueAt: until };
   draft.log(
     'snoozed',
-    `${refName(actor)} snoozed it until ${new Date(until).toISOString()}`,
+    `${refName(actor)} snoozed it until ${timeText(until)}`,
     { actor },
   );
   return draft.finish();
