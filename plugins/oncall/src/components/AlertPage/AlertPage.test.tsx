@@ -39,6 +39,7 @@ function heldBy(userRef: string, changes: Partial<Alert> = {}): Alert {
 const onNextStep = sampleAlert({
   step: 2,
   version: 2,
+  escalatesTo: { title: 'Last resort', to: 'beacon-lynx' },
   pendingActions: [],
   assigned: [other],
 });
@@ -135,7 +136,7 @@ describe('AlertPage', () => {
     expect(notice).toHaveTextContent('you paged nobody');
     expect(screen.getByText('It has moved on to step 2')).toBeVisible();
     expect(await screen.findByText('Step 2')).toBeVisible();
-    expect(await button('Escalate')).toBeEnabled();
+    expect(await button('Escalate to Last resort')).toBeEnabled();
   });
 
   it('says that it is not acknowledged when that did not come through', async () => {
