@@ -7,6 +7,7 @@ import {
   OutboxHandler,
   OutboxMessage,
   OutboxOutcome,
+  SettledMessage,
 } from './OutboxMessage';
 
 interface OutboxRow {
@@ -184,24 +185,31 @@ export class DatabaseOutbox {
   }
 
   /**
-   * Writes down what became of an attempt, unless its lease has passed on.
+   * Writes down what became of attempts, together, but for those whose lease
+   * has passed on.
    *
-   * @returns whether it counted
+   * @returns the ids of those that counted
    */
   async settle<Payload>(
     handler: Pick<OutboxHandler<Payload>, 'settle'>,
-    message: OutboxMessage<Payload>,
-    outcome: OutboxOutcome,
+    attempts: readonly SettledMessage<Payload>[],
     holder: string,
-  ): Promise<boolean> {
+  ): Promise<ReadonlySet<string>> {
     return this.#database.transaction(async transaction => {
-      const settled = await transaction<OutboxRow>('outbox')
-        .where({ id: message.id, status: 'sending', lease_holder: holder })
-        .where('attempts', message.attempt)
-        .update(this.#settled(outcome));
-      if (!settled) return false;
-      await handler.settle?.(transaction, message, outcome);
-      return true;
+      const counted = new Set<string>();
+      for (const alike of groupsOfAlike(attempts)) {
+        const [{ message, outcome }] = alike;
+        const settled = await transaction<OutboxRow>('outbox')
+          .whereIn('id', idsOf(alike.map(one => one.message)))
+          .where({ status: 'sending', lease_holder: holder })
+          .where('attempts', message.attempt)
+          .update(this.#settled(outcome))
+          .returning('id');
+        for (const { id } of settled) counted.add(id);
+      }
+      const those = attempts.filter(({ message }) => counted.has(message.id));
+      if (those.length) await handler.settle?.(transaction, those);
+      return counted;
     });
   }
 
@@ -240,12 +248,15 @@ export class DatabaseOutbox {
     }));
   }
 
-  /** Forgets what was sent or called back before an instant. */
-  async forget(before: number): Promise<number> {
-    return this.#database<OutboxRow>('outbox')
-      .whereIn('status', ['sent', 'cancelled'])
-      .where('finished_at', '<', before)
-      .delete();
+  /** Forgets what was sent or called back before an instant, and older dead letters. */
+  async forget(before: { done: number; dead: number }): Promise<number> {
+    const forgetting = (statuses: OutboxRow['status'][], instant: number) =>
+      this.#database<OutboxRow>('outbox')
+        .whereIn('status', statuses)
+        .where('finished_at', '<', instant)
+        .delete();
+    const done = await forgetting(['sent', 'cancelled'], before.done);
+    return done + (await forgetting(['dead'], before.dead));
   }
 
   #settled(outcome: OutboxOutcome): Partial<OutboxRow> {
@@ -272,6 +283,20 @@ export class DatabaseOutbox {
         };
     }
   }
+}
+
+/** Those that are written alike: most are sent, at the first attempt. */
+function groupsOfAlike<Payload>(
+  attempts: readonly SettledMessage<Payload>[],
+): SettledMessage<Payload>[][] {
+  const groups = new Map<string, SettledMessage<Payload>[]>();
+  for (const one of attempts) {
+    const { message, outcome } = one;
+    const isPlain = outcome.type === 'sent' || outcome.type === 'unwanted';
+    const key = isPlain ? `${outcome.type}/${message.attempt}` : message.id;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
 }
 
 function idsOf(messages: readonly { id: string }[]): string[] {

@@ -29,6 +29,12 @@ export type OutboxOutcome =
   /** It is not tried again; a person can see it. */
   | { type: 'dead'; error: string };
 
+/** A message with what became of its attempt. @public */
+export interface SettledMessage<Payload> {
+  message: OutboxMessage<Payload>;
+  outcome: OutboxOutcome;
+}
+
 /** Sends the messages of one topic. @public */
 export interface OutboxHandler<Payload> {
   topic: string;
@@ -55,11 +61,10 @@ export interface OutboxHandler<Payload> {
   ): Promise<unknown>;
   /** Whether sending again could mend it; true when left out. */
   isWorthARetry?(error: unknown): boolean;
-  /** Writes down what became of it, in the transaction that settles it. */
+  /** Writes down what became of some, in the transaction that settles them. */
   settle?(
     transaction: Knex.Transaction,
-    message: OutboxMessage<Payload>,
-    outcome: OutboxOutcome,
+    settled: readonly SettledMessage<Payload>[],
   ): Promise<void>;
   /** After the commit of `settle`; what it rejects with is logged. */
   settled?(

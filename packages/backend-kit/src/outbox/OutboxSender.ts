@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Clock } from '../Clock';
 import { DatabaseOutbox } from './DatabaseOutbox';
 import { OutboxHandler, OutboxMessage, OutboxOutcome } from './OutboxMessage';
+import { SettleQueue } from './SettleQueue';
 
 /** @public */
 export interface OutboxSenderOptions {
@@ -32,6 +33,7 @@ export class OutboxSender {
   readonly #claiming = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
   readonly #leased = new Set<string>();
+  readonly #settleQueues = new Map<AnyHandler, SettleQueue>();
   readonly #stopping = new AbortController();
   readonly #holder = randomUUID();
 
@@ -101,6 +103,8 @@ export class OutboxSender {
     }
     const started = this.#fill(handler).finally(() => {
       this.#claiming.delete(topic);
+      // Wished for after the last look, or where there were no places left.
+      if (this.#again.delete(topic)) this.#claimAgain(handler);
     });
     this.#claiming.set(topic, started);
     return started;
@@ -148,11 +152,9 @@ export class OutboxSender {
   ): Promise<void> {
     const outcome = await this.#attempt(handler, message);
     try {
-      const counted = await this.#outbox.settle(
-        handler,
+      const counted = await this.#settleQueueOf(handler).settle(
         message,
         outcome,
-        this.#holder,
       );
       if (counted) await handler.settled?.(message, outcome);
     } catch (error) {
@@ -162,6 +164,16 @@ export class OutboxSender {
         { cause: String(error) },
       );
     }
+  }
+
+  #settleQueueOf(handler: AnyHandler): SettleQueue {
+    const known = this.#settleQueues.get(handler);
+    if (known) return known;
+    const queue = new SettleQueue(batch =>
+      this.#outbox.settle(handler, batch, this.#holder),
+    );
+    this.#settleQueues.set(handler, queue);
+    return queue;
   }
 
   async #attempt(
@@ -176,7 +188,7 @@ export class OutboxSender {
       ]);
       return { type: 'sent', receipt };
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
+      const text = textOf(error);
       const delay = handler.retryDelaysMs[message.attempt - 1];
       const retries = handler.isWorthARetry?.(error) ?? true;
       return delay === undefined || !retries
@@ -184,6 +196,14 @@ export class OutboxSender {
         : { type: 'retry', error: text, retryAt: this.#clock.now() + delay };
     }
   }
+}
+
+const longestText = 1000;
+
+/** What others say may hold what PostgreSQL does not take in a text, and go on. */
+function textOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replaceAll('\0', '').slice(0, longestText);
 }
 
 function rejectedWhen(signal: AbortSignal): Promise<never> {

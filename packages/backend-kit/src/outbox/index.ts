@@ -9,5 +9,6 @@ export type {
   OutboxHandler,
   OutboxMessage,
   OutboxOutcome,
+  SettledMessage,
 } from './OutboxMessage';
 export { OutboxSender, type OutboxSenderOptions } from './OutboxSender';
