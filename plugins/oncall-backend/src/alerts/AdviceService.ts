@@ -60,7 +60,8 @@ export class AdviceService {
       ({ type }) => type === 'escalate',
     );
     const above = nextRung(alert.run, context);
-    const timeline = await store.timeline(alert.id);
+    const timelines = await store.timelines([alert.id]);
+    const timeline = timelines.get(alert.id) ?? [];
     const known = await this.#knownElsewhere(alert);
     return {
       status: alert.status,

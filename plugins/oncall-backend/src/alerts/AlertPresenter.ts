@@ -9,24 +9,31 @@ import { nextRung } from '../domain/run/nextRung';
 import { pendingActions } from '../domain/run/pendingActions';
 import { Worlds } from '../ports/OnCallWorld';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
+import { gathered } from './gathered';
 import { mayRespond } from './mayRespond';
 import { RunContexts } from './RunContexts';
-import { StoredAlert } from './StoredAlert';
+import { StoredAlert, StoredEntry } from './StoredAlert';
 
 interface AlertPresenterOptions {
   store: DatabaseAlertStore;
   worlds: Worlds;
   contexts: RunContexts;
-  pagesOf: (alertId: string) => Promise<PageFate[]>;
+  pagesOf: (
+    alertIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, PageFate[]>>;
   clock: Clock;
 }
 
 /** Alerts in the shapes of the contract. */
 export class AlertPresenter {
   readonly #options: AlertPresenterOptions;
+  readonly #timelineOf: (id: string) => Promise<StoredEntry[] | undefined>;
+  readonly #pagesOf: (id: string) => Promise<PageFate[] | undefined>;
 
   private constructor(options: AlertPresenterOptions) {
     this.#options = options;
+    this.#timelineOf = gathered(ids => options.store.timelines(ids));
+    this.#pagesOf = gathered(options.pagesOf);
   }
 
   static create(options: AlertPresenterOptions): AlertPresenter {
@@ -45,12 +52,15 @@ export class AlertPresenter {
   }
 
   async alert(alert: StoredAlert, reader: OncallReader): Promise<Alert> {
-    const { store, worlds, contexts, pagesOf, clock } = this.#options;
+    const { worlds, contexts, clock } = this.#options;
     const world = await worlds.current();
     const context = await contexts.of(alert, world, clock.now());
     const entity =
       alert.entityRef === undefined ? undefined : world.entity(alert.entityRef);
-    const timeline = await store.timeline(alert.id);
+    const [timeline = [], pages = []] = await Promise.all([
+      this.#timelineOf(alert.id),
+      this.#pagesOf(alert.id),
+    ]);
     return {
       ...this.#summary(alert, context.policy?.name),
       details: alert.details,
@@ -75,7 +85,7 @@ export class AlertPresenter {
         actor,
         message,
       })),
-      pages: await pagesOf(alert.id),
+      pages,
       canRespond: mayRespond(reader, alert),
     };
   }

@@ -6,7 +6,6 @@ import { clockTolerance } from '../domain/run/constants';
 import {
   AlertRow,
   hashOfKey,
-  movingColumns,
   TimelineRow,
   toAlert,
   toAlertRow,
@@ -15,6 +14,7 @@ import {
 } from './alertRows';
 import { withinScope } from './alertScopes';
 import { StoredAlert, StoredEntry } from './StoredAlert';
+import { updateAlerts } from './updateAlerts';
 
 /** What lists of alerts are filtered by. */
 export interface AlertFilter {
@@ -60,18 +60,12 @@ export class DatabaseAlertStore {
     }
   }
 
-  /** The rows are locked by whoever read them; the sequence is compared all the same. */
+  /** @throws Error where one of them was changed by somebody else */
   async update(
     transaction: Knex.Transaction,
-    alert: StoredAlert,
-    sequenceBefore: number,
+    changes: readonly { alert: StoredAlert; sequenceBefore: number }[],
   ): Promise<void> {
-    const updated = await transaction<AlertRow>('alerts')
-      .where({ id: alert.id, sequence: sequenceBefore })
-      .update(movingColumns(alert));
-    if (!updated) {
-      throw new Error(`Alert ${alert.id} was changed by somebody else`);
-    }
+    await updateAlerts(transaction, changes);
   }
 
   async log(
@@ -176,13 +170,18 @@ export class DatabaseAlertStore {
     return found;
   }
 
-  async timeline(id: string): Promise<StoredEntry[]> {
+  /** What has happened to each of some alerts, in order. */
+  async timelines(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredEntry[]>> {
     const rows = await this.#database<TimelineRow & { id: number }>(
       'alert_timeline',
     )
-      .where({ alert_id: id })
+      .whereIn('alert_id', [...ids])
       .orderBy('id');
-    return rows.map(toEntry);
+    const timelines = new Map<string, StoredEntry[]>(ids.map(id => [id, []]));
+    for (const row of rows) timelines.get(row.alert_id)?.push(toEntry(row));
+    return timelines;
   }
 
   /** Newest first; canaries are nobody's business. */

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { RunEvent, RunSignal, Transition } from '../domain/run/Transition';
 import { OnCallWorld } from '../ports/OnCallWorld';
 import { PageWriter } from '../ports/Pages';
-import { nextNumber } from '../pages/DatabasePageStore';
+import { nextNumber } from '../pages/nextNumber';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { NoticePayload, noticeTopic } from './NoticeDelivery';
 import { StoredAlert } from './StoredAlert';
@@ -78,11 +78,12 @@ export class TransitionWriter {
         added.map(({ alert }) => alert),
       );
     }
-    for (const { alert, sequenceBefore } of changes) {
-      if (sequenceBefore !== undefined) {
-        await store.update(transaction, alert, sequenceBefore);
-      }
-    }
+    await store.update(
+      transaction,
+      changes.flatMap(({ alert, sequenceBefore }) =>
+        sequenceBefore === undefined ? [] : { alert, sequenceBefore },
+      ),
+    );
     await store.log(
       transaction,
       changes.flatMap(({ alert, transitions }) =>

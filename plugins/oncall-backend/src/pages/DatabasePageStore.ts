@@ -1,6 +1,7 @@
 import { toBoolean, toInteger, toIso } from '@operability/backend-kit';
 import { Page, PageFate, PageStatus } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
+import { recordSentPages } from './recordSentPages';
 
 /** A page as it is kept. */
 export interface PageRow {
@@ -61,13 +62,18 @@ export class DatabasePageStore {
     return inserted;
   }
 
-  async ofAlert(alertId: string): Promise<PageFate[]> {
+  /** The pages of each of some alerts, in order. */
+  async ofAlerts(
+    alertIds: readonly string[],
+  ): Promise<ReadonlyMap<string, PageFate[]>> {
     const rows = await this.#database<PageRow>('pages')
-      .where({ alert_id: alertId })
+      .whereIn('alert_id', [...alertIds])
       .orderBy('queued_at')
       .orderBy('due_at')
       .orderBy('key');
-    return rows.map(toFate);
+    const fates = new Map<string, PageFate[]>(alertIds.map(id => [id, []]));
+    for (const row of rows) fates.get(row.alert_id)?.push(toFate(row));
+    return fates;
   }
 
   /** The state of those pages' alerts, for pages that are about to leave. */
@@ -124,35 +130,12 @@ export class DatabasePageStore {
       .update({ acknowledged_at: at });
   }
 
-  /** Puts a page that was sent at the end of the feed. */
+  /** Puts pages that were sent at the end of the feed. */
   async recordSent(
     transaction: Knex.Transaction,
-    id: string,
-    sent: { at: number; deliveredAt?: number },
+    sent: readonly { id: string; at: number; deliveredAt?: number }[],
   ): Promise<void> {
-    const row = await transaction('pages')
-      .join('alerts', 'alerts.id', 'pages.alert_id')
-      .where('pages.id', id)
-      .select('pages.canary', { alert: 'alerts.status' }, 'pages.reason')
-      .first();
-    if (!row) return;
-    const late =
-      row.reason !== 'told' && ['acknowledged', 'resolved'].includes(row.alert);
-    // The counter's row stays locked until the commit: no number overtakes.
-    const sequence = toBoolean(row.canary)
-      ? null
-      : await nextNumber(transaction, 'pages');
-    let status: PageStatus = sent.deliveredAt ? 'delivered' : 'sent';
-    if (late) status = 'sentAfterAcknowledgement';
-    await transaction<PageRow>('pages')
-      .where({ id })
-      .update({
-        status,
-        sent_at: sent.at,
-        delivered_at: sent.deliveredAt ?? null,
-        error: null,
-        feed_sequence: sequence,
-      });
+    await recordSentPages(transaction, sent);
   }
 
   async recordFailure(
@@ -221,19 +204,6 @@ export class DatabasePageStore {
     const delays = rows as unknown as { created_at: string; first: string }[];
     return delays.map(row => toInteger(row.first) - toInteger(row.created_at));
   }
-}
-
-/** The next number of a counter, inside the transaction that uses it. */
-export async function nextNumber(
-  transaction: Knex.Transaction,
-  name: 'alerts' | 'pages',
-  count = 1,
-): Promise<number> {
-  const [{ value }] = await transaction('counters')
-    .where({ name })
-    .increment('value', count)
-    .returning<{ value: number | string }[]>('value');
-  return toInteger(value) - count + 1;
 }
 
 function toFate(row: PageRow): PageFate {

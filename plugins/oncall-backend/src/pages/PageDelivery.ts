@@ -4,6 +4,7 @@ import {
   OutboxHandler,
   OutboxMessage,
   OutboxOutcome,
+  SettledMessage,
 } from '@operability/backend-kit';
 import {
   ChannelReceipt,
@@ -61,9 +62,7 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
     const unwanted = ids.filter(id => {
       const state = states.get(id);
       if (!state || state.page === 'cancelled') return true;
-      if (state.alert === 'resolved') return state.reason !== 'told';
-      const isTaken = ['acknowledged', 'snoozed'].includes(state.alert);
-      return isTaken && !wantedAnyway.has(state.reason);
+      return isTaken(state.alert) && state.reason !== 'told';
     });
     const dropped = new Set(unwanted);
     if (dropped.size) {
@@ -126,16 +125,33 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
 
   async settle(
     transaction: Knex.Transaction,
+    settled: readonly SettledMessage<PagePayload>[],
+  ): Promise<void> {
+    const { store, clock } = this.#options;
+    const at = clock.now();
+    await store.recordSent(
+      transaction,
+      settled.flatMap(({ message, outcome }) => {
+        if (outcome.type !== 'sent') return [];
+        const { status } = outcome.receipt as ChannelReceipt;
+        const deliveredAt = status === 'delivered' ? at : undefined;
+        return { id: message.id, at, deliveredAt };
+      }),
+    );
+    for (const { message, outcome } of settled) {
+      await this.#settleOne(transaction, message, outcome, at);
+    }
+  }
+
+  async #settleOne(
+    transaction: Knex.Transaction,
     message: OutboxMessage<PagePayload>,
     outcome: OutboxOutcome,
+    at: number,
   ): Promise<void> {
-    const { store, contacts, clock } = this.#options;
-    const at = clock.now();
+    const { store, contacts } = this.#options;
     const { contactMethodId } = message.payload;
     if (outcome.type === 'sent') {
-      const { status } = outcome.receipt as ChannelReceipt;
-      const deliveredAt = status === 'delivered' ? at : undefined;
-      await store.recordSent(transaction, message.id, { at, deliveredAt });
       if (contactMethodId) {
         await contacts.noteOutcome(transaction, contactMethodId, { at });
       }
@@ -192,10 +208,3 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
     if (waiting.length) await outbox.hurry(transaction, [waiting[0].id]);
   }
 }
-
-const wantedAnyway = new Set([
-  'told',
-  'handover',
-  'acknowledgementTimeout',
-  'reassigned',
-]);

@@ -189,7 +189,7 @@ export function createOncall(parts: OncallParts) {
     store: stores.alerts,
     worlds,
     contexts,
-    pagesOf: id => stores.pages.ofAlert(id),
+    pagesOf: ids => stores.pages.ofAlerts(ids),
     clock,
   });
   const asked = { access, audit, clock };
