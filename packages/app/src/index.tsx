@@ -1,5 +1,6 @@
 import '@backstage/cli/asset-types';
 import '@backstage/ui/css/styles.css';
+import './narrowScreens.css';
 import ReactDOM from 'react-dom/client';
 import { createPortal } from './App';
 
