@@ -1,4 +1,6 @@
 import { day } from '../day';
+import { answerKey } from '../evaluation/Answer';
+import { isInForce } from '../result/inForce';
 
 /** An attestation, as far as reminders look at it. Instants are in epoch milliseconds. */
 export interface EndingAttestation {
@@ -36,12 +38,11 @@ export function dueReminders<Attestation extends EndingAttestation>(
   const inForce = attestations.filter(
     one =>
       one.revokedAt === undefined &&
-      one.attestedAt <= now &&
-      now < one.expiresAt,
+      isInForce({ start: one.attestedAt, expiresAt: one.expiresAt }, now),
   );
   const last = new Map<string, Attestation>();
   for (const one of inForce) {
-    const key = `${one.check} ${one.entityRef}`;
+    const key = answerKey(one);
     const other = last.get(key);
     if (!other || other.expiresAt < one.expiresAt) last.set(key, one);
   }

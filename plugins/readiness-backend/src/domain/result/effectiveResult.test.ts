@@ -192,6 +192,7 @@ describe('a waiver', () => {
       message: 'Waived until 2026-11-22: A fixed size is fine.',
       since: now - hour,
       expiresAt: now + hour,
+      machine: expect.objectContaining({ status, message: 'Fine' }),
     });
   });
 

@@ -3,6 +3,7 @@ import {
   ResultStatus,
 } from '@operability/plugin-readiness-common';
 import { dateOf } from '../day';
+import { endOf, isInForce, Lasting } from './inForce';
 
 /** The last answer of a machine. Instants are in epoch milliseconds. */
 export interface MachineAnswer {
@@ -34,6 +35,21 @@ export interface GrantedWaiver {
   withdrawnAt?: number;
 }
 
+/** When an attestation or a waiver holds. */
+export function lastingOf(one: SignedAnswer | GrantedWaiver): Lasting {
+  return 'attestedAt' in one
+    ? {
+        start: one.attestedAt,
+        expiresAt: one.expiresAt,
+        endedAt: one.revokedAt,
+      }
+    : {
+        start: one.approvedAt,
+        expiresAt: one.expiresAt,
+        endedAt: one.withdrawnAt,
+      };
+}
+
 /** Whether a check is a question about an entity at all. */
 export type Applicability =
   | { status: 'applies' }
@@ -56,6 +72,8 @@ export interface EffectiveResult {
   since?: number;
   /** When it turns into something else by itself. */
   expiresAt?: number;
+  /** What the machine alone would say, where a person has the last word. */
+  machine?: EffectiveResult;
 }
 
 /**
@@ -77,17 +95,13 @@ export function effectiveResult(
       ? { status: 'unknown' as const, message: applicability.message }
       : machineResult(machine, now);
   if (known?.status === 'notApplicable') return known;
-  if (waiver && holds(waiver.approvedAt, endOf(waiver), now)) {
+  if (waiver && isInForce(lastingOf(waiver), now)) {
     return waivedResult(waiver, known);
   }
   // What a machine could not find out stays so however old its attempt is.
   const isOpen = !machine || machine.status === 'unknown';
-  if (
-    isOpen &&
-    attestation &&
-    holds(attestation.attestedAt, endOf(attestation), now)
-  ) {
-    return attestedResult(attestation);
+  if (isOpen && attestation && isInForce(lastingOf(attestation), now)) {
+    return attestedResult(attestation, known);
   }
   return known ?? { status: 'unknown', message: 'Nothing has answered yet.' };
 }
@@ -100,7 +114,7 @@ const words: Record<MachineStatus, string> = {
 };
 
 /** What the machine alone says: its answer, or that it has become too old. */
-export function machineResult(
+function machineResult(
   machine: MachineAnswer | undefined,
   now: number,
 ): EffectiveResult | undefined {
@@ -122,7 +136,7 @@ function waivedResult(
   waiver: GrantedWaiver,
   known: EffectiveResult | undefined,
 ): EffectiveResult {
-  const expiresAt = endOf(waiver);
+  const expiresAt = endOf(lastingOf(waiver));
   const idle =
     known?.status === 'pass'
       ? ' (it passes by now, so the waiver can be withdrawn)'
@@ -132,28 +146,19 @@ function waivedResult(
     message: `Waived until ${dateOf(expiresAt)}${idle}: ${waiver.reason}`,
     since: waiver.approvedAt,
     expiresAt,
+    machine: known,
   };
 }
 
-function attestedResult(attestation: SignedAnswer): EffectiveResult {
+function attestedResult(
+  attestation: SignedAnswer,
+  known: EffectiveResult | undefined,
+): EffectiveResult {
   return {
     status: 'attested',
     message: attestation.statement,
     since: attestation.attestedAt,
-    expiresAt: endOf(attestation),
+    expiresAt: endOf(lastingOf(attestation)),
+    machine: known,
   };
-}
-
-function endOf(record: {
-  expiresAt: number;
-  revokedAt?: number;
-  withdrawnAt?: number;
-}): number {
-  const { expiresAt, revokedAt = Infinity, withdrawnAt = Infinity } = record;
-  return Math.min(expiresAt, revokedAt, withdrawnAt);
-}
-
-/** Half open: it counts at its start, and no longer at its end. */
-function holds(start: number, end: number, now: number): boolean {
-  return start <= now && now < end;
 }

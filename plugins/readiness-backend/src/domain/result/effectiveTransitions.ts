@@ -5,9 +5,11 @@ import {
 import {
   effectiveResult,
   GrantedWaiver,
+  lastingOf,
   ResultQuestion,
   SignedAnswer,
 } from './effectiveResult';
+import { endOf, isInForce } from './inForce';
 
 /** All that has been said about one check of one entity. */
 export interface CheckRecords {
@@ -37,15 +39,9 @@ export function effectiveTransitions(
 ): EffectiveTransition[] {
   const instants = new Set<number>();
   for (const { since } of records.machine) instants.add(since);
-  for (const one of records.attestations) {
-    [one.attestedAt, one.expiresAt, one.revokedAt].forEach(at =>
-      instants.add(at ?? Infinity),
-    );
-  }
-  for (const one of records.waivers) {
-    [one.approvedAt, one.expiresAt, one.withdrawnAt].forEach(at =>
-      instants.add(at ?? Infinity),
-    );
+  for (const one of [...records.attestations, ...records.waivers]) {
+    const lasting = lastingOf(one);
+    instants.add(lasting.start).add(endOf(lasting));
   }
   const transitions: EffectiveTransition[] = [];
   let last: ResultStatus | undefined;
@@ -72,22 +68,11 @@ function statusAt(records: CheckRecords, at: number): ResultStatus {
         timeToLive: Infinity,
       },
       attestation: records.attestations.find(one =>
-        endsAfter(at, one.attestedAt, one.expiresAt, one.revokedAt),
+        isInForce(lastingOf(one), at),
       ),
-      waiver: records.waivers.find(one =>
-        endsAfter(at, one.approvedAt, one.expiresAt, one.withdrawnAt),
-      ),
+      waiver: records.waivers.find(one => isInForce(lastingOf(one), at)),
     },
     at,
   );
   return status;
-}
-
-function endsAfter(
-  at: number,
-  start: number,
-  expiresAt: number,
-  endedAt = Infinity,
-): boolean {
-  return start <= at && at < Math.min(expiresAt, endedAt);
 }

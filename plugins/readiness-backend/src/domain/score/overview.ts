@@ -55,7 +55,7 @@ export function rollUp(
 }
 
 /** Passed of applicable; undefined where nothing is applicable. */
-export function shareOf(sums: {
+function shareOf(sums: {
   passed: number;
   applicable: number;
 }): number | undefined {
