@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
-import { enterAs } from './portal';
+import { callAs, enterAs } from './portal';
 
 /** A page, and something on it that shows that it has arrived. */
 const pages: {
@@ -38,7 +38,86 @@ const pages: {
         page.getByText('logplex').or(page.getByText('api')).first(),
       ).toBeVisible(),
   },
+  {
+    name: 'on-call tab',
+    path: '/catalog/default/component/logplex/on-call',
+    arrived: page =>
+      expect(
+        page.getByText('Incident Commander Primary').first(),
+      ).toBeVisible(),
+  },
+  {
+    name: 'on-call now',
+    path: '/oncall/now',
+    arrived: page =>
+      expect(page.getByText('Routing around the sun').first()).toBeVisible(),
+  },
+  {
+    name: 'alerts',
+    path: '/oncall/alerts?status=triggered&status=resolved',
+    arrived: page =>
+      expect(page.getByText('Planned quiet').first()).toBeVisible(),
+  },
+  {
+    name: 'alert',
+    path: '/oncall/alerts',
+    arrived: async page => {
+      await page.goto(`/oncall/alerts/${await anAlert(page)}`);
+      await expect(page.getByText('What happens next')).toBeVisible();
+    },
+  },
+  {
+    name: 'schedule',
+    path: '/oncall/schedules/routing-sun',
+    arrived: page =>
+      expect(page.getByText('Who is on call when')).toBeVisible(),
+  },
+  {
+    name: 'new schedule',
+    path: '/oncall/schedules/new',
+    arrived: page => expect(page.getByLabel(/^Name/).first()).toBeVisible(),
+  },
+  {
+    name: 'policy',
+    path: '/oncall/policies/runtime?at=2027-01-06T19%3A00%3A00.000Z',
+    arrived: page =>
+      expect(page.getByText('Runtime Secondary').first()).toBeVisible(),
+  },
+  {
+    name: 'new policy',
+    path: '/oncall/policies/new',
+    arrived: page => expect(page.getByLabel(/^Name/).first()).toBeVisible(),
+  },
+  {
+    name: 'coverage',
+    path: '/oncall/coverage',
+    arrived: page =>
+      expect(page.getByText(/people on no rotation/i).first()).toBeVisible(),
+  },
+  {
+    name: 'my settings',
+    path: '/oncall/settings',
+    arrived: page =>
+      expect(page.getByText('Contact methods').first()).toBeVisible(),
+  },
 ];
+
+/** An alert that wakes nobody, the same one each time. */
+async function anAlert({ request }: Page): Promise<string> {
+  const { id } = await callAs<{ id: string }>(
+    request,
+    'ion-fox',
+    'POST',
+    '/api/oncall/alerts',
+    {
+      entityRef: 'component:default/psmgr',
+      summary: 'A disk fills slowly',
+      urgency: 'low',
+      dedupKey: 'disk',
+    },
+  );
+  return id;
+}
 
 /**
  * Backstage's own, whose faults are not ours to mend: its sidebar, header tabs
@@ -61,12 +140,18 @@ for (const theme of ['light', 'dark'] as const) {
       });
 
       for (const { name, path, arrived } of pages) {
-        test(`the ${name} page has no accessibility faults`, async ({
+        test(`the ${name} page fits and has no accessibility faults`, async ({
           page,
         }) => {
           await enterAs(page, 'ion-fox', path);
           await arrived(page);
           await expect(page.getByRole('progressbar')).toHaveCount(0);
+          const sideways = await page.evaluate(
+            () =>
+              document.documentElement.scrollWidth -
+              document.documentElement.clientWidth,
+          );
+          expect(sideways).toBe(0);
           const axe = new AxeBuilder({ page }).withTags([
             'wcag2a',
             'wcag2aa',
