@@ -1,3 +1,4 @@
+import { Clock } from '@operability/backend-kit';
 import {
   ChannelAddress,
   ChannelMessage,
@@ -17,7 +18,16 @@ export class TestChannel implements NotificationChannel {
   implicit?: boolean;
   receipt: ChannelReceipt = { status: 'sent' };
   failure?: Error;
-  readonly sent: { message: ChannelMessage; address: ChannelAddress }[] = [];
+  /** Left out by a channel that cannot be proven. */
+  proveDelivery?: NotificationChannel['proveDelivery'];
+  clock?: Clock;
+  /** Keeps what is sent in flight until it resolves. */
+  held?: Promise<void>;
+  readonly sent: {
+    message: ChannelMessage;
+    address: ChannelAddress;
+    at?: number;
+  }[] = [];
 
   constructor(id: string, fields: Partial<TestChannel> = {}) {
     this.id = id;
@@ -37,7 +47,8 @@ export class TestChannel implements NotificationChannel {
     message: ChannelMessage,
     { address }: { address: ChannelAddress },
   ): Promise<ChannelReceipt> {
-    this.sent.push({ message, address });
+    this.sent.push({ message, address, at: this.clock?.now() });
+    await this.held;
     if (this.failure) throw this.failure;
     return this.receipt;
   }

@@ -1,3 +1,4 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -56,29 +57,32 @@ export function aProgram(subject: string): Caller {
   };
 }
 
-/** An audit log that nobody reads. */
-export function anAudit(): Audit {
-  return Audit.create({
-    auditor: mockServices.auditor.mock({
-      createEvent: async () => ({
-        success: async () => {},
-        fail: async () => {},
-      }),
+/** Writes an audit log that nobody reads. */
+export function anAuditor(): AuditorService {
+  return mockServices.auditor.mock({
+    createEvent: async () => ({
+      success: async () => {},
+      fail: async () => {},
     }),
   });
 }
 
-/** Access where everything is allowed that a test does not decide otherwise. */
-export function anAccess(
-  options: {
-    /** By the name of the permission. */
-    decisions?: Record<string, PolicyDecision>;
-    /** The only entities that anybody may see; all, when left out. */
-    visible?: readonly string[];
-    clock?: Clock;
-  } = {},
-): OncallAccess {
-  const { decisions = {}, visible, clock = { now: () => 0 } } = options;
+/** An audit log that nobody reads. */
+export function anAudit(): Audit {
+  return Audit.create({ auditor: anAuditor() });
+}
+
+/** What a test decides about access; everything else is allowed. */
+export interface TestAccess {
+  /** By the name of the permission. */
+  decisions?: Record<string, PolicyDecision>;
+  /** The only entities that anybody may see; all, when left out. */
+  visible?: readonly string[];
+}
+
+/** What access is built from. */
+export function accessParts(options: TestAccess = {}) {
+  const { decisions = {}, visible } = options;
   const decide = (name: string): PolicyDecision => {
     if (name === 'catalog.entity.read' && visible) {
       return {
@@ -108,17 +112,25 @@ export function anAccess(
     authorizeConditional: async requests =>
       requests.map(({ permission }) => decide(permission.name)),
   });
-  return OncallAccess.create({
+  return {
     permissions,
     permissionsRegistry: mockServices.permissionsRegistry.mock({
       getPermissionRuleset: rulesetOf,
     }),
-    visibleEntities: VisibleEntities.create({
-      permissions,
-      catalog: catalogServiceMock({ entities: (visible ?? []).map(toEntity) }),
-      clock,
-    }),
+    catalog: catalogServiceMock({ entities: (visible ?? []).map(toEntity) }),
     userInfo: mockServices.userInfo(),
+  };
+}
+
+/** Access where everything is allowed that a test does not decide otherwise. */
+export function anAccess(
+  options: TestAccess & { clock?: Clock } = {},
+): OncallAccess {
+  const { catalog, ...parts } = accessParts(options);
+  const { clock = { now: () => 0 } } = options;
+  return OncallAccess.create({
+    ...parts,
+    visibleEntities: VisibleEntities.create({ ...parts, catalog, clock }),
   });
 }
 

@@ -91,14 +91,32 @@ export class AlertIntake {
 
   async #drain(): Promise<void> {
     while (this.#waiting.length) {
-      const batch = this.#waiting.splice(0, largestBatch);
-      try {
-        await this.#commit(batch);
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await this.#takeAll(this.#waiting.splice(0, largestBatch));
     }
     this.#isRunning = false;
+  }
+
+  /** One that cannot be taken in keeps no other out. */
+  async #takeAll(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.#commit(batch);
+    } catch (error) {
+      if (batch.length > 1 && (await this.#databaseAnswers())) {
+        for (const one of batch) await this.#takeAll([one]);
+        return;
+      }
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  /** Else it is not one of them that is at fault, and one by one takes long. */
+  async #databaseAnswers(): Promise<boolean> {
+    try {
+      await this.#options.worlds.current();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {

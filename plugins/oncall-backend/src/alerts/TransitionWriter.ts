@@ -65,6 +65,13 @@ export class TransitionWriter {
     world: OnCallWorld,
   ): Promise<void> {
     const { store, pages } = this.#options;
+    // First what gives a key up that a new one of the same batch takes.
+    await store.update(
+      transaction,
+      changes.flatMap(({ alert, sequenceBefore }) =>
+        sequenceBefore === undefined ? [] : { alert, sequenceBefore },
+      ),
+    );
     const added = changes.filter(
       ({ sequenceBefore }) => sequenceBefore === undefined,
     );
@@ -78,12 +85,6 @@ export class TransitionWriter {
         added.map(({ alert }) => alert),
       );
     }
-    await store.update(
-      transaction,
-      changes.flatMap(({ alert, sequenceBefore }) =>
-        sequenceBefore === undefined ? [] : { alert, sequenceBefore },
-      ),
-    );
     await store.log(
       transaction,
       changes.flatMap(({ alert, transitions }) =>
