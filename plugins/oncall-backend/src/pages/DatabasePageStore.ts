@@ -1,5 +1,10 @@
 import { toBoolean, toInteger, toIso } from '@operability/backend-kit';
-import { Page, PageFate, PageStatus } from '@operability/plugin-oncall-common';
+import {
+  AlertStatus,
+  Page,
+  PageFate,
+  PageStatus,
+} from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 import { recordSentPages } from './recordSentPages';
 
@@ -80,7 +85,9 @@ export class DatabasePageStore {
   async statesOf(
     transaction: Knex.Transaction,
     ids: readonly string[],
-  ): Promise<Map<string, { page: PageStatus; reason: string; alert: string }>> {
+  ): Promise<
+    Map<string, { page: PageStatus; reason: string; alert: AlertStatus }>
+  > {
     const rows = await transaction('pages')
       .join('alerts', 'alerts.id', 'pages.alert_id')
       .whereIn('pages.id', [...ids])

@@ -37,6 +37,8 @@ export interface PagePayload {
 /** The outbox' topic of pages. */
 export const pageTopic = 'page';
 
+const noNames = { nameOf: ({ ref }: { ref: string }) => ref };
+
 interface DefaultPageWriterOptions {
   outbox: DatabaseOutbox;
   store: DatabasePageStore;
@@ -135,7 +137,8 @@ export class DefaultPageWriter implements PageWriter {
     const channel = channels.get(reach.channel);
     const id = randomUUID();
     const contact = reach.contactMethodId ?? (reach.address.address || 'own');
-    const key = `${order.key}/${reach.channel}/${contact}`;
+    // With the delay: a rule may ring the same telephone again after a while.
+    const key = `${order.key}/${reach.channel}/${contact}/${reach.afterMs}`;
     // Counts from when it happens, not from when it was due: late is not lost.
     const dueAt = Math.max(at, clock.now()) + reach.afterMs;
     const userRef =
@@ -150,7 +153,7 @@ export class DefaultPageWriter implements PageWriter {
         user_ref: userRef ?? null,
         channel: reach.channel,
         contact_method_id: reach.contactMethodId ?? null,
-        address: channel?.describe?.(reach.address) ?? null,
+        address: reach.shown ?? null,
         interrupts,
         due_at: dueAt,
       },
@@ -194,14 +197,14 @@ export class DefaultPageWriter implements PageWriter {
   }
 }
 
-const noNames = { nameOf: ({ ref }: { ref: string }) => ref };
-
 /** `slack:#runtime` is the address `#runtime` of the channel `slack`. */
 function chatReach(channelRef: string): Reach {
   const colon = channelRef.indexOf(':');
+  const address = channelRef.slice(colon + 1);
   return {
     channel: channelRef.slice(0, colon),
-    address: { address: channelRef.slice(colon + 1) },
+    address: { address },
+    shown: address,
     afterMs: 0,
   };
 }

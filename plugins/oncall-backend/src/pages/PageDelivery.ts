@@ -17,6 +17,7 @@ import { AlertFeedback } from '../ports/AlertFeedback';
 import { ContactBook } from '../ports/ContactBook';
 import { AddressBook } from '../ports/AddressBook';
 import { DatabasePageStore } from './DatabasePageStore';
+import { isTaken } from './isTaken';
 import { PagePayload, pageTopic } from './DefaultPageWriter';
 
 interface PageDeliveryOptions {
@@ -114,9 +115,12 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
         drill: payload.drill,
       },
     };
-    return payload.canary && channel.proveDelivery
+    const receipt: ChannelReceipt | undefined = await (payload.canary &&
+    channel.proveDelivery
       ? channel.proveDelivery(message, { signal })
-      : channel.send(message, { address, signal });
+      : channel.send(message, { address, signal }));
+    // A module's channel may answer nothing at all: sent is sent.
+    return receipt ?? { status: 'sent' };
   }
 
   isWorthARetry(error: unknown): boolean {

@@ -41,7 +41,15 @@ export class DefaultContactBook implements ContactBook, AddressBook {
         const usable: Usable[] = [
           ...contacts.flatMap(({ id, channel, verifiedAt, ...contact }) =>
             contact.userRef === userRef && verifiedAt !== undefined
-              ? [{ ruleId: id, contactMethodId: id, channel, address: {} }]
+              ? [
+                  {
+                    ruleId: id,
+                    contactMethodId: id,
+                    channel,
+                    address: {},
+                    shown: this.#shown(channel, contact.address),
+                  },
+                ]
               : [],
           ),
           ...this.#implicitOf(userRef),
@@ -99,6 +107,15 @@ export class DefaultContactBook implements ContactBook, AddressBook {
         channel: id,
         address: {},
       }));
+  }
+
+  /** What a module's channel says of an address keeps no page from leaving. */
+  #shown(channelId: string, address: ChannelAddress): string | undefined {
+    try {
+      return this.#channels.get(channelId)?.describe?.(address);
+    } catch {
+      return undefined;
+    }
   }
 
   #mayCarry(channelId: string, urgency: Urgency): boolean {

@@ -8,6 +8,8 @@ export interface Reach {
   contactMethodId?: string;
   channel: string;
   address: ChannelAddress;
+  /** Its address as others may see it. */
+  shown?: string;
   afterMs: number;
 }
 
