@@ -229,9 +229,7 @@ export class AlertService {
     const world = await worlds.current();
     return store.transaction(async transaction => {
       const alert = await store.lock(transaction, id);
-      if (!alert || alert.canary || !reader.mayReadAlert(alert)) {
-        throw notFound();
-      }
+      if (!alert || !mayRead(reader, alert)) throw notFound();
       this.#mayRespond(reader, alert);
       const now = clock.now();
       const event = eventOf(asked, reader);
@@ -315,13 +313,17 @@ export class AlertService {
 
   async #visible(reader: OncallReader, id: string): Promise<StoredAlert> {
     const alert = await this.#options.store.get(id);
-    if (!alert || alert.canary) throw notFound();
-    const wasPaged =
-      reader.actorRef !== undefined &&
-      alert.run.paged.includes(reader.actorRef);
-    if (!wasPaged && !reader.mayReadAlert(alert)) throw notFound();
+    if (!alert || !mayRead(reader, alert)) throw notFound();
     return alert;
   }
+}
+
+/** Whoever was paged always may; asked first, for it needs no catalog. */
+function mayRead(reader: OncallReader, alert: StoredAlert): boolean {
+  const { actorRef } = reader;
+  if (alert.canary) return false;
+  const wasPaged = actorRef !== undefined && alert.run.paged.includes(actorRef);
+  return wasPaged || reader.mayReadAlert(alert);
 }
 
 function eventOf(asked: Asked, reader: OncallReader): RunEvent {
