@@ -3,10 +3,7 @@ import { Clock } from '@operability/backend-kit';
 import { AlertIntake } from '../alerts/AlertIntake';
 import { canaryChannelId } from '../alerts/canaryLadder';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
-import { DatabaseEngineStore } from './DatabaseEngineStore';
-
-/** How often a canary goes its way. */
-export const canaryEveryMs = 5 * 60_000;
+import { canaryEveryMs, DatabaseEngineStore } from './DatabaseEngineStore';
 
 /** How long it may take: longer, and a person would have waited too. */
 export const canaryPatienceMs = 60_000;

@@ -2,6 +2,9 @@ import { toInteger } from '@operability/backend-kit';
 import { PathHealth } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 
+/** How often a canary goes its way. */
+export const canaryEveryMs = 5 * 60_000;
+
 const hourMs = 3_600_000;
 
 /** What is known of a channel by its canaries and pages. */
@@ -9,7 +12,9 @@ export interface ChannelRecord {
   lastDeliveredAt?: number;
   lastError?: string;
   /** The latest canaries that should have come through, newest first. */
-  recent: boolean[];
+  recent: { cameThrough: boolean; wasGivenUp: boolean }[];
+  /** Pages of the last hour that have not left, since the last that did. */
+  failingPages: number;
 }
 
 /** How the replicas tick, and what became of canaries. */
@@ -92,7 +97,13 @@ export class DatabaseEngineStore {
       .update({ error: error.slice(0, 500) });
   }
 
-  /** By channel and hour; slots that nobody took are missing from `slots` too. */
+  /**
+   * By channel and hour. A slot that nobody took counts as one that did not come
+   * through, in an hour of which others were taken: then nobody could have been
+   * paged either.
+   *
+   * @param until - what was due later is not counted yet
+   */
   async pathHealth(
     since: number,
     until: number,
@@ -106,12 +117,16 @@ export class DatabaseEngineStore {
     const hours = new Map<string, PathHealth>();
     for (const row of rows) {
       const slotAt = toInteger(row.slot_at);
-      const hour = new Date(Math.floor(slotAt / hourMs) * hourMs).toISOString();
+      const hourAt = Math.floor(slotAt / hourMs) * hourMs;
+      const hour = new Date(hourAt).toISOString();
       const key = `${row.channel}/${hour}`;
       const health = hours.get(key) ?? {
         channel: row.channel,
         hour,
-        slots: 12,
+        slots: slotsBetween(
+          Math.max(since, hourAt),
+          Math.min(until, hourAt + hourMs),
+        ),
         ok: 0,
       };
       const tookMs =
@@ -124,14 +139,20 @@ export class DatabaseEngineStore {
     return [...hours.values()];
   }
 
+  async forgetCanaries(before: number): Promise<void> {
+    await this.#database('canaries').where('slot_at', '<', before).delete();
+  }
+
   async channelRecord(
     channel: string,
-    before: number,
+    now: number,
     patience: number,
   ): Promise<ChannelRecord> {
     const canaries = await this.#database('canaries')
       .where({ channel })
-      .where('slot_at', '<', before)
+      .where(inner =>
+        inner.where('slot_at', '<', now - patience).orWhereNotNull('error'),
+      )
       .orderBy('slot_at', 'desc')
       .limit(3)
       .select('triggered_at', 'delivered_at', 'error');
@@ -145,14 +166,36 @@ export class DatabaseEngineStore {
       row.delivered_at === null ? [] : toInteger(row.delivered_at),
     );
     const times = [...delivered, ...(page ? [toInteger(page.sent_at)] : [])];
+    const lastDeliveredAt = times.length ? Math.max(...times) : undefined;
     return {
-      lastDeliveredAt: times.length ? Math.max(...times) : undefined,
+      lastDeliveredAt,
+      failingPages: await this.#failingPages(
+        channel,
+        Math.max(lastDeliveredAt ?? 0, now - hourMs),
+      ),
       lastError: canaries[0]?.error ?? undefined,
-      recent: canaries.map(
-        row =>
+      recent: canaries.map(row => ({
+        cameThrough:
           row.delivered_at !== null &&
           toInteger(row.delivered_at) - toInteger(row.triggered_at) <= patience,
-      ),
+        wasGivenUp: row.delivered_at === null && row.error !== null,
+      })),
     };
   }
+
+  async #failingPages(channel: string, since: number): Promise<number> {
+    const [{ failing }] = await this.#database('pages')
+      .where({ channel })
+      .whereNull('sent_at')
+      .whereNotNull('error')
+      .where('queued_at', '>=', since)
+      .count({ failing: '*' });
+    return toInteger(failing ?? 0);
+  }
+}
+
+/** How many canaries are due from an instant until before another. */
+function slotsBetween(from: number, until: number): number {
+  const before = (instant: number) => Math.ceil(instant / canaryEveryMs);
+  return before(until) - before(from);
 }

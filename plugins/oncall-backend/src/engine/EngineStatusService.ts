@@ -23,6 +23,8 @@ interface EngineStatusServiceOptions {
 
 const lateAfterMs = 10_000;
 const stoppedAfterMs = 30_000;
+// One page may fail for its contact; canaries count, where there are any.
+const failingPagesOfAFault = 2;
 const recentMs = 24 * 3_600_000;
 
 /** How the engine does, and whether its channels work. */
@@ -90,8 +92,13 @@ export class EngineStatusService {
       query.since === undefined
         ? until - 28 * day
         : momentOf(query.since, 'UTC');
-    const items = await store.pathHealth(since, until, canaryPatienceMs);
-    return { items, asOf: new Date(clock.now()).toISOString() };
+    const now = clock.now();
+    const items = await store.pathHealth(
+      since,
+      Math.min(until, now - canaryPatienceMs),
+      canaryPatienceMs,
+    );
+    return { items, asOf: new Date(now).toISOString() };
   }
 
   async #channels(now: number): Promise<EngineStatus['channels']> {
@@ -99,18 +106,20 @@ export class EngineStatusService {
     const proven = new Set(provable(channels));
     return Promise.all(
       channels.list().map(async ({ id, interrupts }) => {
-        const record = await store.channelRecord(
-          id,
-          now - canaryPatienceMs,
-          canaryPatienceMs,
-        );
-        // One canary may be lost to a deploy; two in a row are a fault.
+        const record = await store.channelRecord(id, now, canaryPatienceMs);
+        // One canary may be lost to a deploy; one that was given up, or two in
+        // a row, are a fault.
         const [last, before] = record.recent;
-        const isDead = last === false && before !== true;
+        const isMute =
+          last &&
+          !last.cameThrough &&
+          (last.wasGivenUp || !before?.cameThrough);
         return {
           channel: id,
           interrupts: interrupts !== 'never',
-          works: !proven.has(id) || !isDead,
+          works:
+            !(proven.has(id) && isMute) &&
+            record.failingPages < failingPagesOfAFault,
           lastDeliveredAt:
             record.lastDeliveredAt === undefined
               ? undefined

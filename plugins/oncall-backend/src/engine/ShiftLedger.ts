@@ -54,7 +54,9 @@ export class ShiftLedger {
         ? toInteger(state.written_until)
         : now - 1;
       if (until >= now) return;
-      const range = { start: Math.max(until, now - longestPauseMs), end: now };
+      // What ran before a pause that was too long is not known to have gone on.
+      const start = now - until > longestPauseMs ? now - 1 : until;
+      const range = { start, end: now };
       const open = await transaction<LedgerRow>('shifts_ledger').whereNull(
         'end_at',
       );
@@ -71,7 +73,7 @@ export class ShiftLedger {
               row.schedule_id === schedule.id &&
               row.user_ref === item.userRef &&
               row.source_id === item.source.id &&
-              item.start === range.start,
+              item.start === until,
           );
           const end = item.end < now ? item.end : null;
           if (running) {
@@ -100,7 +102,7 @@ export class ShiftLedger {
           'id',
           ended.map(({ id }) => id),
         )
-        .update({ end_at: range.start });
+        .update({ end_at: until });
       await transaction('ledger_state')
         .where({ id: 1 })
         .update({ written_until: now });
