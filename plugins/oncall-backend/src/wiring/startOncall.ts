@@ -105,21 +105,30 @@ function createTick({ oncall, clock, metrics, logger }: StartOptions) {
   let isFailing = false;
   return async () => {
     const { engine, sender, canary, stores } = oncall;
-    try {
+    const failures: unknown[] = [];
+    const attempt = async (part: () => Promise<void>) => {
+      try {
+        await part();
+      } catch (error) {
+        failures.push(error);
+      }
+    };
+    await attempt(async () => {
       await clock.sample();
-      const { moved, lag } = await engine.tick();
-      await sender.tick();
-      await stores.engine.ticked(replica, clock.now(), lag);
-      metrics.ticked(moved, lag);
-      await canary.tick();
-      if (isFailing) logger.info('The on-call engine ticks again');
-      isFailing = false;
-    } catch (error) {
-      // Once an outage: it comes each second.
-      if (!isFailing)
-        logger.error('The on-call engine cannot tick', error as Error);
-      isFailing = true;
-    }
+      await attempt(async () => {
+        const { moved, lag } = await engine.tick();
+        await stores.engine.ticked(replica, clock.now(), lag);
+        metrics.ticked(moved, lag);
+      });
+      await attempt(() => sender.tick());
+      await attempt(() => canary.tick());
+    });
+    const [failure] = failures;
+    // Once an outage: it comes each second.
+    if (failure && !isFailing)
+      logger.error('The on-call engine cannot tick', failure as Error);
+    if (!failure && isFailing) logger.info('The on-call engine ticks again');
+    isFailing = failure !== undefined;
   };
 }
 
@@ -129,8 +138,12 @@ async function forget(
   logger: LoggerService,
 ): Promise<void> {
   const now = clock.now();
-  const forgotten = await outbox.forget(now - 7 * day);
+  const forgotten = await outbox.forget({
+    done: now - 7 * day,
+    dead: now - 28 * day,
+  });
   await stores.engine.forgetReplicas(now - day);
+  await stores.engine.forgetCanaries(now - 2 * 366 * day);
   await stores.alerts.forgetCanaries(now - day);
-  logger.debug(`Forgot ${forgotten} messages that were sent a week ago`);
+  logger.debug(`Forgot ${forgotten} messages that have left, or never will`);
 }
