@@ -1,8 +1,6 @@
-import { longestRangeDays } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 import { scheduleShifts } from '../domain/schedule/scheduleShifts';
 import { brokenSwaps } from '../domain/schedule/takeBackOverride';
-import { day } from '../domain/time/wallTime';
 import { DatabaseScheduleStore } from './DatabaseScheduleStore';
 import { DatabaseSwapStore } from './DatabaseSwapStore';
 
@@ -20,13 +18,20 @@ export async function dissolveBrokenSwaps(
   const waiting = [scheduleId];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const overrides = await schedules.overridesOf(id, now, transaction);
-    const swapIds = new Set(overrides.flatMap(({ swapId }) => swapId ?? []));
-    if (!swapIds.size) continue;
+    const here = overrides.filter(({ swapId }) => swapId !== undefined);
+    if (!here.length) continue;
     const schedule = await schedules.get(id, transaction);
-    const range = { start: now, end: now + longestRangeDays * day };
-    const orphaned = schedule
-      ? scheduleShifts(schedule.rule, overrides, range).orphaned
-      : overrides.map(one => one.id);
+    // Each for itself: between two swaps there may be years.
+    const orphaned = here.flatMap(half => {
+      const left = { start: Math.max(half.start, now), end: half.end };
+      const isBroken =
+        !schedule ||
+        scheduleShifts(schedule.rule, overrides, left).orphaned.includes(
+          half.id,
+        );
+      return isBroken ? half.id : [];
+    });
+    const swapIds = new Set(here.flatMap(({ swapId }) => swapId ?? []));
     const halves = await schedules.halvesOf([...swapIds], transaction);
     const broken = new Set(brokenSwaps(halves, orphaned, now));
     const dead = halves.filter(half => broken.has(half.id));
