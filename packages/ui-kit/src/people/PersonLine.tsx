@@ -60,6 +60,8 @@ export function PersonLine({ userRef, name, note }: PersonLineProps) {
         <Link
           to={entityRoute({ kind: kind.toLocaleLowerCase('en-US'), ...rest })}
           title={userRef}
+          // Among other words a colour alone does not tell a link.
+          underline={note ? 'always' : 'hover'}
         >
           {shown}
         </Link>

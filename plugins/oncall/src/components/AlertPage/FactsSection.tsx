@@ -44,8 +44,11 @@ export function FactsSection({ alert }: { alert: Alert }) {
       'Policy',
       policy ? (
         <>
-          <Link to={policyPath({ id: policy.id })}>{policy.name}</Link>, version{' '}
-          {policy.version}, as it was when this alert or its last climb began
+          <Link to={policyPath({ id: policy.id })} underline="always">
+            {policy.name}
+          </Link>
+          , version {policy.version}, as it was when this alert or its last
+          climb began
         </>
       ) : (
         'none: the last resort is asked'

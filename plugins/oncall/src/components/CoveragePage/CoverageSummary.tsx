@@ -23,7 +23,12 @@ const useStyles = makeStyles(
       margin: theme.spacing(0, 0, 0.5),
       padding: 0,
     },
-    link: { color: theme.palette.link },
+    // High enough for a finger.
+    link: {
+      display: 'inline-block',
+      padding: theme.spacing(0.5, 0),
+      color: theme.palette.link,
+    },
   }),
   { name: 'OperabilityCoverageSummary' },
 );

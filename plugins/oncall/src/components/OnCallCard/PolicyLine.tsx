@@ -16,8 +16,11 @@ export function PolicyLine({ policy }: PolicyLineProps) {
   const { id, name, assignedBy } = policy;
   return (
     <Typography variant="body2">
-      policy <Link to={policyPath({ id })}>{name}</Link>,{' '}
-      <span title={assignedBy.ref}>{assignedByText(assignedBy)}</span>
+      policy{' '}
+      <Link to={policyPath({ id })} underline="always">
+        {name}
+      </Link>
+      , <span title={assignedBy.ref}>{assignedByText(assignedBy)}</span>
     </Typography>
   );
 }

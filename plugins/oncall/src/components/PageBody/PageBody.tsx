@@ -1,4 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
+import { toneColor } from '@operability/ui-kit';
 import { ReactNode } from 'react';
 
 const useStyles = makeStyles(
@@ -11,6 +12,9 @@ const useStyles = makeStyles(
       padding: theme.spacing(2, 2.5),
       overflowWrap: 'anywhere',
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },
+      // Made for cards, and too light on the page itself.
+      '& label:not(.Mui-focused):not(.Mui-error), & .MuiFormHelperText-root:not(.Mui-error)':
+        { color: toneColor(theme, 'neutral') },
     },
   }),
   { name: 'OperabilityOncallPageBody' },

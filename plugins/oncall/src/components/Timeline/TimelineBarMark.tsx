@@ -95,7 +95,8 @@ export function TimelineBarMark(props: TimelineBarMarkProps) {
   const content = isGap ? (
     <span className={classes.word}>✗ {barTitle(bar)}</span>
   ) : (
-    shownName(bar, place)
+    // Its name is said in full by the bar.
+    <span aria-hidden>{shownName(bar, place)}</span>
   );
   return onPick ? (
     <button type="button" {...common} onClick={onPick}>

@@ -62,7 +62,7 @@ export function WeekdaysField(props: WeekdaysFieldProps) {
             disabled={disabled}
             onChange={() => toggle(number)}
           >
-            {short}
+            <span aria-hidden>{short}</span>
           </ToggleButton>
         ))}
       </div>
