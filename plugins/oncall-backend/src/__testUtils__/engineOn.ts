@@ -61,8 +61,9 @@ export async function engineOn(database: Knex, options: TestEngine = {}) {
     });
     const channels = new ChannelRegistry();
     for (const one of [pager, ...(options.channels ?? [])]) channels.add(one);
+    const access = accessParts(options);
     const oncall = createOncall({
-      ...accessParts(options),
+      ...access,
       auditor: anAuditor(),
       auth: mockServices.auth(),
       config: {
@@ -78,7 +79,14 @@ export async function engineOn(database: Knex, options: TestEngine = {}) {
       notifications,
       signals,
     });
-    return { ...acting(oncall, clock, pager), oncall, pager, channels };
+    const { catalog } = access;
+    return {
+      ...acting(oncall, clock, pager),
+      oncall,
+      pager,
+      channels,
+      catalog,
+    };
   };
 
   const first = replica();

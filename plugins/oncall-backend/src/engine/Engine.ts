@@ -173,7 +173,8 @@ export class Engine {
     await store.putOff(transaction, alert.id, now + wait, alert.failures + 1);
     if (alert.failures > 0) return;
     logger.error(`Alert ${alert.number} cannot be taken on`, error as Error);
-    const { step, repeat } = alert.run;
+    // What is wrong may be the run itself.
+    const { step = 0, repeat = 0 } = alert.run;
     await store.log(transaction, [
       {
         alertId: alert.id,
