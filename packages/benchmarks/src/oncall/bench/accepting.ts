@@ -97,10 +97,14 @@ function line(what: string, result: LoadResult, peer?: LoadResult): Line {
   return {
     what,
     measured,
-    target: `≥ ${leastRate} a second, p99 ≤ ${mostP99Ms} ms, ≥ ${
-      leastShare * 100
-    } % of a bare insert`,
-    peer: `${(share * 100).toFixed(0)} %`,
+    target: `≥ ${leastRate} a second, p99 ≤ ${mostP99Ms} ms, ≥ ${percent(
+      leastShare,
+    )} of a bare insert`,
+    peer: percent(share),
     isMet: rate >= leastRate && p99 <= mostP99Ms && share >= leastShare,
   };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }

@@ -5,7 +5,7 @@ import { isComplete, pagesOfWholeLadder, tally } from '../tally';
 import { becomes } from '../waitUntil';
 import { Check, checksOfTally, Drill, DrillOptions } from './Drill';
 
-const long = { alerts: 200, steps: 8, waitSeconds: 120, pauseSeconds: 600 };
+const long = { alerts: 200, steps: 3, waitSeconds: 120, pauseSeconds: 600 };
 const short = { alerts: 40, steps: 4, waitSeconds: 3, pauseSeconds: 8 };
 /** What a tick and a busy machine may take off a wait. */
 const slackMs = 1_500;
