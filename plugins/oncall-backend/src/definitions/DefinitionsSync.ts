@@ -3,7 +3,6 @@ import { Clock } from '@operability/backend-kit';
 import { createHash, randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { OncallSignals } from '../alerts/OncallSignals';
-import { reviseSchedule } from '../domain/schedule/reviseSchedule';
 import { DatabasePolicyStore } from '../policies/DatabasePolicyStore';
 import { policyProblem } from '../policies/policyProblem';
 import { toLadder } from '../policies/PolicyService';
@@ -15,6 +14,7 @@ import { dissolveBrokenSwaps } from '../schedules/dissolveBrokenSwaps';
 import { removeSchedule } from '../schedules/removeSchedule';
 import { scheduleProblem } from '../schedules/scheduleProblem';
 import { isLastResort, usesSchedule } from '../schedules/scheduleInUse';
+import { reviseDefined } from './reviseDefined';
 import {
   DefinedPolicy,
   DefinedSchedule,
@@ -111,10 +111,10 @@ export class DefinitionsSync {
     if (before?.updatedBy === tagOf(source) && before.definedIn === definedIn) {
       return false;
     }
-    const rotations = reviseSchedule(
+    const rotations = reviseDefined(
       before?.rule,
       { timeZone, rotations: input.rotations },
-      { now: clock.now(), from: 'nextHandover', newId: randomUUID },
+      { now: clock.now(), newId: randomUUID },
     );
     const rule = { timeZone, expected, workHours, rotations };
     const after = {
