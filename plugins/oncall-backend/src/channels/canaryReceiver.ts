@@ -1,6 +1,5 @@
 import { Clock } from '@operability/backend-kit';
 import express, { Router } from 'express';
-import PromiseRouter from 'express-promise-router';
 import { isSigned } from './signatureOf';
 
 const toleranceSeconds = 300;
@@ -14,11 +13,11 @@ export function canaryReceiver(options: {
   clock: Clock;
 }): Router {
   const { secret, clock } = options;
-  const router = PromiseRouter();
+  const router = Router();
   router.post(
     '/canary',
     express.text({ type: () => true, limit: '16kb' }),
-    async (request, response) => {
+    (request, response) => {
       const timestamp = request.header('X-Operability-Timestamp') ?? '';
       const signature = request.header('X-Operability-Signature') ?? '';
       const age = Math.abs(clock.now() / 1000 - Number(timestamp));
