@@ -11,7 +11,7 @@ const hourMs = 3_600_000;
 export interface ChannelRecord {
   lastDeliveredAt?: number;
   lastError?: string;
-  /** The latest canaries that should have come through, newest first. */
+  /** The latest canaries whose fate is known, newest first. */
   recent: { cameThrough: boolean; wasGivenUp: boolean }[];
   /** Pages of the last hour that have not left, since the last that did. */
   failingPages: number;
@@ -113,6 +113,7 @@ export class DatabaseEngineStore {
       .where('slot_at', '>=', since)
       .where('slot_at', '<', until)
       .orderBy('slot_at')
+      .orderBy('channel')
       .select('slot_at', 'channel', 'triggered_at', 'delivered_at');
     const hours = new Map<string, PathHealth>();
     for (const row of rows) {
@@ -151,7 +152,10 @@ export class DatabaseEngineStore {
     const canaries = await this.#database('canaries')
       .where({ channel })
       .where(inner =>
-        inner.where('slot_at', '<', now - patience).orWhereNotNull('error'),
+        inner
+          .where('slot_at', '<', now - patience)
+          .orWhereNotNull('delivered_at')
+          .orWhereNotNull('error'),
       )
       .orderBy('slot_at', 'desc')
       .limit(3)
