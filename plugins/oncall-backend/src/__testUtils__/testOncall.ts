@@ -85,6 +85,7 @@ export const asTheCatalogShows: PolicyDecision = {
 export async function startTestOncall(
   options: {
     entities?: readonly Entity[];
+    catalogIsDown?: boolean;
     knex?: Knex;
     config?: object;
     features?: BackendFeature[];
@@ -97,6 +98,7 @@ export async function startTestOncall(
     ...organization,
     ...(options.entities ?? []),
   ]);
+  catalog.isDown = options.catalogIsDown ?? false;
   const state = { policy: ordinaryPolicy };
   const tasks = new Map<
     string,
