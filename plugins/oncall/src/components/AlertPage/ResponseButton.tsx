@@ -54,7 +54,8 @@ export function ResponseButton(props: ResponseButtonProps) {
       variant={isPrimary && !refusal ? 'contained' : 'outlined'}
       color={isPrimary && !refusal ? 'primary' : 'default'}
       disabled={refusal !== undefined || isBusy}
-      aria-label={label}
+      // All that is written on it, for those who speak to it.
+      aria-label={refusal ? `${label}: ${refusal}` : label}
       aria-describedby={refusal && refusalId}
       title={refusal ?? label}
       onClick={onPress}

@@ -57,7 +57,7 @@ describe('when I work', () => {
     await renderSection(sampleCalendar(), { putCalendarSettings });
     typeZone('Europe/Berlin');
     fill('Public holidays of', 'de-by');
-    await click(screen.getByLabelText('Friday'));
+    await click(screen.getByTitle('Friday'));
     fill('Until', '17:30');
     await press('Add leave');
     fill('First day', '2026-12-24');

@@ -84,7 +84,7 @@ describe('Timeline', () => {
     expect(
       within(screen.getByRole('group', { name: 'Overrides' })).getByRole(
         'img',
-        { name: /^kiln-wren for rally-owl/ },
+        { name: /^KW, kiln-wren for rally-owl/ },
       ),
     ).toHaveTextContent('KW');
   });

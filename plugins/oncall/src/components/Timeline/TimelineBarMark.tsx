@@ -79,6 +79,7 @@ export function TimelineBarMark(props: TimelineBarMarkProps) {
   const classes = useStyles({ place, color });
   const isGap = bar.kind === 'gap';
   const text = barText(bar, zone);
+  const written = isGap ? barTitle(bar) : shownName(bar, place);
   const common = {
     'data-bar': bar.key,
     className: joinClasses(
@@ -88,15 +89,18 @@ export function TimelineBarMark(props: TimelineBarMarkProps) {
       bar.isOrphaned && classes.orphaned,
     ),
     title: text,
-    'aria-label': text,
+    // What is written on it comes first, for those who speak to it.
+    'aria-label': text.includes(written) ? text : `${written}, ${text}`,
     tabIndex: isTabStop ? 0 : -1,
     onFocus,
   };
   const content = isGap ? (
-    <span className={classes.word}>✗ {barTitle(bar)}</span>
+    <span className={classes.word}>
+      <span aria-hidden>✗ </span>
+      {written}
+    </span>
   ) : (
-    // Its name is said in full by the bar.
-    <span aria-hidden>{shownName(bar, place)}</span>
+    written
   );
   return onPick ? (
     <button type="button" {...common} onClick={onPick}>

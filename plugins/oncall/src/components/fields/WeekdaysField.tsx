@@ -58,11 +58,11 @@ export function WeekdaysField(props: WeekdaysFieldProps) {
             value={number}
             className={classes.day}
             selected={value.includes(number)}
-            aria-label={name}
+            title={name}
             disabled={disabled}
             onChange={() => toggle(number)}
           >
-            <span aria-hidden>{short}</span>
+            {short}
           </ToggleButton>
         ))}
       </div>
