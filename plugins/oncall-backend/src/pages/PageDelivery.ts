@@ -199,7 +199,11 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
     }
   }
 
-  /** The next contact of somebody is not kept waiting for its delay. */
+  /**
+   * The next contact of somebody is not kept waiting for its delay. One that
+   * has been tried is: two that fail would else chase each other through all
+   * their attempts at once.
+   */
   async #hurryNext(
     transaction: Knex.Transaction,
     message: OutboxMessage<PagePayload>,
@@ -207,7 +211,7 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
     const { store, outbox } = this.#options;
     const siblings = await store.siblingsOf(transaction, message.id);
     const waiting = siblings
-      .filter(({ id, status }) => id !== message.id && status === 'queued')
+      .filter(({ status, error }) => status === 'queued' && error === null)
       .sort((one, other) => Number(one.due_at) - Number(other.due_at));
     if (waiting.length) await outbox.hurry(transaction, [waiting[0].id]);
   }

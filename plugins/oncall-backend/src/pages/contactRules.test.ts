@@ -107,6 +107,28 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
+    it('hurry each contact once: what fails too keeps the pauses between its attempts', async () => {
+      const { trigger, pager, phone, rung, pass, start, fates } =
+        await withPhone([
+          ['pager', 'PT0S'],
+          ['phone', 'PT10M'],
+        ]);
+      pager.clock = phone.clock;
+      pager.failure = new Error('503');
+      phone.failure = new Error('busy');
+      const { id } = await trigger();
+      await pass(30_000, 1000);
+      const paged = pager.sent
+        .filter(({ message }) => message.userRef === fox)
+        .map(({ at = 0 }) => (at - start) / 1000);
+      expect(paged).toEqual([0, 2, 7, 22]);
+      expect(rung()).toEqual([0, 2, 7, 22]);
+      expect((await fates(id)).slice(0, 2)).toEqual([
+        [fox, 'pager', 'failed'],
+        [fox, 'phone', 'failed'],
+      ]);
+    });
+
     it('do not go on to the next person while one contact has worked', async () => {
       const { trigger, pager, pass, fates } = await withPhone([
         ['pager', 'PT0S'],
