@@ -6,25 +6,9 @@ import {
   OutboxEntry,
   OutboxHandler,
   OutboxMessage,
-  OutboxOutcome,
   SettledMessage,
 } from './OutboxMessage';
-
-interface OutboxRow {
-  id: string;
-  topic: string;
-  key: string;
-  group_key: string | null;
-  payload: string;
-  status: 'waiting' | 'sending' | 'sent' | 'dead' | 'cancelled';
-  attempts: number;
-  due_at: number | string;
-  lease_until: number | string | null;
-  lease_holder: string | null;
-  created_at: number | string;
-  finished_at: number | string | null;
-  error: string | null;
-}
+import { OutboxRow, settledColumns, toMessage } from './outboxRows';
 
 /** A message that is not tried again, for people to see. @public */
 export interface DeadLetter {
@@ -203,7 +187,7 @@ export class DatabaseOutbox {
           .whereIn('id', idsOf(alike.map(one => one.message)))
           .where({ status: 'sending', lease_holder: holder })
           .where('attempts', message.attempt)
-          .update(this.#settled(outcome))
+          .update(settledColumns(outcome, this.#clock.now()))
           .returning('id');
         for (const { id } of settled) counted.add(id);
       }
@@ -258,31 +242,6 @@ export class DatabaseOutbox {
     const done = await forgetting(['sent', 'cancelled'], before.done);
     return done + (await forgetting(['dead'], before.dead));
   }
-
-  #settled(outcome: OutboxOutcome): Partial<OutboxRow> {
-    const now = this.#clock.now();
-    const free = { lease_until: null, lease_holder: null };
-    switch (outcome.type) {
-      case 'sent':
-        return { ...free, status: 'sent', finished_at: now, error: null };
-      case 'unwanted':
-        return { ...free, status: 'cancelled', finished_at: now };
-      case 'retry':
-        return {
-          ...free,
-          status: 'waiting',
-          due_at: outcome.retryAt,
-          error: outcome.error,
-        };
-      default:
-        return {
-          ...free,
-          status: 'dead',
-          finished_at: now,
-          error: outcome.error,
-        };
-    }
-  }
 }
 
 /** Those that are written alike: most are sent, at the first attempt. */
@@ -301,16 +260,4 @@ function groupsOfAlike<Payload>(
 
 function idsOf(messages: readonly { id: string }[]): string[] {
   return messages.map(({ id }) => id);
-}
-
-function toMessage<Payload>(row: OutboxRow): OutboxMessage<Payload> {
-  return {
-    id: row.id,
-    key: row.key,
-    groupKey: row.group_key ?? undefined,
-    payload: JSON.parse(row.payload),
-    dueAt: toInteger(row.due_at),
-    attempt: row.attempts + 1,
-    createdAt: toInteger(row.created_at),
-  };
 }

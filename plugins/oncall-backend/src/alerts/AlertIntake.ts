@@ -4,12 +4,12 @@ import { AlertDetails } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { IncomingEvent, receive } from '../domain/run/receive';
-import { outsideItsHours } from '../domain/run/stepHours';
 import { Severity } from '../domain/run/urgencyOf';
 import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
 import { PageWriter } from '../ports/Pages';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { OncallSignals } from './OncallSignals';
+import { openedAlert } from './openedAlert';
 import { RunContexts } from './RunContexts';
 import { StoredAlert } from './StoredAlert';
 import {
@@ -238,7 +238,8 @@ export class AlertIntake {
       context,
     );
     if (outcome.type !== 'transition') return undefined;
-    const base = before ?? opened(alertId, incoming, world, now, outcome.run);
+    const base =
+      before ?? openedAlert(alertId, incoming, world, now, outcome.run);
     return {
       alert: afterTransition(base, outcome, incoming.event),
       sequenceBefore: before?.sequence,
@@ -249,52 +250,6 @@ export class AlertIntake {
 
 function unchanged(alert: StoredAlert): AlertChange {
   return { alert, sequenceBefore: alert.sequence, transitions: [] };
-}
-
-function opened(
-  id: string,
-  incoming: Incoming,
-  world: OnCallWorld,
-  now: number,
-  run: StoredAlert['run'],
-): StoredAlert {
-  const { entityRef, event } = incoming;
-  const ladder =
-    entityRef === undefined
-      ? undefined
-      : world.policyOf(entityRef)?.policy.ladder;
-  return {
-    id,
-    number: 0,
-    sequence: run.sequence,
-    status: run.status,
-    urgency: run.urgency,
-    severity: incoming.severity,
-    summary: incoming.summary,
-    details: incoming.details,
-    links: incoming.links ?? [],
-    entityRef,
-    ownerRef:
-      entityRef === undefined ? undefined : world.entity(entityRef)?.ownerRef,
-    dedupKey: incoming.dedupKey,
-    openKey: incoming.openKey,
-    drill: incoming.drill ?? false,
-    canary: incoming.canary ?? false,
-    afterHours: ladder
-      ? outsideItsHours(
-          { hours: 'workHours' },
-          ladder,
-          now,
-          world.directory,
-        ) !== undefined
-      : false,
-    createdAt: now,
-    updatedAt: now,
-    resolvedAutomatically: false,
-    createdBy: event.actor,
-    run,
-    failures: 0,
-  };
 }
 
 function isConflict(error: unknown): boolean {

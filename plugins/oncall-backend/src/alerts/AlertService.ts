@@ -1,9 +1,4 @@
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   Audit,
   Caller,
@@ -19,7 +14,6 @@ import {
 import { Knex } from 'knex';
 import { OncallAccess, OncallReader } from '../access/OncallAccess';
 import { nextTransition } from '../domain/run/nextTransition';
-import { Refusal, RunEvent } from '../domain/run/Transition';
 import { Worlds } from '../ports/OnCallWorld';
 import { PageWriter } from '../ports/Pages';
 import { AlertIntake } from './AlertIntake';
@@ -28,9 +22,11 @@ import { readCursor, writeCursor } from './cursors';
 import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { mayRespond } from './mayRespond';
 import { OncallSignals } from './OncallSignals';
+import { Asked, eventOf, refusedError } from './personsEvents';
 import { RunContexts } from './RunContexts';
 import { StoredAlert } from './StoredAlert';
 import { afterTransition, TransitionWriter } from './TransitionWriter';
+import { visibleTo } from './visibleTo';
 
 type Routes = OncallContract['routes'];
 
@@ -54,21 +50,6 @@ interface AlertServiceOptions {
   audit: Audit;
   clock: Clock;
 }
-
-/** A person's event: the actor is put in here. */
-type PersonsEvent = Exclude<
-  RunEvent,
-  {
-    type: 'tick' | 'trigger' | 'resolve' | 'unreachable' | 'maintenanceChanged';
-  }
->;
-type Asked =
-  | Omit<Extract<PersonsEvent, { type: 'acknowledge' }>, 'actor'>
-  | Omit<Extract<PersonsEvent, { type: 'extend' }>, 'actor'>
-  | Omit<Extract<PersonsEvent, { type: 'escalate' }>, 'actor'>
-  | Omit<Extract<PersonsEvent, { type: 'snooze' }>, 'actor'>
-  | Omit<Extract<PersonsEvent, { type: 'reassign' }>, 'actor'>
-  | { type: 'resolve' };
 
 /** What people do about alerts. */
 export class AlertService {
@@ -228,8 +209,7 @@ export class AlertService {
     const { store, writer, worlds, contexts, clock } = this.#options;
     const world = await worlds.current();
     return store.transaction(async transaction => {
-      const alert = await store.lock(transaction, id);
-      if (!alert || !mayRead(reader, alert)) throw notFound();
+      const alert = visibleTo(reader, await store.lock(transaction, id));
       this.#mayRespond(reader, alert);
       const now = clock.now();
       const event = eventOf(asked, reader);
@@ -238,7 +218,7 @@ export class AlertService {
         event,
         await contexts.of(alert, world, now, transaction),
       );
-      if (outcome.type === 'refused') throw refused(outcome);
+      if (outcome.type === 'refused') throw refusedError(outcome);
       if (outcome.type === 'unchanged') return alert;
       const after = afterTransition(alert, outcome, event);
       await writer.commit(
@@ -312,37 +292,6 @@ export class AlertService {
   }
 
   async #visible(reader: OncallReader, id: string): Promise<StoredAlert> {
-    const alert = await this.#options.store.get(id);
-    if (!alert || !mayRead(reader, alert)) throw notFound();
-    return alert;
+    return visibleTo(reader, await this.#options.store.get(id));
   }
-}
-
-/** Whoever was paged always may; asked first, for it needs no catalog. */
-function mayRead(reader: OncallReader, alert: StoredAlert): boolean {
-  const { actorRef } = reader;
-  if (alert.canary) return false;
-  const wasPaged = actorRef !== undefined && alert.run.paged.includes(actorRef);
-  return wasPaged || reader.mayReadAlert(alert);
-}
-
-function eventOf(asked: Asked, reader: OncallReader): RunEvent {
-  const { actorRef } = reader;
-  if (asked.type === 'resolve') {
-    return { type: 'resolve', automatic: false, actor: actorRef };
-  }
-  if (actorRef === undefined) {
-    throw new NotAllowedError('Only a person can do this');
-  }
-  return { ...asked, actor: actorRef } as RunEvent;
-}
-
-function notFound(): Error {
-  return new NotFoundError('There is no such alert');
-}
-
-function refused({ reason, message }: Refusal): Error {
-  return reason === 'notInFuture'
-    ? new InputError(message)
-    : new ConflictError(message);
 }
