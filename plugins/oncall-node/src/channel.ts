@@ -47,8 +47,6 @@ export interface ChannelMessage {
 export interface ChannelReceipt {
   /** `delivered` where the channel knows that it arrived; else it was accepted. */
   status: 'sent' | 'delivered';
-  /** The other side's name for it, for the timeline. */
-  reference?: string;
 }
 
 /**
