@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
+import { POLLING_INTERVAL } from './useLiveUpdates';
 
 /** One policy. @internal */
 export function usePolicy(id: string) {
@@ -9,5 +10,6 @@ export function usePolicy(id: string) {
   return useQuery({
     queryKey: queryKeys.policy(id),
     queryFn: ({ signal }) => api.getPolicy({ params: { id } }, { signal }),
+    refetchInterval: POLLING_INTERVAL,
   });
 }

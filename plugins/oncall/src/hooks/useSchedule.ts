@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
+import { POLLING_INTERVAL } from './useLiveUpdates';
 
 /** One schedule. @internal */
 export function useSchedule(id: string) {
@@ -9,5 +10,6 @@ export function useSchedule(id: string) {
   return useQuery({
     queryKey: queryKeys.schedule(id),
     queryFn: ({ signal }) => api.getSchedule({ params: { id } }, { signal }),
+    refetchInterval: POLLING_INTERVAL,
   });
 }

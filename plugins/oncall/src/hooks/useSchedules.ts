@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
+import { POLLING_INTERVAL } from './useLiveUpdates';
 
 /** All schedules that the reader may see, by name. @internal */
 export function useSchedules() {
@@ -9,5 +10,6 @@ export function useSchedules() {
   return useQuery({
     queryKey: queryKeys.schedules,
     queryFn: ({ signal }) => api.listSchedules({}, { signal }),
+    refetchInterval: POLLING_INTERVAL,
   });
 }

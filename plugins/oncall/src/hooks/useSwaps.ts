@@ -3,6 +3,7 @@ import { Swap, SwapInput } from '@operability/plugin-oncall-common';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
+import { POLLING_INTERVAL } from './useLiveUpdates';
 import { useRequestKey } from './useRequestKey';
 
 /** The swaps that the reader asked for, or was asked for. @internal */
@@ -11,6 +12,7 @@ export function useSwaps() {
   return useQuery({
     queryKey: queryKeys.swaps,
     queryFn: ({ signal }) => api.listSwaps({}, { signal }),
+    refetchInterval: POLLING_INTERVAL,
   });
 }
 

@@ -10,6 +10,7 @@ import { sampleSchedule } from '../__testUtils__/samples';
 import { scheduleDifferences } from './scheduleDifferences';
 import {
   dateIn,
+  lastHandoverDate,
   emptyScheduleForm,
   readScheduleForm,
   scheduleForm,
@@ -180,7 +181,7 @@ describe('readScheduleForm', () => {
     expect(scheduleInput.parse(input).rotations[0]).toMatchObject({
       participants: [{ userRef: 'user:default/ion-fox' }],
       shift: 'P1W',
-      startsOn: '2026-11-27',
+      startsOn: '2026-11-23',
     });
   });
 
@@ -210,6 +211,18 @@ describe('scheduleDifferences', () => {
       ['Name', 'Rotations'],
     );
     expect(scheduleDifferences(mine, mine)).toEqual([]);
+  });
+});
+
+describe('a new rotation starts on the Monday whose handover was last', () => {
+  it.each([
+    ['2026-11-25T12:00:00.000Z', '2026-11-23'],
+    ['2026-11-30T17:00:00.000Z', '2026-11-30'],
+    ['2026-11-30T16:59:00.000Z', '2026-11-23'],
+  ])('%s: %s in Los Angeles', (instant, date) => {
+    expect(lastHandoverDate('America/Los_Angeles', Date.parse(instant))).toBe(
+      date,
+    );
   });
 });
 

@@ -36,8 +36,20 @@ export function emptyScheduleForm(timeZone: string, now: number): ScheduleForm {
     expected: 'always',
     windows: [],
     holidayRegion: '',
-    rotations: [emptyRotation(dateIn(timeZone, now))],
+    rotations: [emptyRotation(lastHandoverDate(timeZone, now))],
   };
+}
+
+/**
+ * The Monday whose 09:00 was last, so that a new weekly rotation holds somebody
+ * from the moment it is made.
+ *
+ * @internal
+ */
+export function lastHandoverDate(timeZone: string, now: number): string {
+  const time = DateTime.fromMillis(now, { zone: timeZone });
+  const local = time.isValid ? time : DateTime.fromMillis(now);
+  return local.minus({ hours: 9 }).startOf('week').toISODate() ?? '';
 }
 
 /** The local date of an instant. @internal */

@@ -110,7 +110,7 @@ describe('AlertPage', () => {
 
     await userEvent.click(await button('Acknowledge'));
 
-    expect(await screen.findByText(/You hold it, for/)).toBeVisible();
+    expect(await screen.findByText(/You hold it; lapses/)).toBeVisible();
     expect(await button(/^Acknowledge: /)).toBeDisabled();
     expect(await button('Still on it')).toBeEnabled();
   });
@@ -276,7 +276,7 @@ describe('AlertPage', () => {
       act(() => {
         jest.advanceTimersByTime(3_100);
       });
-      expect(await screen.findByText(/rally-owl holds it, for/)).toBeVisible();
+      expect(await screen.findByText(/rally-owl holds it; lapses/)).toBeVisible();
     } finally {
       jest.useRealTimers();
     }

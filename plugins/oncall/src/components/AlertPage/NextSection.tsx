@@ -38,7 +38,8 @@ export function NextSection({ alert }: { alert: Alert }) {
         <ul className={classes.list} aria-label="What happens next">
           {pendingActions.map(action => (
             <Typography key={action.type} variant="body2" component="li">
-              {pendingText(action)} in <Countdown at={action.at} /> (
+              {pendingText(action)}{' '}
+              <Countdown at={action.at} preposition="in" /> (
               <Until at={action.at} />)
             </Typography>
           ))}

@@ -76,7 +76,7 @@ function HintText({ alert, me }: Pick<ResponseHintProps, 'alert' | 'me'>) {
       const holder = heldBy === me ? 'You hold' : `${nameOf(heldBy)} holds`;
       return lapse ? (
         <>
-          {holder} it, for <Countdown at={lapse.at} /> more
+          {holder} it; lapses <Countdown at={lapse.at} preposition="in" />
         </>
       ) : (
         <>{holder} it</>
@@ -96,7 +96,8 @@ function HintText({ alert, me }: Pick<ResponseHintProps, 'alert' | 'me'>) {
       const escalation = pendingActions.find(({ type }) => type === 'escalate');
       return escalation ? (
         <>
-          Nobody holds it; goes on in <Countdown at={escalation.at} />
+          Nobody holds it; goes on{' '}
+          <Countdown at={escalation.at} preposition="in" />
         </>
       ) : (
         <>Nobody holds it</>

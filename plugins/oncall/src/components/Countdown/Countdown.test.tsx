@@ -20,4 +20,15 @@ describe('Countdown', () => {
     });
     expect(timer).toHaveTextContent('now');
   });
+
+  it('says its preposition with a length, and not with now', () => {
+    jest.setSystemTime(new Date('2026-11-28T03:10:00.000Z'));
+    render(<Countdown at="2026-11-28T03:10:02.000Z" preposition="in" />);
+
+    expect(screen.getByRole('timer')).toHaveTextContent('in 0:02');
+    act(() => {
+      jest.advanceTimersByTime(3_000);
+    });
+    expect(screen.getByRole('timer').textContent).toBe('now');
+  });
 });

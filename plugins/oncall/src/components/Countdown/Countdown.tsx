@@ -8,10 +8,17 @@ const useStyles = makeStyles(
   { name: 'OperabilityCountdown' },
 );
 
+/** @internal */
+export interface CountdownProps {
+  at: string;
+  /** What stands before a length, and not before `now`: `in` 4:05. */
+  preposition?: string;
+}
+
 /** How long until an instant, ticking. @internal */
-export function Countdown({ at }: { at: string }) {
+export function Countdown({ at, preposition }: CountdownProps) {
   const classes = useStyles();
-  const now = useNow();
+  const left = countdown(at, useNow());
   return (
     <time
       className={classes.root}
@@ -23,7 +30,7 @@ export function Countdown({ at }: { at: string }) {
         DateTime.DATETIME_FULL_WITH_SECONDS,
       )}
     >
-      {countdown(at, now)}
+      {preposition && left !== 'now' ? `${preposition} ${left}` : left}
     </time>
   );
 }

@@ -67,7 +67,7 @@ describe('CoveragePage', () => {
       within(section)
         .getAllByRole('link')
         .map(link => link.getAttribute('href')),
-    ).toContain('/oncall/schedules/long?start=2026-12-03');
+    ).toContain('/oncall/schedules/long?start=2026-12-02');
   });
 
   it('says of everything that has no hole that it is fine', async () => {

@@ -40,7 +40,7 @@ export function ScheduleGapLine({ gaps: of }: { gaps: ScheduleGaps }) {
       <Typography variant="body2" component="ul" className={classes.gaps}>
         {gaps.slice(0, mostShown).map(({ start, end }) => (
           <li key={start}>
-            <Link to={`${path}?start=${start.slice(0, 10)}`}>
+            <Link to={`${path}?start=${dayBefore(start)}`}>
               {wallTimeText(start)} to {wallTimeText(end)}
             </Link>
             , {lengthText(Date.parse(end) - Date.parse(start))}
@@ -54,6 +54,11 @@ export function ScheduleGapLine({ gaps: of }: { gaps: ScheduleGaps }) {
       </Typography>
     </div>
   );
+}
+
+/** A day on which it is before the gap in every zone. */
+function dayBefore(instant: string): string {
+  return new Date(Date.parse(instant) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function lengthText(milliseconds: number): string {

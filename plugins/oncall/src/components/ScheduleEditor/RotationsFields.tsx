@@ -5,7 +5,7 @@ import { RiAddLine } from '@remixicon/react';
 import { errorsWithin } from '../../model/fieldErrors';
 import { moveItem } from '../../model/moveItem';
 import { emptyRotation } from '../../model/rotationForm';
-import { dateIn } from '../../model/scheduleForm';
+import { lastHandoverDate } from '../../model/scheduleForm';
 import { RotationFields } from './RotationFields';
 import { ScheduleFieldsProps } from './ScheduleFieldsProps';
 
@@ -67,7 +67,7 @@ export function RotationsFields(props: ScheduleFieldsProps) {
             ...form,
             rotations: [
               ...rotations,
-              emptyRotation(dateIn(timeZone, Date.now())),
+              emptyRotation(lastHandoverDate(timeZone, Date.now())),
             ],
           })
         }

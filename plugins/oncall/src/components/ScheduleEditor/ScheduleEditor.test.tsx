@@ -72,7 +72,7 @@ describe('ScheduleEditor', () => {
               participants: [{ userRef: 'user:default/ion-fox' }],
               shift: 'P2W',
               handover: { time: '09:00', weekday: 1 },
-              startsOn: '2026-11-28',
+              startsOn: '2026-11-23',
               restrictions: [],
             },
           ],
