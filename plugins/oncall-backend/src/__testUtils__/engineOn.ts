@@ -1,6 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
 import { Target } from '@operability/plugin-oncall-common';
+import { AdviceSource } from '@operability/plugin-oncall-node';
 import { Incoming } from '../alerts/AlertIntake';
 import { CatalogFacts } from '../catalog/catalogFacts';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
@@ -41,13 +43,16 @@ export interface TestEngine extends TestAccess {
   lastResort?: Target;
   /** Beside the pager, which everybody has. */
   channels?: readonly TestChannel[];
+  adviceSources?: readonly AdviceSource[];
 }
 
 /** The alerts of on call as they are wired, on an emptied database, by a clock that is moved by hand. */
 export async function engineOn(database: Knex, options: TestEngine = {}) {
   await emptied(database);
   const clock = { time: tuesdayNoon, now: () => clock.time };
-  const notifications = { send: jest.fn(async () => {}) };
+  const notifications = {
+    send: jest.fn(async (_: NotificationSendOptions) => {}),
+  };
   const signals = { publish: jest.fn(async () => {}) };
   const logger = mockServices.logger.mock();
 
@@ -71,7 +76,7 @@ export async function engineOn(database: Knex, options: TestEngine = {}) {
         lastResort: options.lastResort,
         webhookAllow: [],
       },
-      adviceSources: [],
+      adviceSources: options.adviceSources ?? [],
       database,
       clock,
       channels,
