@@ -28,6 +28,7 @@ import { EngineMetrics } from './engine/EngineMetrics';
 import { readOncallConfig } from './readOncallConfig';
 import { createRouter } from './router';
 import { createOncall } from './wiring/createOncall';
+import { createStores } from './wiring/createStores';
 import { registerResources } from './wiring/registerResources';
 import { startOncall } from './wiring/startOncall';
 
@@ -103,8 +104,8 @@ export const oncallPlugin = createBackendPlugin({
             },
           }),
         );
-        // Before anything asks for its rules; asked only once there are requests.
-        registerResources(deps.permissionsRegistry, () => oncall.stores);
+        // Before anything asks for its rules.
+        registerResources(deps.permissionsRegistry, createStores(database));
         const oncall = createOncall({
           ...deps,
           database,

@@ -24,7 +24,7 @@ export const owl = 'user:default/rally-owl';
 export const elk = 'user:default/codon-elk';
 
 /** Ion-fox at once, rally-owl after two minutes, codon-elk after five more. */
-export const threePeople: Ladder = ladder({
+const threePeople: Ladder = ladder({
   steps: [
     {
       title: 'First',
@@ -190,6 +190,3 @@ async function seed(
     time,
   );
 }
-
-/** What `engineOn` gives. */
-export type EngineInTest = Awaited<ReturnType<typeof engineOn>>;

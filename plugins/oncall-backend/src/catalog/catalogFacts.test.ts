@@ -109,7 +109,7 @@ describe('factsOf', () => {
       'a runbook that a browser should not open',
       {
         metadata: {
-          annotations: { 'operability.dev/runbook': 'javascript:0' },
+          annotations: { 'operability.dev/runbook': 'data:text/html,runbook' },
         },
       },
     ],

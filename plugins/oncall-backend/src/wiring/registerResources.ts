@@ -16,18 +16,18 @@ import {
   oncallScheduleResourceRef,
   oncallScheduleRules,
 } from '@operability/plugin-oncall-node';
-import { Oncall } from './createOncall';
+import { createStores } from './createStores';
 
 /** Tells the permission system what there is to decide on. */
 export function registerResources(
   registry: PermissionsRegistryService,
-  stores: () => Oncall['stores'],
+  stores: ReturnType<typeof createStores>,
 ): void {
   registry.addResourceType({
     resourceRef: oncallScheduleResourceRef,
     permissions: [oncallScheduleReadPermission, oncallScheduleUpdatePermission],
     rules: Object.values(oncallScheduleRules),
-    getResources: ids => Promise.all(ids.map(id => stores().schedules.get(id))),
+    getResources: ids => Promise.all(ids.map(id => stores.schedules.get(id))),
   });
   registry.addResourceType({
     resourceRef: oncallPolicyResourceRef,
@@ -35,7 +35,7 @@ export function registerResources(
     rules: Object.values(oncallPolicyRules),
     getResources: async ids => {
       const policies = await Promise.all(
-        ids.map(id => stores().policies.get(id)),
+        ids.map(id => stores.policies.get(id)),
       );
       return policies.map(
         policy => policy && { id: policy.ladder.id, ownerRef: policy.ownerRef },
@@ -47,7 +47,7 @@ export function registerResources(
     permissions: [oncallAlertReadPermission, oncallAlertRespondPermission],
     rules: Object.values(oncallAlertRules),
     getResources: async ids => {
-      const alerts = await stores().alerts.getMany(ids);
+      const alerts = await stores.alerts.getMany(ids);
       return ids.map(id => alerts.find(alert => alert.id === id));
     },
   });

@@ -1,7 +1,7 @@
 import { Schedule } from '@operability/plugin-oncall-common';
 
 /** How many colours there are; after that they come again. @internal */
-export const personColorCount = 6;
+const personColorCount = 6;
 
 /**
  * A colour for everybody, by its number: those next to each other in turns get

@@ -276,7 +276,9 @@ describe('AlertPage', () => {
       act(() => {
         jest.advanceTimersByTime(3_100);
       });
-      expect(await screen.findByText(/rally-owl holds it; lapses/)).toBeVisible();
+      expect(
+        await screen.findByText(/rally-owl holds it; lapses/),
+      ).toBeVisible();
     } finally {
       jest.useRealTimers();
     }

@@ -1,5 +1,4 @@
 export { DelayField } from './DelayField';
 export { HolidayRegionField } from './HolidayRegionField';
 export { TimeZoneField } from './TimeZoneField';
-export { WeekdaysField } from './WeekdaysField';
 export { WeeklyWindowsField } from './WeeklyWindowsField';
