@@ -107,6 +107,16 @@ describe('DatabaseOutbox', () => {
       expect(await claim('one')).toEqual([]);
     });
 
+    it('does not count an attempt that its own sender has given up on', async () => {
+      const { enqueue, clock, claim, settle } = await setUp();
+      await enqueue({ key: 'a' });
+      const [first] = await claim('one');
+      clock.time += 6_001;
+      const [again] = await claim('one');
+      expect(await settle(first, wasSent, 'one')).toBe(false);
+      expect(await settle(again, wasSent, 'one')).toBe(true);
+    });
+
     it('leaves a message with a sender that renews its lease', async () => {
       const { enqueue, clock, outbox, claim, lease } = await setUp();
       const ids = await enqueue({ key: 'a' });

@@ -36,6 +36,16 @@ describe.each(databases.eachSupportedId())('AlertIntake on %s', databaseId => {
     expect(pager.sent.length + other.pager.sent.length).toBe(1);
   });
 
+  it('finds the alert that another replica has opened since it looked', async () => {
+    const { trigger, oncall } = await engineOn(database);
+    const { id } = await trigger();
+    jest
+      .spyOn(oncall.stores.alerts, 'lockOpen')
+      .mockResolvedValueOnce(new Map());
+    expect(await trigger()).toMatchObject({ id, isNew: false });
+    expect(await rows('alerts')).toHaveLength(1);
+  });
+
   it('numbers alerts one after the other, whichever replica opens them', async () => {
     const { trigger, replica } = await engineOn(database);
     const other = replica();

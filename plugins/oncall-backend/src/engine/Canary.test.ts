@@ -62,8 +62,10 @@ describe.each(databases.eachSupportedId())('Canary on %s', databaseId => {
     const { beat, prove, oncall, replica } = await setUp();
     const other = replica();
     await beat(2000);
+    const take = jest.spyOn(other.oncall.intake, 'take');
     await other.oncall.canary.tick();
     await other.tick();
+    expect(take).not.toHaveBeenCalled();
     expect(await database('canaries').select()).toHaveLength(2);
     await beat(10 * minutes, 30_000);
     await beat(1000);
