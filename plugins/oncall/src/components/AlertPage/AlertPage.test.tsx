@@ -111,7 +111,7 @@ describe('AlertPage', () => {
     await userEvent.click(await button('Acknowledge'));
 
     expect(await screen.findByText(/You hold it; lapses/)).toBeVisible();
-    expect(await button(/^Acknowledge: /)).toBeDisabled();
+    expect(await button('Acknowledge You hold it')).toBeDisabled();
     expect(await button('Still on it')).toBeEnabled();
   });
 
@@ -165,10 +165,7 @@ describe('AlertPage', () => {
     const reassignAlert = jest.fn(async () => heldBy(me));
     renderPage(heldBy(other), { reassignAlert });
 
-    expect(await button(/^Acknowledge: /)).toBeDisabled();
-    expect(await button(/^Acknowledge: /)).toHaveAccessibleDescription(
-      'rally-owl holds it',
-    );
+    expect(await button('Acknowledge rally-owl holds it')).toBeDisabled();
     await userEvent.click(await button('Take it over'));
 
     expect(reassignAlert).toHaveBeenCalledWith({
@@ -215,7 +212,7 @@ describe('AlertPage', () => {
     expect(
       within(bar)
         .getAllByRole('button')
-        .map(one => one.getAttribute('aria-label')),
+        .map(one => one.getAttribute('aria-label') ?? one.textContent),
     ).toEqual([
       'More to do',
       'Acknowledge',

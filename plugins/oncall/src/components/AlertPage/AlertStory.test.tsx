@@ -16,7 +16,7 @@ describe('what was, and what comes', () => {
     renderView();
 
     const next = await region('What happens next');
-    expect(next).toHaveTextContent('Escalates to Runtime Secondary in');
+    expect(next).toHaveTextContent('Escalates to Runtime Secondary now');
     expect(within(next).getByRole('timer')).toHaveAttribute(
       'datetime',
       '2026-11-28T03:15:00.000Z',

@@ -1,6 +1,5 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useId } from 'react';
 import { AlertResponse } from '../../model/alertResponses';
 
 const useStyles = makeStyles(
@@ -45,7 +44,6 @@ export function ResponseButton(props: ResponseButtonProps) {
   const { response, aside, isPrimary, isBusy, isOnItsWay, onPress } = props;
   const { label, refusal } = response;
   const classes = useStyles();
-  const refusalId = useId();
   const small = refusal ?? aside;
   return (
     <Button
@@ -54,9 +52,6 @@ export function ResponseButton(props: ResponseButtonProps) {
       variant={isPrimary && !refusal ? 'contained' : 'outlined'}
       color={isPrimary && !refusal ? 'primary' : 'default'}
       disabled={refusal !== undefined || isBusy}
-      // All that is written on it, for those who speak to it.
-      aria-label={refusal ? `${label}: ${refusal}` : label}
-      aria-describedby={refusal && refusalId}
       title={refusal ?? label}
       onClick={onPress}
     >
@@ -64,12 +59,14 @@ export function ResponseButton(props: ResponseButtonProps) {
         {isOnItsWay ? 'One moment…' : props.word ?? label}
       </span>
       {small && (
-        <span
-          id={refusalId}
-          className={`${classes.aside} ${refusal ? classes.refusal : ''}`}
-        >
-          {small}
-        </span>
+        <>
+          {/* Read as two words, by whoever hears them. */}{' '}
+          <span
+            className={`${classes.aside} ${refusal ? classes.refusal : ''}`}
+          >
+            {small}
+          </span>
+        </>
       )}
     </Button>
   );
