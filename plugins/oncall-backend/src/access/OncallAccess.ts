@@ -40,6 +40,8 @@ type Condition = ReturnType<
 
 /** Which alerts a reader may see, for a query. */
 export interface AlertScope {
+  /** None at all, not even those of no entity. */
+  isDenied?: boolean;
   visibility: EntityVisibility;
   /** What the permission policy asks of the owner; left out where nothing. */
   condition?: Condition;
@@ -79,6 +81,8 @@ interface OncallAccessOptions {
   visibleEntities: VisibleEntities;
   userInfo: UserInfoService;
 }
+
+const nothingVisible: EntityVisibility = { all: false, refs: new Set() };
 
 /** Decides who may see and do what. */
 export class OncallAccess {
@@ -162,13 +166,9 @@ export class OncallAccess {
       mayRespond: one => this.#alert(respond, one),
       mayCreateAlerts: createAlert.result === AuthorizeResult.ALLOW,
       get alertScope() {
-        return {
-          visibility:
-            readAlert.result === AuthorizeResult.DENY
-              ? { all: false as const, refs: new Set<string>() }
-              : visibility(),
-          condition,
-        };
+        return readAlert.result === AuthorizeResult.DENY
+          ? { isDenied: true, visibility: nothingVisible }
+          : { visibility: visibility(), condition };
       },
     };
   }

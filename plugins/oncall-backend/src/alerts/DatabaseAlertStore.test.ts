@@ -95,6 +95,8 @@ describe.each(databases.eachSupportedId())(
       });
       expect(await numbers({}, seen(hermes))).toEqual([3, 2, 'of 2']);
       expect(await numbers({}, seen())).toEqual([3, 'of 1']);
+      const denied = { ...seen(hermes), isDenied: true };
+      expect(await numbers({}, denied)).toEqual(['of 0']);
     });
 
     it('lists only what the permission policy lets through, and the opposite of it', async () => {

@@ -15,8 +15,9 @@ type Criteria = PermissionCriteria<OncallResourceFilter>;
 export function withinScope(
   query: Knex.QueryBuilder,
   database: Knex,
-  { visibility, condition }: AlertScope,
+  { isDenied, visibility, condition }: AlertScope,
 ): void {
+  if (isDenied) query.whereRaw('1 = 0');
   if (condition) query.where(inner => applyCriteria(inner, condition));
   if (visibility.all) return;
   const list = isPostgres(database)
