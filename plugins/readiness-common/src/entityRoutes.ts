@@ -15,7 +15,13 @@ import {
 } from './launchAnnouncement';
 import { productionChecklistId } from './production';
 import { fact } from './push';
-import { checkDetail, evaluation, history, scorecards } from './scorecard';
+import {
+  checkDetail,
+  evaluation,
+  history,
+  readinessGate,
+  scorecards,
+} from './scorecard';
 import { waiver, waiverInput } from './waiver';
 
 const entity = '/entities/:kind/:namespace/:name' as const;
@@ -45,6 +51,16 @@ export const entityRoutes = {
     summary: 'How an evaluation goes that took longer',
     params: entityPath.extend({ id: z.uuid() }),
     responses: { 200: evaluation },
+  }),
+  evaluateGate: route({
+    method: 'post',
+    path: `${entity}/gate`,
+    summary: 'A checklist as the conditions of entering a stage, evaluated now',
+    description:
+      'The entity is looked at as if it were in that stage already. What has not answered after 8 s stands as it was known before.',
+    params: entityPath,
+    body: z.object({ checklist: identifier, toStage: z.string().max(63) }),
+    responses: { 200: readinessGate },
   }),
   getHistory: route({
     method: 'get',

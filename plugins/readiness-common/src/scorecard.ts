@@ -36,8 +36,38 @@ export type Scorecard = z.output<typeof scorecard>;
 
 /** Every checklist that applies to an entity. @public */
 export const scorecards = z
-  .object({ items: z.array(scorecard) })
+  .object({
+    items: z.array(scorecard),
+    may: z
+      .object({
+        evaluate: z.boolean(),
+        attest: z.boolean(),
+        requestWaiver: z.boolean(),
+        announce: z.boolean(),
+      })
+      .describe('What the reader may do about this entity'),
+  })
   .meta({ id: 'Scorecards' });
+
+/** @public */
+export type Scorecards = z.output<typeof scorecards>;
+
+/** A checklist as the conditions of entering a stage. @public */
+export const readinessGate = z
+  .object({
+    checklist: checklistName,
+    lines: z
+      .array(
+        result.extend({
+          closes: z.boolean().describe('Whether it keeps the gate closed'),
+        }),
+      )
+      .describe('In the order of the checklist'),
+  })
+  .meta({ id: 'ReadinessGate' });
+
+/** @public */
+export type ReadinessGate = z.output<typeof readinessGate>;
 
 /** Where an evaluation that takes longer can be followed. @public */
 export const evaluation = z
