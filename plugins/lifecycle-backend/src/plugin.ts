@@ -21,10 +21,13 @@ import {
   LifecycleOpenAlertsProvider,
   lifecyclePlacementResourceRef,
   lifecyclePlacementRules,
+  lifecycleScoresExtensionPoint,
+  LifecycleScoresProvider,
 } from '@operability/plugin-lifecycle-node';
 import { createRouter } from './router';
 import { Announcer } from './service/Announcer';
 import { BoardService } from './service/BoardService';
+import { CardMarks } from './service/CardMarks';
 import { CardReader } from './service/CardReader';
 import { CardService } from './service/CardService';
 import { ChecklistProviders } from './service/ChecklistProviders';
@@ -32,9 +35,9 @@ import { Checklists } from './service/Checklists';
 import { Consumers } from './service/Consumers';
 import { GateService } from './service/GateService';
 import { MoveService } from './service/MoveService';
-import { OpenAlerts } from './service/OpenAlerts';
 import { PlacementAccess } from './service/PlacementAccess';
 import { PlacementFinder } from './service/PlacementFinder';
+import { SetOnce } from './service/SetOnce';
 import { SunsetPlanService } from './service/SunsetPlanService';
 import { DatabaseLifecycleStore } from './store/DatabaseLifecycleStore';
 import { CatalogSync } from './sync/CatalogSync';
@@ -58,19 +61,15 @@ export const lifecyclePlugin = createBackendPlugin({
         },
       }),
     });
-    let openAlertsProvider: LifecycleOpenAlertsProvider | undefined;
+    const openAlerts = new SetOnce<LifecycleOpenAlertsProvider>('Open alerts');
     env.registerExtensionPoint({
       extensionPoint: lifecycleOpenAlertsExtensionPoint,
-      factory: () => ({
-        setProvider(provider: LifecycleOpenAlertsProvider) {
-          if (openAlertsProvider) {
-            throw new Error(
-              `Open alerts are counted by '${openAlertsProvider.id}' already, not by '${provider.id}'`,
-            );
-          }
-          openAlertsProvider = provider;
-        },
-      }),
+      factory: () => ({ setProvider: one => openAlerts.set(one) }),
+    });
+    const scores = new SetOnce<LifecycleScoresProvider>('Scores');
+    env.registerExtensionPoint({
+      extensionPoint: lifecycleScoresExtensionPoint,
+      factory: () => ({ setProvider: one => scores.set(one) }),
     });
     env.registerInit({
       deps: {
@@ -134,8 +133,9 @@ export const lifecyclePlugin = createBackendPlugin({
           consumers: Consumers.create({ store, catalog, auth, logger }),
           checklists: Checklists.create({ providers, logger }),
         });
-        const openAlerts = OpenAlerts.create({
-          provider: openAlertsProvider,
+        const marks = CardMarks.create({
+          openAlerts: openAlerts.value,
+          scores: scores.value,
           logger,
         });
         const writing = { store, access, finder, audit, announcer, clock };
@@ -145,8 +145,8 @@ export const lifecyclePlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             discovery: deps.discovery,
             idempotency: DatabaseIdempotencyStore.create({ database, clock }),
-            board: BoardService.create({ store, access, openAlerts, clock }),
-            reader: CardReader.create({ store, access, finder, openAlerts }),
+            board: BoardService.create({ store, access, marks, clock }),
+            reader: CardReader.create({ store, access, finder, marks }),
             cards: CardService.create(writing),
             gates,
             moves: MoveService.create({ ...writing, gates }),

@@ -7,4 +7,5 @@
 export * from './checklists';
 export * from './openAlerts';
 export * from './placementRules';
+export * from './scores';
 export * from './service';

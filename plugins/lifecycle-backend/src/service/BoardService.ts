@@ -12,7 +12,7 @@ import { findStage, KnownStage } from '../domain/stages';
 import { CatalogState, Facet, LifecycleStore } from '../store/LifecycleStore';
 import { decodeColumn, encodeColumn } from './cursors';
 import { requireStage } from './currentStages';
-import { OpenAlerts } from './OpenAlerts';
+import { CardMarks } from './CardMarks';
 import { PlacementAccess, Reader } from './PlacementAccess';
 import { toCard } from './toCard';
 
@@ -24,7 +24,7 @@ const staleAfterMs = 2 * 60 * 1000;
 interface BoardServiceOptions {
   store: LifecycleStore;
   access: PlacementAccess;
-  openAlerts: OpenAlerts;
+  marks: CardMarks;
   clock: Clock;
 }
 
@@ -32,13 +32,13 @@ interface BoardServiceOptions {
 export class BoardService {
   readonly #store: LifecycleStore;
   readonly #access: PlacementAccess;
-  readonly #openAlerts: OpenAlerts;
+  readonly #marks: CardMarks;
   readonly #clock: Clock;
 
   private constructor(options: BoardServiceOptions) {
     this.#store = options.store;
     this.#access = options.access;
-    this.#openAlerts = options.openAlerts;
+    this.#marks = options.marks;
     this.#clock = options.clock;
   }
 
@@ -76,7 +76,7 @@ export class BoardService {
       ),
     );
     return {
-      stages: await this.#withOpenAlerts(answered, credentials),
+      stages: await this.#withMarks(answered, credentials),
       facets: {
         owners: facets.owners.map(titledByName),
         systems: facets.systems.map(titledByName),
@@ -124,11 +124,11 @@ export class BoardService {
   }
 
   /** Asked for all columns at once, and only for the cards of this answer. */
-  async #withOpenAlerts(
+  async #withMarks(
     stages: readonly BoardStage[],
     credentials: CallerCredentials,
   ): Promise<BoardStage[]> {
-    const cards = await this.#openAlerts.markOn(
+    const cards = await this.#marks.markOn(
       stages.flatMap(stage => stage.cards),
       credentials,
     );

@@ -9,7 +9,7 @@ import {
 import { LifecycleStore } from '../store/LifecycleStore';
 import { currentStages } from './currentStages';
 import { decodeSequence, encodeSequence } from './cursors';
-import { OpenAlerts } from './OpenAlerts';
+import { CardMarks } from './CardMarks';
 import { PlacementAccess } from './PlacementAccess';
 import { PlacementFinder } from './PlacementFinder';
 import { toCard } from './toCard';
@@ -30,7 +30,7 @@ interface CardReaderOptions {
   store: LifecycleStore;
   access: PlacementAccess;
   finder: PlacementFinder;
-  openAlerts: OpenAlerts;
+  marks: CardMarks;
 }
 
 /** Reads single cards, their histories, the stages, and the feed of changes. */
@@ -38,13 +38,13 @@ export class CardReader {
   readonly #store: LifecycleStore;
   readonly #access: PlacementAccess;
   readonly #finder: PlacementFinder;
-  readonly #openAlerts: OpenAlerts;
+  readonly #marks: CardMarks;
 
   private constructor(options: CardReaderOptions) {
     this.#store = options.store;
     this.#access = options.access;
     this.#finder = options.finder;
-    this.#openAlerts = options.openAlerts;
+    this.#marks = options.marks;
   }
 
   static create(options: CardReaderOptions): CardReader {
@@ -65,7 +65,7 @@ export class CardReader {
     const reader = await this.#access.readerOf(credentials);
     const placement = await this.#finder.byId(reader, id);
     const { stages } = await currentStages(this.#store);
-    const [card] = await this.#openAlerts.markOn(
+    const [card] = await this.#marks.markOn(
       [toCard(placement, stages, reader)],
       credentials,
     );
@@ -83,7 +83,7 @@ export class CardReader {
       this.#store.listMoves(placement.id, { limit: movesOnCard }),
       this.#store.getPlan(placement.id),
     ]);
-    const [card] = await this.#openAlerts.markOn(
+    const [card] = await this.#marks.markOn(
       [toCard(placement, stages, reader)],
       credentials,
     );

@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Card } from '@operability/plugin-lifecycle-common';
 import { LifecycleOpenAlertsProvider } from '@operability/plugin-lifecycle-node';
-import { OpenAlerts } from './OpenAlerts';
+import { CardMarks } from './CardMarks';
 
 const reader = mockCredentials.user('user:default/ion-fox');
 
@@ -24,17 +24,17 @@ function openAlertsOf(
   countOpenAlerts: LifecycleOpenAlertsProvider['countOpenAlerts'],
 ) {
   const logger = mockServices.logger.mock();
-  const openAlerts = OpenAlerts.create({
-    provider: { id: 'oncall', countOpenAlerts },
+  const marks = CardMarks.create({
+    openAlerts: { id: 'oncall', countOpenAlerts },
     logger,
     timeoutMs: 20,
   });
-  return { openAlerts, logger };
+  return { marks, logger };
 }
 
 const countsOf = (cards: Card[]) => cards.map(card => card.openAlerts);
 
-describe('OpenAlerts', () => {
+describe('CardMarks', () => {
   it('marks the cards it was given, and asks for nothing else', async () => {
     const count = jest.fn(
       async (_refs: readonly string[]) =>
@@ -43,7 +43,7 @@ describe('OpenAlerts', () => {
           ['component:default/hermes', 0],
         ]),
     );
-    const { openAlerts } = openAlertsOf(count);
+    const { marks } = openAlertsOf(count);
     const cards = [
       cardOf('logplex'),
       cardOf(undefined),
@@ -53,7 +53,7 @@ describe('OpenAlerts', () => {
       cardOf('logplex'),
     ];
 
-    const marked = await openAlerts.markOn(cards, reader);
+    const marked = await marks.markOn(cards, reader);
 
     expect(countsOf(marked)).toEqual([
       2,
@@ -77,7 +77,7 @@ describe('OpenAlerts', () => {
 
   it('asks for at most 1,000 entities at once', async () => {
     const sizes: number[] = [];
-    const { openAlerts } = openAlertsOf(async refs => {
+    const { marks } = openAlertsOf(async refs => {
       sizes.push(refs.length);
       return new Map(refs.map(ref => [ref, 1]));
     });
@@ -85,7 +85,7 @@ describe('OpenAlerts', () => {
       cardOf(`c${index}`),
     );
 
-    const marked = await openAlerts.markOn(cards, reader);
+    const marked = await marks.markOn(cards, reader);
 
     expect(sizes).toEqual([1_000, 1_000, 1]);
     expect(countsOf(marked).every(count => count === 1)).toBe(true);
@@ -93,7 +93,7 @@ describe('OpenAlerts', () => {
 
   it('stops waiting, says so to whoever counts, and shows the cards without', async () => {
     let aborted = false;
-    const { openAlerts } = openAlertsOf(
+    const { marks } = openAlertsOf(
       (_, { signal }) =>
         new Promise(() => {
           signal.addEventListener('abort', () => {
@@ -101,19 +101,19 @@ describe('OpenAlerts', () => {
           });
         }),
     );
-    const marked = await openAlerts.markOn([cardOf('logplex')], reader);
+    const marked = await marks.markOn([cardOf('logplex')], reader);
     expect(marked).toEqual([cardOf('logplex')]);
     expect(aborted).toBe(true);
   });
 
   it('complains once an outage, however many look at the board', async () => {
     let isDown = true;
-    const { openAlerts, logger } = openAlertsOf(async refs => {
+    const { marks, logger } = openAlertsOf(async refs => {
       if (isDown) throw new Error('on call is down');
       return new Map(refs.map(ref => [ref, 1]));
     });
     const look = async () =>
-      countsOf(await openAlerts.markOn([cardOf('logplex')], reader));
+      countsOf(await marks.markOn([cardOf('logplex')], reader));
 
     expect(await look()).toEqual([undefined]);
     expect(await look()).toEqual([undefined]);
@@ -123,5 +123,32 @@ describe('OpenAlerts', () => {
     isDown = true;
     await look();
     expect(logger.warn).toHaveBeenCalledTimes(2);
+  });
+
+  it('shows how ready a thing is also while its alerts cannot be counted', async () => {
+    const marks = CardMarks.create({
+      openAlerts: {
+        id: 'oncall',
+        countOpenAlerts: async () => {
+          throw new Error('on call is down');
+        },
+      },
+      scores: {
+        id: 'readiness',
+        scoresOf: async () =>
+          new Map([
+            ['component:default/logplex', { passed: 9, applicable: 11 }],
+          ]),
+      },
+      logger: mockServices.logger.mock(),
+    });
+    const marked = await marks.markOn(
+      [cardOf('logplex'), cardOf('hermes')],
+      reader,
+    );
+    expect(marked).toEqual([
+      { ...cardOf('logplex'), readiness: { passed: 9, applicable: 11 } },
+      cardOf('hermes'),
+    ]);
   });
 });
