@@ -115,6 +115,14 @@ describe('EntityLifecycleCard', () => {
     });
   });
 
+  it('says how ready it is, and leads to the checklist', async () => {
+    renderCard({ readiness: { passed: 9, applicable: 11 } });
+
+    expect(
+      await screen.findByRole('link', { name: '9 of 11 checks passed' }),
+    ).toHaveAttribute('href', '/catalog/default/component/wolfpack/readiness');
+  });
+
   it('says when a stage has gone from the catalog', async () => {
     renderCard({ stage: 'beta' });
 

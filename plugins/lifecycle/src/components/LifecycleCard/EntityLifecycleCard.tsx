@@ -1,5 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  EntityInfoCard,
+  entityRouteParams,
+  entityRouteRef,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
 import { EntityCard, Stage } from '@operability/plugin-lifecycle-common';
 import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
 import { useState } from 'react';
@@ -64,6 +70,7 @@ function Content({ card, stages, hidesPlanning }: ContentProps) {
   const { entity } = useEntity();
   // To the server, confirming is a move to where the card is already.
   const confirm = useMove();
+  const entityRoute = useRouteRef(entityRouteRef);
   const [dialog, setDialog] = useState<OpenDialog>();
   const close = () => setDialog(undefined);
   return (
@@ -76,6 +83,7 @@ function Content({ card, stages, hidesPlanning }: ContentProps) {
         onMove={() => setDialog('move')}
         onPlanSunset={hidesPlanning ? undefined : () => setDialog('sunset')}
         onShowYaml={() => setDialog('yaml')}
+        readinessHref={`${entityRoute(entityRouteParams(entity))}/readiness`}
       />
       {confirm.error ? <ErrorNotice error={confirm.error} /> : null}
       <MoveDialog open={dialog === 'move'} onClose={close} card={card} />

@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { EntityCard, Stage } from '@operability/plugin-lifecycle-common';
 import { CalendarDay, Glyph, RelativeTime } from '@operability/ui-kit';
+import { Link } from 'react-router-dom';
 import { stageTitle } from '../../model/stageTitle';
 import { CardMarks } from '../CardMarks';
 import { StagePath } from '../StagePath';
@@ -17,7 +18,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(0.5, 2),
     },
     stage: { fontWeight: 'bold' },
-    sunset: {
+    line: {
       padding: theme.spacing(1, 0, 0),
     },
     actions: {
@@ -40,12 +41,15 @@ export interface LifecycleCardProps {
   /** Left out where the sunset is planned elsewhere. */
   onPlanSunset?: () => void;
   onShowYaml: () => void;
+  /** Where its checklist is; left out where nothing shows one. */
+  readinessHref?: string;
 }
 
 /** Where a thing is in its life, since when, and what is odd about it. @internal */
 export function LifecycleCard(props: LifecycleCardProps) {
   const { card, stages, isConfirming } = props;
-  const { onConfirm, onMove, onPlanSunset, onShowYaml } = props;
+  const { onConfirm, onMove, onPlanSunset, onShowYaml, readinessHref } = props;
+  const { readiness } = card;
   const classes = useStyles();
   const title = stageTitle(stages, card.stage);
   return (
@@ -59,8 +63,13 @@ export function LifecycleCard(props: LifecycleCardProps) {
         </Typography>
       </div>
       <StagePath stages={stages} current={card.stage} />
+      {readiness && (
+        <Typography variant="body2" className={classes.line}>
+          <ReadinessScore {...readiness} href={readinessHref} />
+        </Typography>
+      )}
       {card.sunsetPlan && (
-        <Typography variant="body2" className={classes.sunset}>
+        <Typography variant="body2" className={classes.line}>
           Sunset planned for <CalendarDay day={card.sunsetPlan.sunsetOn} />
         </Typography>
       )}
@@ -99,4 +108,14 @@ export function LifecycleCard(props: LifecycleCardProps) {
       )}
     </div>
   );
+}
+
+function ReadinessScore(props: {
+  passed: number;
+  applicable: number;
+  href?: string;
+}) {
+  const { passed, applicable, href } = props;
+  const words = `${passed} of ${applicable} checks passed`;
+  return href ? <Link to={href}>{words}</Link> : <>{words}</>;
 }
