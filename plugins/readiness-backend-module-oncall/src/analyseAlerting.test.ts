@@ -1,5 +1,5 @@
-import { day } from '../../domain/day';
 import { AlertingReport, analyseAlerting } from './analyseAlerting';
+import { day } from './day';
 
 const now = Date.parse('2026-11-22T12:00:00Z');
 const report: AlertingReport = {

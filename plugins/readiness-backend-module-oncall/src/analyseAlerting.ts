@@ -1,6 +1,13 @@
-import { Evidence } from '@operability/plugin-readiness-common';
-import { dateOf, day } from '../../domain/day';
-import { Finding } from '../Finding';
+import { Evidence, MachineStatus } from '@operability/plugin-readiness-common';
+import { dateOf, day } from './day';
+
+/** Whether somebody is alerted, and what that stands on. */
+export interface AlertingFinding {
+  status: MachineStatus;
+  /** Empty only for a pass. */
+  message: string;
+  evidence: Evidence[];
+}
 
 /** A drill through the whole ladder. Instants are in epoch milliseconds. */
 export interface Drill {
@@ -33,7 +40,10 @@ const leastLevels = 2;
  * on call at this moment, and a drill that a human acknowledged in the last 90
  * days. What another pager does is for a person to attest.
  */
-export function analyseAlerting(report: AlertingReport, now: number): Finding {
+export function analyseAlerting(
+  report: AlertingReport,
+  now: number,
+): AlertingFinding {
   const { policy, otherPagers } = report;
   if (!policy) {
     return otherPagers.length

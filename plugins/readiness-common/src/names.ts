@@ -15,3 +15,28 @@ export const lifecycleStageLabel = 'operability.dev/lifecycle-stage';
 
 /** The signal that says that results have changed; carries no data. @public */
 export const resultsSignalChannel = 'readiness:results';
+
+/**
+ * The annotation with the address of a service's Kubernetes manifests as they
+ * run in production: a file or a folder, relative to its source if need be.
+ *
+ * @public
+ */
+export const manifestsAnnotation = 'operability.dev/manifests';
+
+/** The same of staging. @public */
+export const stagingManifestsAnnotation = 'operability.dev/staging-manifests';
+
+/** The annotations by which other pagers know a service. @public */
+export const pagerAnnotations: readonly string[] = [
+  'pagerduty.com/service-id',
+  'pagerduty.com/integration-key',
+  'opsgenie.com/component-selector',
+  'opsgenie.com/team',
+  'splunk.com/on-call-team',
+  'victorops.com/team',
+  'grafana/alert-label-selector',
+  'ilert.com/integration-key',
+  'prometheus.io/alert',
+  'prometheus.io/rule',
+];

@@ -1,0 +1,59 @@
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { Reading } from './Reading';
+import { unreadOf } from './unreadOf';
+import { ReadLimits } from './readText';
+import { withinTime } from './withinTime';
+
+/** A file of a source, as it was read. */
+export interface SourceFile {
+  /** From the folder that was read. */
+  path: string;
+  text: string;
+}
+
+/** More files than these are no manifests that somebody wrote. */
+const mostFiles = 300;
+
+/**
+ * Reads the files of a folder that somebody looks at, in one question to its
+ * host. Never rejects.
+ */
+export async function readFolder(
+  urlReader: UrlReaderService,
+  url: string,
+  isWanted: (path: string) => boolean,
+  { most, time, signal }: ReadLimits,
+): Promise<Reading<SourceFile[]>> {
+  let size = 0;
+  let count = 0;
+  let isTooLarge = false;
+  /** What is beyond the limits is not even unpacked. */
+  const filter = (path: string, info?: { size: number }) => {
+    if (!isWanted(path)) return false;
+    size += info?.size ?? 0;
+    count += 1;
+    isTooLarge ||= size > most || count > mostFiles;
+    return !isTooLarge;
+  };
+  try {
+    return await withinTime(time, signal, async either => {
+      const tree = await urlReader.readTree(url, { filter, signal: either });
+      const files: SourceFile[] = [];
+      let read = 0;
+      for (const file of await tree.files()) {
+        if (isTooLarge) break;
+        // Not every reader heeds the filter.
+        if (!isWanted(file.path)) continue;
+        const content = await file.content();
+        read += content.length;
+        isTooLarge = read > most;
+        files.push({ path: file.path, text: content.toString('utf8') });
+      }
+      return isTooLarge
+        ? { outcome: 'tooLarge', most }
+        : { outcome: 'read', value: files };
+    });
+  } catch (error) {
+    return unreadOf(error);
+  }
+}
