@@ -45,6 +45,10 @@ export const alertRoutes = {
       entityRef: queryList(entityRef).optional(),
       owner: queryList(entityRef).optional(),
       heldBy: userRef.optional(),
+      drill: z
+        .enum(['true', 'false'])
+        .optional()
+        .describe('Test pages alone, or none of them'),
       since: instant.optional(),
       until: instant.optional(),
       q: z.string().max(200).optional().describe('Part of the summary'),

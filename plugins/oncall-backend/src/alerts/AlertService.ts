@@ -81,6 +81,7 @@ export class AlertService {
         entityRefs: query.entityRef,
         ownerRefs: query.owner,
         heldBy: query.heldBy,
+        drill: query.drill === undefined ? undefined : query.drill === 'true',
         since: instant(query.since),
         until: instant(query.until),
         text: query.q,

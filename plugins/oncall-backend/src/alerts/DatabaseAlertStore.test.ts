@@ -74,6 +74,8 @@ describe.each(databases.eachSupportedId())(
         [{ entityRefs: [logplex, hermes] }, [2, 1]],
         [{ ownerRefs: ['group:default/runtime'] }, [2, 1]],
         [{ heldBy: fox }, []],
+        [{ drill: true }, []],
+        [{ drill: false }, [3, 2, 1]],
         [{ since: clock.time }, [3]],
         [{ until: clock.time - 1000 }, [1]],
         [{ text: ' SLOW ' }, [2]],

@@ -23,6 +23,7 @@ export interface AlertFilter {
   entityRefs?: readonly string[];
   ownerRefs?: readonly string[];
   heldBy?: string;
+  drill?: boolean;
   since?: number;
   until?: number;
   text?: string;
@@ -290,6 +291,7 @@ function applyFilter(
   if (entityRefs) query.whereIn('entity_ref', [...entityRefs]);
   if (ownerRefs) query.whereIn('owner_ref', [...ownerRefs]);
   if (heldBy) query.where('held_by', heldBy);
+  if (filter.drill !== undefined) query.where('drill', filter.drill);
   if (filter.since !== undefined) query.where('created_at', '>=', filter.since);
   if (filter.until !== undefined) query.where('created_at', '<', filter.until);
   const text = filter.text?.trim().toLocaleLowerCase('en-US');

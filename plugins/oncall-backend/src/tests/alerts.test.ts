@@ -177,6 +177,8 @@ describe('alerts', () => {
     expect(await found('status=acknowledged')).toEqual(['Listed 3']);
     expect(await found('status=acknowledged&status=triggered')).toHaveLength(3);
     expect(await found(`heldBy=${ion}`)).toEqual(['Listed 3']);
+    expect(await found('drill=true')).toEqual([]);
+    expect(await found('drill=false')).toHaveLength(3);
     expect(await found(`since=${made[1].createdAt}`)).not.toContain('Listed 1');
     expect(await found(`until=${made[0].createdAt}`)).toEqual([]);
 
@@ -194,6 +196,7 @@ describe('alerts', () => {
     expect(await bad('cursor=nonsense')).toBe(400);
     expect(await bad('limit=1001')).toBe(400);
     expect(await bad('status=burning')).toBe(400);
+    expect(await bad('drill=maybe')).toBe(400);
   });
 
   it('have advice: can I, should I, and why', async () => {
@@ -220,6 +223,12 @@ describe('alerts', () => {
       body: { drill: true, assigned: [ion] },
     });
     expect((await drill()).body.id).toBe(body.id);
+    const { body: drills } = await oncall
+      .as('sre-elk')
+      .get('/alerts?drill=true');
+    expect(drills.items).toEqual([
+      expect.objectContaining({ id: body.id, drill: true }),
+    ]);
   });
 
   it('leave their pages in a feed that is only appended to', async () => {
