@@ -1,1 +1,6 @@
-export {};
+/**
+ * Checklists of readiness, as conditions of the gates of lifecycle.
+ *
+ * @packageDocumentation
+ */
+export { lifecycleModuleReadiness as default } from './module';
