@@ -3,6 +3,7 @@ import {
   ProviderBatch,
   ProviderItem,
 } from '@operability/plugin-readiness-node';
+import { errorText } from '../sources/errorText';
 import { Finding } from '../checks/Finding';
 
 /** A finding, and when what it stands on was observed, where that is not now. */
@@ -42,9 +43,7 @@ async function safely(
   try {
     return await ask(check);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const [line] = reason.split('\n', 1);
-    return unknown(`It could not be found out: ${line.slice(0, 300)}`);
+    return unknown(`It could not be found out: ${errorText(error).message}`);
   }
 }
 

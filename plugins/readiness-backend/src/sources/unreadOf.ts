@@ -1,3 +1,4 @@
+import { errorText } from './errorText';
 import { Unread } from './Reading';
 
 /**
@@ -5,8 +6,7 @@ import { Unread } from './Reading';
  * there and what is not allowed, and say all else in words.
  */
 export function unreadOf(error: unknown): Unread {
-  const name = error instanceof Error ? error.name : '';
-  const message = error instanceof Error ? error.message : String(error);
+  const { name, message } = errorText(error);
   if (name === 'NotFoundError') return { outcome: 'notFound' };
   if (name === 'NotAllowedError' || /backend\.reading\.allow/.test(message)) {
     return { outcome: 'notConfigured' };
@@ -26,9 +26,5 @@ export function unreadOf(error: unknown): Unread {
   if (['AbortError', 'TimeoutError'].includes(name)) {
     return { outcome: 'failed', message: 'it took too long' };
   }
-  const [line] = message.split('\n', 1);
-  return {
-    outcome: 'failed',
-    message: line.slice(0, 300) || 'no reason given',
-  };
+  return { outcome: 'failed', message };
 }

@@ -1,5 +1,6 @@
 import { AddressGuard, checkedUrl } from '@operability/backend-kit';
 import { createSecureContext, SecureContext } from 'node:tls';
+import { errorText } from '../../sources/errorText';
 import { withinTime } from '../../sources/withinTime';
 import { askHost, HostAnswer } from './askHost';
 import { PinnedAddresses } from './PinnedAddresses';
@@ -135,8 +136,7 @@ export class TlsProber {
           signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]),
         });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return failed(reason);
+        return failed(errorText(error).message);
       }
     };
   }

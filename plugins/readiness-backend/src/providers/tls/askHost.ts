@@ -9,6 +9,7 @@ import {
 } from 'node:https';
 import { LookupFunction } from 'node:net';
 import { SecureContext, TLSSocket } from 'node:tls';
+import { errorText } from '../../sources/errorText';
 
 /** What came of asking an address once. */
 export type HostAnswer =
@@ -48,20 +49,20 @@ export interface HostQuestion {
 const mostHeaders = 16 * 1024;
 
 const notSpoken = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'HPE_INVALID_CONSTANT',
-  'ERR_SSL_WRONG_VERSION_NUMBER',
-  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
-  'ERR_SSL_HTTP_REQUEST',
+  'econnrefused',
+  'econnreset',
+  'epipe',
+  'hpe_invalid_constant',
+  'wrong version number',
+  'packet length too long',
+  'http request',
 ];
 
 const outdated = [
-  'ERR_SSL_UNSUPPORTED_PROTOCOL',
-  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
-  'ERR_SSL_VERSION_TOO_LOW',
-  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+  'unsupported protocol',
+  'tlsv1 alert protocol version',
+  'version too low',
+  'sslv3 alert handshake failure',
 ];
 
 /**
@@ -153,18 +154,32 @@ function reasonOf(error: unknown): string {
 }
 
 function failureOf(error: Error, isConnected: boolean): HostAnswer {
-  const code = 'code' in error ? String(error.code) : '';
+  const reason = shortReason(error);
   if (['AbortError', 'TimeoutError'].includes(error.name)) {
     return isConnected
       ? { outcome: 'failed', message: 'it did not answer in time' }
       : { outcome: 'silent' };
   }
-  if (outdated.includes(code)) return { outcome: 'outdated' };
-  if (notSpoken.includes(code)) return { outcome: 'refused' };
-  if (code === 'ETIMEDOUT') return { outcome: 'silent' };
-  if (code === 'HPE_HEADER_OVERFLOW') {
+  if (outdated.includes(reason)) return { outcome: 'outdated' };
+  if (notSpoken.includes(reason)) return { outcome: 'refused' };
+  if (reason === 'etimedout') return { outcome: 'silent' };
+  if (reason === 'hpe_header_overflow') {
     return { outcome: 'failed', message: 'its headers are too large' };
   }
-  const [line] = error.message.split('\n', 1);
-  return { outcome: 'failed', message: line.slice(0, 200) || code };
+  return { outcome: 'failed', message: reason };
+}
+
+/**
+ * A short word for what went wrong, in lower case: of OpenSSL its reason alone,
+ * for the rest of its message is another one each time.
+ */
+function shortReason(error: Error): string {
+  const { code } = error as { code?: unknown };
+  const [, ofOpenSsl] =
+    /error:[0-9A-F]+:[^:]*:[^:]*:([^:]*):/i.exec(error.message) ?? [];
+  const reason = String(ofOpenSsl ?? code ?? errorText(error).message);
+  return reason
+    .replace(/^ERR_SSL_(.*)$/, (_, words) => words.replaceAll('_', ' '))
+    .slice(0, 200)
+    .toLocaleLowerCase('en-US');
 }

@@ -1,0 +1,75 @@
+import * as x509 from '@peculiar/x509';
+import { webcrypto } from 'node:crypto';
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const day = 86_400_000;
+
+/** A certificate and its key, in PEM. */
+export interface TestCertificate {
+  cert: string;
+  key: string;
+}
+
+/** An authority that nobody trusts unless told to. */
+export class TestAuthority {
+  readonly pem: string;
+  readonly #keys: webcrypto.CryptoKeyPair;
+  readonly #certificate: x509.X509Certificate;
+
+  private constructor(
+    keys: webcrypto.CryptoKeyPair,
+    certificate: x509.X509Certificate,
+  ) {
+    this.#keys = keys;
+    this.#certificate = certificate;
+    this.pem = certificate.toString('pem');
+  }
+
+  static async create(): Promise<TestAuthority> {
+    x509.cryptoProvider.set(webcrypto as Crypto);
+    const keys = await generateKeys();
+    const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+      name: 'CN=Test authority',
+      notBefore: new Date(Date.now() - day),
+      notAfter: new Date(Date.now() + 365 * day),
+      signingAlgorithm: algorithm,
+      keys,
+      extensions: [
+        new x509.BasicConstraintsExtension(true, undefined, true),
+        new x509.KeyUsagesExtension(
+          x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign,
+          true,
+        ),
+      ],
+    });
+    return new TestAuthority(keys, certificate);
+  }
+
+  /** Signs a certificate for a name. */
+  async issue(name: string, daysLeft: number): Promise<TestCertificate> {
+    const keys = await generateKeys();
+    const certificate = await x509.X509CertificateGenerator.create({
+      subject: `CN=${name}`,
+      issuer: this.#certificate.subject,
+      notBefore: new Date(Date.now() - 100 * day),
+      notAfter: new Date(Date.now() + daysLeft * day),
+      signingAlgorithm: algorithm,
+      publicKey: keys.publicKey,
+      signingKey: this.#keys.privateKey,
+      extensions: [
+        new x509.SubjectAlternativeNameExtension([
+          { type: 'dns', value: name },
+        ]),
+      ],
+    });
+    const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+    return {
+      cert: certificate.toString('pem'),
+      key: x509.PemConverter.encode(key, 'PRIVATE KEY'),
+    };
+  }
+}
+
+async function generateKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+}
