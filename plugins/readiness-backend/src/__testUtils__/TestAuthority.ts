@@ -1,5 +1,4 @@
 import * as x509 from '@peculiar/x509';
-import { webcrypto } from 'node:crypto';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const day = 86_400_000;
@@ -13,20 +12,17 @@ export interface TestCertificate {
 /** An authority that nobody trusts unless told to. */
 export class TestAuthority {
   readonly pem: string;
-  readonly #keys: webcrypto.CryptoKeyPair;
+  readonly #keys: CryptoKeyPair;
   readonly #certificate: x509.X509Certificate;
 
-  private constructor(
-    keys: webcrypto.CryptoKeyPair,
-    certificate: x509.X509Certificate,
-  ) {
+  private constructor(keys: CryptoKeyPair, certificate: x509.X509Certificate) {
     this.#keys = keys;
     this.#certificate = certificate;
     this.pem = certificate.toString('pem');
   }
 
   static async create(): Promise<TestAuthority> {
-    x509.cryptoProvider.set(webcrypto as Crypto);
+    x509.cryptoProvider.set(crypto);
     const keys = await generateKeys();
     const certificate = await x509.X509CertificateGenerator.createSelfSigned({
       name: 'CN=Test authority',
@@ -62,7 +58,7 @@ export class TestAuthority {
         ]),
       ],
     });
-    const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+    const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
     return {
       cert: certificate.toString('pem'),
       key: x509.PemConverter.encode(key, 'PRIVATE KEY'),
@@ -70,6 +66,6 @@ export class TestAuthority {
   }
 }
 
-async function generateKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+async function generateKeys(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 }
