@@ -6,4 +6,11 @@ export interface Config {
      */
     administrators?: string[];
   };
+  /** What the sample organisation brings along beside its catalog; in development only. */
+  sample?: {
+    /** The folder of its runbooks, manifests and logs, which the backend serves. */
+    sources: string;
+    /** The file that the authority of its TLS endpoints is written to at each start. */
+    authority: string;
+  };
 }

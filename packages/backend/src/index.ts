@@ -19,6 +19,7 @@ import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
 import { postgresSearch } from './postgresSearch';
 import { sampleSignIn } from './sampleSignIn';
+import { sampleSources, sampleSourcesCatalog } from './sampleSources';
 
 const features = [
   app,
@@ -31,6 +32,8 @@ const features = [
   catalog,
   catalogLogs,
   catalogLifecycle,
+  sampleSources,
+  sampleSourcesCatalog,
 
   events,
   signals,

@@ -1,0 +1,2 @@
+export { sampleSources } from './sampleSources';
+export { sampleSourcesCatalog } from './sampleSourcesCatalog';
