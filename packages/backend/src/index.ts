@@ -18,6 +18,7 @@ import oncall from '@operability/plugin-oncall-backend';
 import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
 import { postgresSearch } from './postgresSearch';
+import { sampleRecords } from './sampleRecords';
 import { sampleSignIn } from './sampleSignIn';
 import { sampleSources, sampleSourcesCatalog } from './sampleSources';
 
@@ -34,6 +35,7 @@ const features = [
   catalogLifecycle,
   sampleSources,
   sampleSourcesCatalog,
+  sampleRecords,
 
   events,
   signals,

@@ -1,0 +1,1 @@
+export { sampleRecords } from './sampleRecords';
