@@ -60,6 +60,11 @@ export interface ReadinessProvider {
   id: string;
   /** What it answers: ids of checks that are known, or checks that it brings. */
   checks: readonly (string | CheckDefinition)[];
+  /**
+   * Names of pushed facts that it looks at, such as `log-sample`: an entity is
+   * asked about anew when one of them is pushed.
+   */
+  facts?: readonly string[];
   /** How often an entity is asked about, as an ISO 8601 duration; `PT1H`, when left out. */
   every?: string;
   /** Entities a batch at most; 20, when left out. */

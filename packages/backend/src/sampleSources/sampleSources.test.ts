@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { UrlReaders } from '@backstage/backend-defaults/urlReader';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
@@ -14,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import supertest from 'supertest';
+import { parse } from 'yaml';
 import { fillInAddresses } from './fillInAddresses';
 import { readSampleConfig } from './readSampleConfig';
 import { sampleAddressesServiceRef } from './sampleAddresses';
@@ -152,6 +154,35 @@ describe('in a backend', () => {
     }
     const posted = await supertest(server).post('/api/sample-sources/logplex/');
     expect(posted.status).toBe(404);
+  });
+
+  it('is read by the reader of addresses as it is configured, and nothing beside it', async () => {
+    const { server } = await start(configured);
+    const development = parse(
+      readFileSync(
+        resolve(__dirname, '../../../../app-config.development.yaml'),
+        'utf8',
+      ),
+    );
+    const reader = UrlReaders.default({
+      config: mockServices.rootConfig({
+        data: { backend: { reading: development.backend.reading } },
+      }),
+      logger: mockServices.logger.mock(),
+    });
+    const base = `http://localhost:${server.port()}/api`;
+    const read = async (path: string) => {
+      const response = await reader.readUrl(`${base}/${path}`);
+      return (await response.buffer()).toString();
+    };
+    expect(await read('sample-sources/tempo/RUNBOOK.md')).toContain('# ');
+    expect(await read('sample-sources/tempo/')).toContain('k8s/');
+    await expect(read('sample-sources/tempo/gone.md')).rejects.toMatchObject({
+      name: 'NotFoundError',
+    });
+    await expect(read('catalog/entities')).rejects.toMatchObject({
+      name: 'NotAllowedError',
+    });
   });
 
   it('starts a good endpoint, one that is about to expire, and one without HSTS', async () => {

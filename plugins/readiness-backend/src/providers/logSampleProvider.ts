@@ -32,6 +32,7 @@ export function logSampleProvider(deps: Dependencies): ReadinessProvider {
   return {
     id: 'log-sample',
     checks: ['structured-logging'],
+    facts: [factNames.logSample],
     every: 'PT1H',
     async evaluate(batch, { signal }) {
       const known = await deps.facts.factsOf(

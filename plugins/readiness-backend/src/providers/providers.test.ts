@@ -61,7 +61,7 @@ describe('on-the-board', () => {
     stage('broken', { order: 'first' }),
     stage('stranger', { order: 9, entry: { checklists: 'production' } }),
   ];
-  const in_ = (name?: string) => ({
+  const inStage = (name?: string) => ({
     labels: name ? { 'operability.dev/lifecycle-stage': name } : undefined,
   });
 
@@ -82,7 +82,7 @@ describe('on-the-board', () => {
       auth: mockServices.auth(),
     });
     const [answer] = await askProvider(provider, 'on-the-board', [
-      component('logplex', {}, { ...in_(name), lifecycle }),
+      component('logplex', {}, { ...inStage(name), lifecycle }),
     ]);
     expect(answer).toMatchObject({
       status,

@@ -4,7 +4,7 @@ import { EntitySource } from '../../sources/EntitySource';
 import { findManifests, FoundManifests } from '../../sources/findManifests';
 import { RepositoryHosts } from '../../sources/RepositoryHosts';
 import { answerEach, DatedFinding, unknown } from '../answerEach';
-import { FactReader } from '../FactReader';
+import { factNames, FactReader } from '../FactReader';
 import { autoScaled, staging, unhealthyInstancesEnd } from './manifestChecks';
 import { operationsDocs } from './operationsDocs';
 import { codeVisible } from './codeVisible';
@@ -28,6 +28,7 @@ export function sourceProvider(deps: {
       'auto-scaled',
       'unhealthy-instances-end',
     ],
+    facts: [factNames.autoScaled, factNames.unhealthyInstancesEnd],
     every: 'PT1H',
     batchSize: 10,
     timeLimit: 'PT3M',
