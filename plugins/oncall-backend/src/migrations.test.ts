@@ -32,6 +32,7 @@ const tables = [
   'pages',
   'canaries',
   'secrets',
+  'channel_probes',
 ];
 
 describe('migrations', () => {

@@ -7,6 +7,7 @@ const tables = [
   'alerts',
   'outbox',
   'canaries',
+  'channel_probes',
   'engine_replicas',
   'shifts_ledger',
   'maintenance_windows',

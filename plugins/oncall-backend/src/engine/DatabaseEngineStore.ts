@@ -12,7 +12,11 @@ export interface ChannelRecord {
   lastDeliveredAt?: number;
   lastError?: string;
   /** The latest canaries whose fate is known, newest first. */
-  recent: { cameThrough: boolean; wasGivenUp: boolean }[];
+  recent: {
+    triggeredAt: number;
+    cameThrough: boolean;
+    wasGivenUp: boolean;
+  }[];
   /** Pages of the last hour that have not left, since the last that did. */
   failingPages: number;
 }
@@ -179,6 +183,7 @@ export class DatabaseEngineStore {
       ),
       lastError: canaries[0]?.error ?? undefined,
       recent: canaries.map(row => ({
+        triggeredAt: toInteger(row.triggered_at),
         cameThrough:
           row.delivered_at !== null &&
           toInteger(row.delivered_at) - toInteger(row.triggered_at) <= patience,

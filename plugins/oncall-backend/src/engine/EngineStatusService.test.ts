@@ -108,8 +108,11 @@ describe.each(databases.eachSupportedId())(
       expect(channels.find(({ channel }) => channel === 'pager')?.works).toBe(
         false,
       );
-      // Nobody has a telephone: nothing is known against it.
-      expect([name, message]).toEqual(['healthy', undefined]);
+      // Nothing is known against the telephone, but nobody has one.
+      expect([name, message]).toEqual([
+        'healthy',
+        expect.stringMatching(/^No channel works/),
+      ]);
     });
 
     it('says so in red where the only channel fails, and takes it back', async () => {

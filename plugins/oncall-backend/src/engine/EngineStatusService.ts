@@ -4,13 +4,18 @@ import { DatabaseAlertStore } from '../alerts/DatabaseAlertStore';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
 import { day } from '../domain/time/wallTime';
 import { DatabasePageStore } from '../pages/DatabasePageStore';
-import { Worlds } from '../ports/OnCallWorld';
+import { DatabasePeopleStore } from '../people/DatabasePeopleStore';
+import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
 import { momentOf } from '../schedules/readRange';
 import { canaryPatienceMs, provable } from './Canary';
-import { DatabaseEngineStore } from './DatabaseEngineStore';
+import { failuresOfAFault } from './ChannelProbes';
+import { ChannelRecord, DatabaseEngineStore } from './DatabaseEngineStore';
+import { DatabaseProbeStore, ProbeRecord } from './DatabaseProbeStore';
 
 interface EngineStatusServiceOptions {
   store: DatabaseEngineStore;
+  probes: DatabaseProbeStore;
+  people: Pick<DatabasePeopleStore, 'channelsInUse'>;
   alerts: DatabaseAlertStore;
   pages: DatabasePageStore;
   outbox: DatabaseOutbox;
@@ -54,11 +59,12 @@ export class EngineStatusService {
     if (sinceTick > lateAfterMs || lag > lateAfterMs) status = 'late';
     if (sinceTick > stoppedAfterMs) status = 'stopped';
     const world = await worlds.current();
+    const reaching = await this.#reaching(world);
     return {
       status,
       message: messageOf(
         status,
-        channels,
+        channels.filter(({ channel }) => reaching.has(channel)),
         world.lastResort === undefined,
         this.#options.problems(),
       ),
@@ -101,34 +107,66 @@ export class EngineStatusService {
     return { items, asOf: new Date(now).toISOString() };
   }
 
+  /**
+   * The channels that somebody is reached by: one that nobody uses is no way out
+   * when the others fail.
+   */
+  async #reaching(world: OnCallWorld): Promise<ReadonlySet<string>> {
+    const { channels, people } = this.#options;
+    const named = [...world.policies()].flatMap(({ ladder }) =>
+      [
+        ...ladder.steps.flatMap(step => step.targets),
+        ladder.lastResort,
+      ].flatMap(to => (to?.type === 'channel' ? to.ref.split(':')[0] : [])),
+    );
+    const implicit = channels.list().filter(channel => channel.implicit);
+    return new Set([
+      ...(await people.channelsInUse()),
+      ...implicit.map(({ id }) => id),
+      ...named,
+    ]);
+  }
+
   async #channels(now: number): Promise<EngineStatus['channels']> {
-    const { channels, store } = this.#options;
+    const { channels, store, probes } = this.#options;
     const proven = new Set(provable(channels));
+    const probed = await probes.records();
     return Promise.all(
       channels.list().map(async ({ id, interrupts }) => {
         const record = await store.channelRecord(id, now, canaryPatienceMs);
-        // One canary may be lost to a deploy; one that was given up, or two in
-        // a row, are a fault.
-        const [last, before] = record.recent;
-        const isMute =
-          last &&
-          !last.cameThrough &&
-          (last.wasGivenUp || !before?.cameThrough);
+        const probe = proven.has(id) ? probed.get(id) : undefined;
+        const isMute = proven.has(id) && isMuteBy(record, probe);
         return {
           channel: id,
           interrupts: interrupts !== 'never',
-          works:
-            !(proven.has(id) && isMute) &&
-            record.failingPages < failingPagesOfAFault,
+          works: !isMute && record.failingPages < failingPagesOfAFault,
           lastDeliveredAt:
             record.lastDeliveredAt === undefined
               ? undefined
               : new Date(record.lastDeliveredAt).toISOString(),
-          lastError: record.lastError,
+          lastError: probe?.lastError ?? record.lastError,
         };
       }),
     );
   }
+}
+
+function isMuteBy(
+  { recent: [last, before] }: ChannelRecord,
+  probe?: ProbeRecord,
+): boolean {
+  if (probe && probe.failures >= failuresOfAFault) return true;
+  if (!last) return false;
+  const { cameThroughAt } = probe ?? {};
+  // It has come back since: the next canary is up to five minutes away.
+  const isBack =
+    cameThroughAt !== undefined &&
+    cameThroughAt > last.triggeredAt + canaryPatienceMs;
+  // One canary may be lost to a deploy; one that was given up, or two in a row,
+  // are a fault.
+  return (
+    !isBack && !last.cameThrough && (last.wasGivenUp || !before?.cameThrough)
+  );
 }
 
 function messageOf(

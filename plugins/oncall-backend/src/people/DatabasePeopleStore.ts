@@ -68,6 +68,14 @@ export class DatabasePeopleStore {
     });
   }
 
+  /** The channels on which somebody has a contact that was verified. */
+  async channelsInUse(): Promise<string[]> {
+    return this.#database<ContactRow>('contact_methods')
+      .whereNotNull('verified_at')
+      .distinct()
+      .pluck('channel');
+  }
+
   async contactsOf(
     userRefs: readonly string[],
     database: Knex = this.#database,

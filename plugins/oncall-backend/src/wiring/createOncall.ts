@@ -33,6 +33,7 @@ import { CatalogCopy } from '../catalog/CatalogCopy';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
 import { DefinitionsSync } from '../definitions/DefinitionsSync';
 import { Canary, provable } from '../engine/Canary';
+import { ChannelProbes } from '../engine/ChannelProbes';
 import { Engine } from '../engine/Engine';
 import { EngineStatusService } from '../engine/EngineStatusService';
 import { LedgerService } from '../engine/LedgerService';
@@ -150,13 +151,9 @@ export function createOncall(parts: OncallParts) {
   const intake = AlertIntake.create(moving);
   const engine = Engine.create(moving);
   const feedback = DefaultAlertFeedback.create(moving);
-  const canary = Canary.create({
-    store: stores.engine,
-    intake,
-    channels,
-    clock,
-    logger,
-  });
+  const proving = { channels, clock, logger };
+  const canary = Canary.create({ ...proving, store: stores.engine, intake });
+  const probes = ChannelProbes.create({ ...proving, store: stores.probes });
   sender.addHandler(
     PageDelivery.create({
       outbox,
@@ -259,6 +256,8 @@ export function createOncall(parts: OncallParts) {
     ledger: LedgerService.create({ ledger, worlds, access, clock }),
     engine: EngineStatusService.create({
       store: stores.engine,
+      probes: stores.probes,
+      people: stores.people,
       alerts: stores.alerts,
       pages: stores.pages,
       outbox,
@@ -276,6 +275,7 @@ export function createOncall(parts: OncallParts) {
     sender,
     outbox,
     canary,
+    probes,
     definitions,
     ledger,
     intake,

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { DatabaseAlertStore } from '../alerts/DatabaseAlertStore';
 import { DatabaseCatalogStore } from '../catalog/DatabaseCatalogStore';
 import { DatabaseEngineStore } from '../engine/DatabaseEngineStore';
+import { DatabaseProbeStore } from '../engine/DatabaseProbeStore';
 import { DatabaseMaintenanceStore } from '../maintenance/DatabaseMaintenanceStore';
 import { DatabasePageStore } from '../pages/DatabasePageStore';
 import { DatabaseCalendarStore } from '../people/DatabaseCalendarStore';
@@ -23,5 +24,6 @@ export function createStores(database: Knex) {
     pages: DatabasePageStore.create({ database }),
     maintenance: DatabaseMaintenanceStore.create({ database }),
     engine: DatabaseEngineStore.create({ database }),
+    probes: DatabaseProbeStore.create({ database }),
   };
 }

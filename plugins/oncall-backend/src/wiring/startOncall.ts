@@ -104,7 +104,7 @@ function createTick({ oncall, clock, metrics, logger }: StartOptions) {
   const replica = randomUUID();
   let isFailing = false;
   return async () => {
-    const { engine, sender, canary, stores } = oncall;
+    const { engine, sender, canary, probes, stores } = oncall;
     const failures: unknown[] = [];
     const attempt = async (part: () => Promise<void>) => {
       try {
@@ -122,6 +122,7 @@ function createTick({ oncall, clock, metrics, logger }: StartOptions) {
       });
       await attempt(() => sender.tick());
       await attempt(() => canary.tick());
+      await attempt(() => probes.tick());
     });
     const [failure] = failures;
     // Once an outage: it comes each second.
