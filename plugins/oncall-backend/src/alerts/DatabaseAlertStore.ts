@@ -2,7 +2,6 @@ import { isPostgres, toInteger } from '@operability/backend-kit';
 import { AlertStatus, Urgency } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 import { AlertScope } from '../access/OncallAccess';
-import { clockTolerance } from '../domain/run/constants';
 import {
   AlertRow,
   hashOfKey,
@@ -13,6 +12,7 @@ import {
   toTimelineRow,
 } from './alertRows';
 import { withinScope } from './alertScopes';
+import { ClaimedAlerts, claimDue } from './claimDue';
 import { StoredAlert, StoredEntry } from './StoredAlert';
 import { updateAlerts } from './updateAlerts';
 
@@ -82,25 +82,13 @@ export class DatabaseAlertStore {
     }
   }
 
-  /** What the engine has to look at, soonest first; others leave it to us. */
+  /** What the engine has to look at; see {@link claimDue}. */
   async claimDue(
     transaction: Knex.Transaction,
     now: number,
     limit: number,
-  ): Promise<StoredAlert[]> {
-    const query = transaction<AlertRow>('alerts')
-      .where(inner =>
-        inner
-          .where('due_at', '<=', now)
-          .orWhere('timer_started_at', '>', now + clockTolerance),
-      )
-      .whereNotNull('due_at')
-      .orderBy('due_at')
-      .limit(limit);
-    const rows: AlertRow[] = await (isPostgres(this.#database)
-      ? query.forUpdate().skipLocked()
-      : query);
-    return rows.map(toAlert);
+  ): Promise<ClaimedAlerts> {
+    return claimDue(transaction, now, limit);
   }
 
   /** Looks again later at one that cannot be dealt with now. */

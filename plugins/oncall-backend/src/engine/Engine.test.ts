@@ -139,6 +139,31 @@ describe.each(databases.eachSupportedId())('Engine on %s', databaseId => {
     ).toHaveLength(1);
   });
 
+  it.each(['run', 'links', 'details'])(
+    'puts off one whose %s is no JSON, complains once, and takes the others on',
+    async column => {
+      const { trigger, tick, pass, clock, lines, fates, logger } =
+        await engineOn(database);
+      const bad = await trigger({ openKey: 'a' });
+      const good = await trigger({ openKey: 'b' });
+      await database('alerts')
+        .where({ id: bad.id })
+        .update({ [column]: '{half' });
+      clock.time += 2 * minutes;
+      await tick();
+      expect((await fates(good.id)).map(([who]) => who)).toEqual([fox, owl]);
+      await pass(20_000);
+      const [{ failures }] = await database('alerts')
+        .where({ id: bad.id })
+        .select('failures');
+      expect(failures).toBe(3);
+      expect(await lines(bad.id)).toEqual(['triggered', 'paged', 'failed']);
+      expect(
+        logger.error.mock.calls.filter(([text]) => text.includes('Alert 1')),
+      ).toHaveLength(1);
+    },
+  );
+
   it('lets one that cannot be written keep no other of its batch', async () => {
     const { trigger, tick, clock, oncall, fates } = await engineOn(database);
     const bad = await trigger({ openKey: 'a' });

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { FailedAlert } from '../alerts/claimDue';
 import { DatabaseAlertStore } from '../alerts/DatabaseAlertStore';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { RunContexts } from '../alerts/RunContexts';
@@ -93,7 +94,15 @@ export class Engine {
     let claimed: StoredAlert[] = [];
     try {
       return await store.transaction(async transaction => {
-        claimed = await store.claimDue(transaction, now, size);
+        const { alerts, unreadable } = await store.claimDue(
+          transaction,
+          now,
+          size,
+        );
+        claimed = alerts;
+        for (const { error, ...alert } of unreadable) {
+          await this.#putOffIn(transaction, alert, error);
+        }
         const changes: AlertChange[] = [];
         let lag = 0;
         for (const alert of claimed) {
@@ -107,7 +116,7 @@ export class Engine {
         await writer.commit(transaction, changes, world);
         return {
           failed: false,
-          claimed: claimed.length,
+          claimed: claimed.length + unreadable.length,
           moved: changes.map(({ alert }) => alert.id),
           lag,
         };
@@ -161,7 +170,7 @@ export class Engine {
   /** One alert that cannot be dealt with keeps no other waiting. */
   async #putOffIn(
     transaction: Knex.Transaction,
-    alert: StoredAlert,
+    alert: FailedAlert & Partial<Pick<StoredAlert, 'run'>>,
     error: unknown,
   ): Promise<void> {
     const { store, clock, logger } = this.#options;
@@ -174,7 +183,7 @@ export class Engine {
     if (alert.failures > 0) return;
     logger.error(`Alert ${alert.number} cannot be taken on`, error as Error);
     // What is wrong may be the run itself.
-    const { step = 0, repeat = 0 } = alert.run;
+    const { step = 0, repeat = 0 } = alert.run ?? {};
     await store.log(transaction, [
       {
         alertId: alert.id,
