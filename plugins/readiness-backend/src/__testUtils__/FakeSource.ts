@@ -1,5 +1,9 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  NotAllowedError,
+  NotFoundError,
+  NotModifiedError,
+} from '@backstage/errors';
 import { Readable } from 'node:stream';
 
 type Content = string | Buffer | Error | (() => Promise<never>);
@@ -11,6 +15,10 @@ type Content = string | Buffer | Error | (() => Promise<never>);
 export class FakeSource implements UrlReaderService {
   /** Every question, in order. */
   readonly asked: string[] = [];
+  /** Of every folder; another one is another version. */
+  etag = 'first';
+  /** How many files of folders were unpacked. */
+  unpacked = 0;
   readonly #files: ReadonlyMap<string, Content>;
 
   private constructor(files: ReadonlyMap<string, Content>) {
@@ -39,6 +47,7 @@ export class FakeSource implements UrlReaderService {
     const failure = this.#files.get(url);
     if (failure instanceof Error) throw failure;
     if (typeof failure === 'function') return failure();
+    if (options?.etag === this.etag) throw new NotModifiedError();
     const paths = [...this.#files.keys()]
       .filter(one => one.startsWith(base))
       .map(one => one.slice(base.length));
@@ -48,11 +57,14 @@ export class FakeSource implements UrlReaderService {
       return options?.filter?.(path, { size }) ?? true;
     });
     return {
-      etag: 'etag',
+      etag: this.etag,
       files: async () =>
         wanted.map(path => ({
           path,
-          content: async () => this.#content(base + path),
+          content: async () => {
+            this.unpacked += 1;
+            return this.#content(base + path);
+          },
         })),
       archive: async () => Readable.from([]),
       dir: async () => '/',

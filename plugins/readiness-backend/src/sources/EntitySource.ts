@@ -1,10 +1,14 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { KeptFolders, SourceFile } from './KeptFolders';
 import { Reading } from './Reading';
-import { readFolder, SourceFile } from './readFolder';
+import { readFolder } from './readFolder';
 import { ReadLimits, readText } from './readText';
 import { addressIn, SourceLocation, sourceLocationOf } from './sourceLocation';
-import { isLookedAt } from './usualPaths';
+import { isLookedAt, isYaml } from './usualPaths';
+
+/** Which files of a folder are read. */
+const wanted = { usual: isLookedAt, yaml: isYaml };
 
 const limits = {
   file: { most: 1_000_000, time: 20_000 },
@@ -20,25 +24,36 @@ export class EntitySource {
   readonly location: SourceLocation;
   readonly #urlReader: UrlReaderService;
   readonly #signal: AbortSignal;
+  readonly #kept: KeptFolders;
   readonly #texts = new Map<string, Promise<Reading<string>>>();
-  readonly #folders = new Map<string, Promise<Reading<SourceFile[]>>>();
+  readonly #folders = new Map<
+    string,
+    Promise<Reading<readonly SourceFile[]>>
+  >();
 
   private constructor(
     location: SourceLocation,
     urlReader: UrlReaderService,
     signal: AbortSignal,
+    kept: KeptFolders,
   ) {
     this.location = location;
     this.#urlReader = urlReader;
     this.#signal = signal;
+    this.#kept = kept;
   }
 
   static of(
     entity: Entity,
-    options: { urlReader: UrlReaderService; signal: AbortSignal },
+    options: {
+      urlReader: UrlReaderService;
+      signal: AbortSignal;
+      kept: KeptFolders;
+    },
   ): EntitySource {
-    const { urlReader, signal } = options;
-    return new EntitySource(sourceLocationOf(entity), urlReader, signal);
+    const { urlReader, signal, kept } = options;
+    const location = sourceLocationOf(entity);
+    return new EntitySource(location, urlReader, signal, kept);
   }
 
   /** The address of a path in it; one that is an address already is that. */
@@ -53,21 +68,25 @@ export class EntitySource {
     );
   }
 
-  /** All files of a folder, at an address of the web, that have such a name. */
+  /** The files of a folder, at an address of the web. */
   async folder(
     address: string,
-    isWanted: (path: string) => boolean,
-  ): Promise<Reading<SourceFile[]>> {
-    return this.#once(this.#folders, address, () =>
-      readFolder(this.#urlReader, address, isWanted, this.#limits('folder')),
+    files: keyof typeof wanted,
+  ): Promise<Reading<readonly SourceFile[]>> {
+    return this.#once(this.#folders, `${files} ${address}`, () =>
+      readFolder(this.#urlReader, address, wanted[files], {
+        ...this.#limits('folder'),
+        kept: this.#kept,
+        keptAs: `${files} ${address}`,
+      }),
     );
   }
 
   /** Everything in it that any check looks at. */
-  async usualFiles(): Promise<Reading<SourceFile[]>> {
+  async usualFiles(): Promise<Reading<readonly SourceFile[]>> {
     const { url } = this.location;
     if (url === undefined) return { outcome: 'notFound' };
-    return this.folder(url, isLookedAt);
+    return this.folder(url, 'usual');
   }
 
   /** Whether it can be read at all, wherever it is. */

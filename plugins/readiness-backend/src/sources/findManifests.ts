@@ -102,8 +102,8 @@ async function annotated(
   const url = here.url ?? there.url;
   return {
     status: 'found',
-    production: here.files,
-    staging: there.files,
+    production: [...here.files],
+    staging: [...there.files],
     url,
   };
 }
@@ -113,7 +113,8 @@ async function filesAt(
   source: EntitySource,
   path: string,
 ): Promise<
-  { files: ManifestFile[]; url?: string } | { reason: string; url?: string }
+  | { files: readonly ManifestFile[]; url?: string }
+  | { reason: string; url?: string }
 > {
   const url = source.addressOf(path);
   if (url === undefined) {
@@ -125,7 +126,7 @@ async function filesAt(
       ? { files: [{ path, text: reading.value }], url }
       : { reason: reasonOf(reading), url };
   }
-  const reading = await source.folder(url, isYaml);
+  const reading = await source.folder(url, 'yaml');
   if (reading.outcome !== 'read') return { reason: reasonOf(reading), url };
   const choice = chooseManifests(reading.value);
   return 'refused' in choice

@@ -1,14 +1,16 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { errorText } from './errorText';
+import { KeptFolders, SourceFile } from './KeptFolders';
 import { Reading } from './Reading';
 import { unreadOf } from './unreadOf';
 import { ReadLimits } from './readText';
 import { withinTime } from './withinTime';
 
-/** A file of a source, as it was read. */
-export interface SourceFile {
-  /** From the folder that was read. */
-  path: string;
-  text: string;
+/** How much is read, and what is known already. */
+export interface FolderLimits extends ReadLimits {
+  kept?: KeptFolders;
+  /** Its address, when left out. */
+  keptAs?: string;
 }
 
 /** More files than these are no manifests that somebody wrote. */
@@ -16,14 +18,15 @@ const mostFiles = 300;
 
 /**
  * Reads the files of a folder that somebody looks at, in one question to its
- * host. Never rejects.
+ * host; of one that has not changed, what is kept. Never rejects.
  */
 export async function readFolder(
   urlReader: UrlReaderService,
   url: string,
   isWanted: (path: string) => boolean,
-  { most, time, signal }: ReadLimits,
-): Promise<Reading<SourceFile[]>> {
+  { most, time, signal, kept, keptAs = url }: FolderLimits,
+): Promise<Reading<readonly SourceFile[]>> {
+  const before = kept?.get(keptAs);
   let size = 0;
   let count = 0;
   let isTooLarge = false;
@@ -37,7 +40,11 @@ export async function readFolder(
   };
   try {
     return await withinTime(time, signal, async either => {
-      const tree = await urlReader.readTree(url, { filter, signal: either });
+      const tree = await urlReader.readTree(url, {
+        filter,
+        signal: either,
+        etag: before?.etag,
+      });
       const files: SourceFile[] = [];
       let read = 0;
       for (const file of await tree.files()) {
@@ -49,11 +56,14 @@ export async function readFolder(
         isTooLarge = read > most;
         files.push({ path: file.path, text: content.toString('utf8') });
       }
-      return isTooLarge
-        ? { outcome: 'tooLarge', most }
-        : { outcome: 'read', value: files };
+      if (isTooLarge) return { outcome: 'tooLarge', most };
+      kept?.keep(keptAs, tree.etag, files);
+      return { outcome: 'read', value: files };
     });
   } catch (error) {
+    if (before && errorText(error).name === 'NotModifiedError') {
+      return { outcome: 'read', value: before.files };
+    }
     return unreadOf(error);
   }
 }

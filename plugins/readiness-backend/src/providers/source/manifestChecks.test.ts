@@ -24,6 +24,10 @@ describe('manifests', () => {
       title: 'The manifests',
       url: `${git}/ops/live`,
     });
+    // The source itself, of which only usual places are looked at otherwise.
+    const all = { ...at(git), 'operability.dev/manifests': `${git}/` };
+    expect((await ask('code-visible', all)).status).toBe('pass');
+    expect((await ask('auto-scaled', all)).status).toBe('pass');
     const one = { 'operability.dev/manifests': `${git}/ops/live/a.yaml` };
     expect((await ask('auto-scaled', one)).status).toBe('pass');
     expect((await ask('staging', one)).message).toContain(

@@ -45,6 +45,17 @@ it('reads a source once for all that is asked about it', async () => {
   expect(urlReader.asked).toEqual([`folder ${git}/`]);
 });
 
+it('asks of a source that it knows only whether it has changed', async () => {
+  const { ask, urlReader } = sourceWorld({ [`${git}/RUNBOOK.md`]: runbook });
+  for (const unpacked of [1, 1]) {
+    expect((await ask('operations-docs')).status).toBe('pass');
+    expect(urlReader.unpacked).toBe(unpacked);
+  }
+  urlReader.etag = 'second';
+  expect((await ask('operations-docs')).status).toBe('pass');
+  expect(urlReader.unpacked).toBe(2);
+});
+
 it('finds the same by plain HTTP, where no folder can be listed', async () => {
   const { ask } = sourceWorld({
     [`${http}/`]: 'an index',

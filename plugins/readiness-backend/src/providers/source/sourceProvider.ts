@@ -2,6 +2,7 @@ import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { ReadinessProvider } from '@operability/plugin-readiness-node';
 import { EntitySource } from '../../sources/EntitySource';
 import { findManifests, FoundManifests } from '../../sources/findManifests';
+import { KeptFolders } from '../../sources/KeptFolders';
 import { RepositoryHosts } from '../../sources/RepositoryHosts';
 import { answerEach, DatedFinding, unknown } from '../answerEach';
 import { factNames, FactReader } from '../FactReader';
@@ -19,6 +20,7 @@ export function sourceProvider(deps: {
   facts: FactReader;
 }): ReadinessProvider {
   const { urlReader, hosts, facts } = deps;
+  const kept = KeptFolders.create();
   return {
     id: 'source',
     checks: [
@@ -37,7 +39,7 @@ export function sourceProvider(deps: {
         batch.items.map(({ entityRef }) => entityRef),
       );
       return answerEach(batch, 4, ({ entity, entityRef }) => {
-        const source = EntitySource.of(entity, { urlReader, signal });
+        const source = EntitySource.of(entity, { urlReader, signal, kept });
         const told = known.get(entityRef) ?? new Map();
         let reading: Promise<FoundManifests> | undefined;
         const manifests = async () => {
