@@ -335,6 +335,16 @@ describe("the talk's board in the sample organisation", () => {
     ).toEqual(['sunset']);
   });
 
+  it('asks for the production checklist at the way into Production, and nowhere else', () => {
+    const asked = ofKind('LifecycleStage').map(({ metadata, spec }) => {
+      const entry = spec?.entry as { checklists: string[] };
+      return [metadata.name, entry.checklists];
+    });
+    expect(asked.filter(([, checklists]) => checklists.length)).toEqual([
+      ['production', ['production']],
+    ]);
+  });
+
   it('leaves no doubt which stage a declared lifecycle stands for', () => {
     const defaults = ofKind('LifecycleStage')
       .filter(stage => stage.spec?.default)
