@@ -1,0 +1,15 @@
+import { Knex } from 'knex';
+import { randomBytes } from 'node:crypto';
+
+/** A secret that all replicas share, made by the first that needs it. */
+export async function sharedSecret(
+  database: Knex,
+  name: string,
+): Promise<string> {
+  await database('secrets')
+    .insert({ name, value: randomBytes(32).toString('base64url') })
+    .onConflict('name')
+    .ignore();
+  const row = await database('secrets').where({ name }).first();
+  return row.value;
+}

@@ -1,0 +1,122 @@
+import { InputError } from '@backstage/errors';
+import { CallerCredentials, Clock } from '@operability/backend-kit';
+import {
+  EntityResult,
+  ResultStatus,
+} from '@operability/plugin-readiness-common';
+import { Definitions } from '../definitions/Definitions';
+import { isEnforced } from '../domain/score/countedAs';
+import { DatabaseResultList, ResultFilter } from './DatabaseResultList';
+import { loadRecords } from './LineRecords';
+import { MachineAnswers, PeopleRecords, Readers } from './ports';
+import { presentLine } from './presentLine';
+import { readPlace, writePlace } from './resultCursor';
+import { requireChecklist } from './visibleEntity';
+
+/** The list has the answers at hand. */
+const noAnswers: MachineAnswers = { machineAnswers: async () => new Map() };
+
+interface ResultListParts {
+  access: Readers;
+  definitions: Definitions;
+  people: PeopleRecords;
+  list: DatabaseResultList;
+  clock: Clock;
+}
+
+/** What the list may be narrowed to. */
+export interface ResultListQuery {
+  checklist: string;
+  check?: readonly string[];
+  status?: readonly ResultStatus[];
+  owner?: readonly string[];
+  system?: readonly string[];
+  stage?: readonly string[];
+  entityRef?: readonly string[];
+  q?: string;
+  limit: number;
+  cursor?: string;
+}
+
+/** Lists results over all entities, the worst first. */
+export class ResultListService {
+  readonly #parts: ResultListParts;
+
+  private constructor(parts: ResultListParts) {
+    this.#parts = parts;
+  }
+
+  static create(parts: ResultListParts): ResultListService {
+    return new ResultListService(parts);
+  }
+
+  async list(
+    credentials: CallerCredentials,
+    query: ResultListQuery,
+  ): Promise<{
+    items: EntityResult[];
+    totalItems: number;
+    nextCursor?: string;
+  }> {
+    const { access, definitions, people, list, clock } = this.#parts;
+    const { limit } = query;
+    const after = readPlace(query.cursor);
+    const now = clock.now();
+    const filter = this.#filterOf(query, now);
+    const { resultScope } = await access.readerOf(credentials);
+    const [placed, totalItems] = await Promise.all([
+      // One more tells whether there is a next page.
+      list.page(filter, resultScope, { now, limit: limit + 1, after }),
+      list.count(filter, resultScope, now),
+    ]);
+    const page = placed.slice(0, limit);
+    const refs = [...new Set(page.map(({ result }) => result.entityRef))];
+    const recordsOf = await loadRecords(refs, { results: noAnswers, people });
+    return {
+      items: page.flatMap(({ result, ownerRef }) => {
+        const check = definitions.checks.get(result.check);
+        if (!check) return [];
+        const records = recordsOf(result.entityRef, result.check);
+        return {
+          ...presentLine(check, { ...records, result }, now),
+          entityRef: result.entityRef,
+          ownerRef,
+          checklist: filter.checklist,
+        };
+      }),
+      totalItems,
+      nextCursor:
+        placed.length > limit ? writePlace(page[limit - 1].place) : undefined,
+    };
+  }
+
+  #filterOf(query: ResultListQuery, now: number): ResultFilter {
+    const { definitions } = this.#parts;
+    const checklist = requireChecklist(definitions, query.checklist);
+    const stray = query.check?.find(id => !checklist.checks.includes(id));
+    if (stray !== undefined) {
+      throw new InputError(
+        `check: '${stray}' is no line of the checklist '${checklist.id}'`,
+      );
+    }
+    const checks = checklist.checks.filter(
+      id =>
+        definitions.checks.has(id) &&
+        (!query.check || query.check.includes(id)),
+    );
+    return {
+      checklist: checklist.id,
+      checks,
+      required: checks.filter(id => {
+        const check = definitions.checks.get(id)!;
+        return check.required && isEnforced(check.enforcedFrom, now);
+      }),
+      statuses: query.status,
+      owners: query.owner,
+      systems: query.system,
+      stages: query.stage,
+      entityRefs: query.entityRef,
+      text: query.q?.trim() || undefined,
+    };
+  }
+}
