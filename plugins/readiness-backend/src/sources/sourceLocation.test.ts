@@ -25,8 +25,14 @@ it.each([
     { [managed]: 'url:https://dev.azure.com/o/p/_git/r?path=/x/catalog.yaml' },
     { url: 'https://dev.azure.com/o/p/_git/r?path=%2Fx%2F' },
   ],
-  [{ [managed]: 'file:/srv/x.yaml' }, { otherLocation: 'file:/srv/x.yaml' }],
-  [{ [source]: 'url:nonsense' }, { otherLocation: 'url:nonsense' }],
+  [
+    { [managed]: 'file:/srv/x.yaml' },
+    { otherLocation: "a location of the type 'file'" },
+  ],
+  [
+    { [source]: 'url:nonsense' },
+    { otherLocation: "a location of the type 'url'" },
+  ],
 ])('finds the source of %j', (annotations, location) => {
   expect(sourceLocationOf(component('a', annotations))).toEqual(location);
 });

@@ -8,7 +8,7 @@ import {
 export interface SourceLocation {
   /** The folder, without the prefix `url:`; left out where there is none. */
   url?: string;
-  /** A location that only the machine it is on can read, such as `file:`. */
+  /** What kind of location only the portal itself can read, in words. */
   otherLocation?: string;
 }
 
@@ -20,7 +20,9 @@ export function sourceLocationOf(entity: Entity): SourceLocation {
   if (location === undefined) return {};
   const url = location.replace(/^url:/, '');
   if (url === location || !URL.canParse(url)) {
-    return { otherLocation: location };
+    // Where on the portal's own disk is nobody's business.
+    const [type] = location.split(':', 1);
+    return { otherLocation: `a location of the type '${type}'` };
   }
   // What it was read from is a file; its source is all that is beside it.
   return { url: said === undefined ? folderOf(url) : url };
