@@ -30,3 +30,8 @@ export const queryKeys = {
   bellSight: (id: string, version: number) =>
     ['oncallBell', id, version] as const,
 };
+
+/** Whether a key is that of something of one schedule. @internal */
+export function isOfSchedule(key: readonly unknown[], id: string): boolean {
+  return queryKeys.schedule(id).every((part, at) => key[at] === part);
+}

@@ -1,11 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Override, OverrideInput } from '@operability/plugin-oncall-common';
-import {
-  keepPreviousData,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { Span } from '../model/timelineRange';
 import { queryKeys } from './queryKeys';
@@ -19,7 +14,6 @@ export function useOverrides(id: string, range: Span) {
   const query = rangeQueryOf(range);
   return useQuery({
     queryKey: queryKeys.overrides(id, query),
-    placeholderData: keepPreviousData,
     refetchInterval: POLLING_INTERVAL,
     queryFn: ({ signal }) =>
       api.listOverrides({ params: { id }, query }, { signal }),

@@ -155,6 +155,25 @@ describe('ScheduleEditor', () => {
     });
   });
 
+  it('shows no figures of what was written before while new ones are on their way', async () => {
+    let isFirst = true;
+    renderChange({
+      previewSchedule: () => {
+        if (!isFirst) return new Promise<never>(() => {});
+        isFirst = false;
+        return Promise.resolve(sampleShifts({ coverage: 0.9 }));
+      },
+    });
+    expect(await screen.findByText(/90 % of what is promised/)).toBeVisible();
+
+    fill('Handed over at', '10:00');
+
+    expect(
+      await screen.findByText('Working out what this changes…'),
+    ).toBeVisible();
+    expect(screen.queryByText(/90 %/)).toBeNull();
+  });
+
   it('shows beside its field what the server refuses', async () => {
     renderChange({
       updateSchedule: async () => {

@@ -1,7 +1,7 @@
-import { useTheme } from '@material-ui/core/styles';
+import { makeStyles, useTheme } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
-import { ChangeFrom } from '@operability/plugin-oncall-common';
+import { ChangeFrom, Shifts } from '@operability/plugin-oncall-common';
 import { ListState, useDebouncedValue } from '@operability/ui-kit';
 import { useState } from 'react';
 import { rangeQueryOf } from '../../hooks/rangeQueryOf';
@@ -20,6 +20,11 @@ import { Timeline, TimelineAgenda } from '../Timeline';
 // Shifts without any gap or holder are still a timeline: it is never empty.
 const nothing = { title: '', description: '' };
 
+const useStyles = makeStyles(
+  { outdated: { opacity: 0.5 } },
+  { name: 'OperabilitySchedulePreview' },
+);
+
 /** @internal */
 export interface SchedulePreviewProps {
   form: ScheduleForm;
@@ -30,13 +35,14 @@ export interface SchedulePreviewProps {
 
 /** Who would be on call if it were saved as it is written now. @internal */
 export function SchedulePreview({ form, id, from }: SchedulePreviewProps) {
+  const classes = useStyles();
   const theme = useTheme();
   const isNarrow = useMediaQuery(theme.breakpoints.down('xs'));
   const [now] = useState(() => Date.now());
   const settled = useDebouncedValue(form, 400);
   const { input, errors } = readScheduleForm(settled);
   const isInOrder = Object.keys(errors).length === 0;
-  const zone = isInOrder ? input.timeZone : 'utc';
+  const zone = errors.timeZone ? 'utc' : input.timeZone;
   // A change at the next handover would be outside of most shorter ones.
   const range = timelineRange('fourWeeks', zone, dateIn(zone, now));
   const preview = usePreview(
@@ -59,26 +65,40 @@ export function SchedulePreview({ form, id, from }: SchedulePreviewProps) {
   const shifts = preview.data;
   const [row] = shifts ? finalRowOnly(shifts, range) : [];
   const people = shifts?.items.map(({ userRef }) => userRef);
+  // A figure never stands beside a schedule that it is not that of.
+  const sentence = (known: Shifts) => {
+    if (!isInOrder) return 'As it was when everything was in order.';
+    if (preview.isPlaceholderData) return 'Working out what this changes…';
+    return timelineSentence(range, known, 0);
+  };
   return (
     <ListState query={preview} isEmpty={false} empty={nothing}>
       {shifts && (
         <>
           <Typography variant="body2" role="status" gutterBottom>
-            {isInOrder
-              ? timelineSentence(range, shifts, 0)
-              : 'As it was when everything was in order.'}
+            {sentence(shifts)}
           </Typography>
-          {isNarrow ? (
-            <TimelineAgenda label="Preview" range={range} row={row} now={now} />
-          ) : (
-            <Timeline
-              label="Preview"
-              range={range}
-              rows={[row]}
-              colors={personColors({ rotations: [] }, people)}
-              now={now}
-            />
-          )}
+          <div
+            className={preview.isPlaceholderData ? classes.outdated : undefined}
+            aria-busy={preview.isPlaceholderData}
+          >
+            {isNarrow ? (
+              <TimelineAgenda
+                label="Preview"
+                range={range}
+                row={row}
+                now={now}
+              />
+            ) : (
+              <Timeline
+                label="Preview"
+                range={range}
+                rows={[row]}
+                colors={personColors({ rotations: [] }, people)}
+                now={now}
+              />
+            )}
+          </div>
         </>
       )}
     </ListState>

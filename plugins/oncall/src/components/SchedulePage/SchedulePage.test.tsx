@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Shifts } from '@operability/plugin-oncall-common';
 import { address } from '../../__testUtils__/renderOncall';
 import { renderSchedule } from '../../__testUtils__/renderSchedule';
-import { sampleSchedule } from '../../__testUtils__/samples';
+import { sampleSchedule, sampleShifts } from '../../__testUtils__/samples';
 
 const now = Date.parse('2026-11-28T07:00:00Z');
 
@@ -71,6 +72,36 @@ describe('SchedulePage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Today' }));
     expect(address()).toBe('/runtime-primary?view=month');
     expect(screen.getByText('November 2026')).toBeVisible();
+  });
+
+  it('never shows figures of the days before under the title of others', async () => {
+    let answer = (_: Shifts) => {};
+    renderSchedule({
+      getShifts: ({ query }) =>
+        query?.since === '2026-12-07T08:00:00.000Z'
+          ? new Promise<Shifts>(resolve => {
+              answer = resolve;
+            })
+          : Promise.resolve(sampleShifts({ coverage: 0.9 })),
+    });
+    const shown = await timeline();
+    const isBusy = () => screen.queryByText('Reading these days…') !== null;
+    expect(isBusy()).toBe(false);
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'The two weeks after' }),
+    );
+
+    expect(isBusy()).toBe(true);
+    expect(screen.queryByText(/90 %/)).toBeNull();
+    expect(screen.queryByRole('link', { name: /CSV/ })).toBeNull();
+    expect(within(shown).queryByRole('button')).toBeNull();
+    // It stays, and with it the focus of those who turn pages by key.
+    expect(shown).toBeVisible();
+
+    answer(sampleShifts({ items: [], coverage: 0.2 }));
+    expect(await screen.findByText(/20 % of all hours/)).toBeVisible();
+    expect(isBusy()).toBe(false);
   });
 
   it('shows the time of the reader when asked to', async () => {

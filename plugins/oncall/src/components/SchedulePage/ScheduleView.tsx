@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { Schedule } from '@operability/plugin-oncall-common';
-import { ErrorNotice, ListState } from '@operability/ui-kit';
+import { ErrorNotice, ListState, LoadingLines } from '@operability/ui-kit';
 import { useMemo, useState } from 'react';
 import { useOverrides } from '../../hooks/useOverrides';
 import { useOwnRef } from '../../hooks/useOwnRef';
@@ -100,6 +100,7 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
               schedule={schedule}
               range={range}
               shifts={shifts.data}
+              isOutdated={shifts.isPlaceholderData}
               overrides={items}
               as={address.as}
               now={now}
@@ -119,7 +120,7 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
             onOverride={setOverride}
           />
         </PageSection>
-        {shifts.data && (
+        {shifts.data && !shifts.isPlaceholderData && (
           <PageSection title="Coverage of these days">
             <ScheduleFacts
               schedule={schedule}
@@ -130,12 +131,15 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
         )}
       </div>
       <PageSection title="Overrides in these days">
+        {overrides.isPending && <LoadingLines />}
         {overrides.error ? (
           <ErrorNotice
             error={overrides.error}
+            title={overrides.data && 'This could not be renewed and may be old'}
             onRetry={() => overrides.refetch()}
           />
-        ) : (
+        ) : null}
+        {overrides.data && (
           <OverrideList
             scheduleId={schedule.id}
             overrides={items}

@@ -15,11 +15,15 @@ import { TimelineBar, timelineRows } from '../../model/timelineRows';
 import { timelineSentence } from '../../model/timelineText';
 import { Timeline, TimelineAgenda, TimelineTable } from '../Timeline';
 
+const noShifts: Shifts = { items: [], gaps: [], coverage: 0, orphaned: [] };
+
 /** @internal */
 export interface TimelineSectionProps {
   schedule: Schedule;
   range: TimelineRange;
   shifts: Shifts;
+  /** The shifts are those of other days; these are still on their way. */
+  isOutdated: boolean;
   overrides: readonly Override[];
   as: TimelineAddress['as'];
   now: number;
@@ -29,8 +33,11 @@ export interface TimelineSectionProps {
 
 /** A schedule over some days, as a timeline, an agenda or a table. @internal */
 export function TimelineSection(props: TimelineSectionProps) {
-  const { schedule, range, shifts, overrides, as, now } = props;
+  const { schedule, range, isOutdated, overrides, as, now } = props;
   const { onOverride, onTurn } = props;
+  // What is known of other days never stands under the title of these. The
+  // empty timeline stays, and with it the focus of whoever turns pages by key.
+  const shifts = isOutdated ? noShifts : props.shifts;
   const theme = useTheme();
   const isNarrow = useMediaQuery(theme.breakpoints.down('xs'));
   const layers = useLayers(schedule, range, now);
@@ -44,7 +51,9 @@ export function TimelineSection(props: TimelineSectionProps) {
     range,
   });
   const finalRow = rows[rows.length - 1];
-  const sentence = timelineSentence(range, shifts, overrides.length);
+  const sentence = isOutdated
+    ? 'Reading these days…'
+    : timelineSentence(range, shifts, overrides.length);
   const label = `Timeline of ${schedule.name}`;
   const people = shifts.items.map(({ userRef }) => userRef);
   const shown = () => {
@@ -63,7 +72,11 @@ export function TimelineSection(props: TimelineSectionProps) {
         rows={rows}
         colors={personColors(schedule, people)}
         now={now}
-        onSelect={span => onOverride(overrideOf(span, finalRow.lanes.flat()))}
+        onSelect={
+          isOutdated
+            ? undefined
+            : span => onOverride(overrideOf(span, finalRow.lanes.flat()))
+        }
         onPick={bar =>
           onOverride({ ...bar, userRef: undefined, replaces: bar.userRef })
         }
@@ -76,7 +89,7 @@ export function TimelineSection(props: TimelineSectionProps) {
   };
   return (
     <>
-      <Typography variant="body2" gutterBottom>
+      <Typography variant="body2" role="status" gutterBottom>
         {sentence}
       </Typography>
       {layers.error && (
@@ -86,15 +99,17 @@ export function TimelineSection(props: TimelineSectionProps) {
         />
       )}
       {shown()}
-      <Button
-        size="small"
-        href={`data:text/csv;charset=utf-8,${encodeURIComponent(
-          shiftsCsv(shifts),
-        )}`}
-        download={`${schedule.id}-${range.days[0].date}.csv`}
-      >
-        Download as CSV
-      </Button>
+      {!isOutdated && (
+        <Button
+          size="small"
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(
+            shiftsCsv(shifts),
+          )}`}
+          download={`${schedule.id}-${range.days[0].date}.csv`}
+        >
+          Download as CSV
+        </Button>
+      )}
     </>
   );
 }
