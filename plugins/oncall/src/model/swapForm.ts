@@ -1,4 +1,5 @@
 import { Shift, SwapInput } from '@operability/plugin-oncall-common';
+import { Span } from './timelineRange';
 
 /** Two shifts that may change hands, and a word about it. @internal */
 export interface SwapForm {
@@ -13,14 +14,22 @@ export function shiftKey({ start, userRef }: Shift): string {
   return `${start} ${userRef}`;
 }
 
-/** The shifts that can be given, and those that can be had for it. @internal */
+/**
+ * The shifts within a range that can be given, and those that can be had for it.
+ *
+ * @internal
+ */
 export function swapOptions(
   shifts: readonly Shift[],
   me: string,
-  now: number,
+  range: Span,
 ): { mine: Shift[]; theirs: Shift[] } {
-  // What has begun cannot change hands as a whole any more.
-  const coming = shifts.filter(({ start }) => Date.parse(start) > now);
+  // What has begun cannot change hands as a whole any more; what touches the end
+  // of the range was cut off there, and may go on behind it.
+  const coming = shifts.filter(
+    ({ start, end }) =>
+      Date.parse(start) > range.start && Date.parse(end) < range.end,
+  );
   return {
     mine: coming.filter(({ userRef }) => userRef === me),
     theirs: coming.filter(({ userRef }) => userRef !== me),

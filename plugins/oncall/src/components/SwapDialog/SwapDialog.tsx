@@ -34,15 +34,18 @@ export interface SwapDialogProps {
 /** Offers a shift of one's own for somebody else's, who has to agree. @internal */
 export function SwapDialog({ schedule, me, onClose }: SwapDialogProps) {
   const id = useId();
-  const [now] = useState(() => Date.now());
+  const [range] = useState(() => {
+    const start = Date.now();
+    return { start, end: start + ahead };
+  });
   const [form, setForm] = useState<SwapForm>({
     gives: '',
     takes: '',
     note: '',
   });
-  const shifts = useShifts(schedule.id, { start: now, end: now + ahead });
+  const shifts = useShifts(schedule.id, range);
   const ask = useAskSwap();
-  const options = swapOptions(shifts.data?.items ?? [], me, now);
+  const options = swapOptions(shifts.data?.items ?? [], me, range);
   const input = readSwapForm(form, schedule.id, options);
   const canSwap = options.mine.length > 0 && options.theirs.length > 0;
   const zone = ownZone();
