@@ -50,7 +50,10 @@ export function useSpanDrag(
     };
     const giveUp = () => setDrag(undefined);
     const onKeyDown = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') giveUp();
+      if (key !== 'Escape') return;
+      // Letting the pointer go still clicks what is under it.
+      if (span) wasDragged.current = true;
+      giveUp();
     };
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', release);
