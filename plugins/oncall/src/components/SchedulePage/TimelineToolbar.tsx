@@ -4,7 +4,6 @@ import Typography from '@material-ui/core/Typography';
 import ToggleButton from '@material-ui/lab/ToggleButton';
 import ToggleButtonGroup from '@material-ui/lab/ToggleButtonGroup';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import { ReactNode } from 'react';
 import { TimelineAddress } from '../../model/timelineAddress';
 import {
   neighbourDate,
@@ -23,12 +22,6 @@ const useStyles = makeStyles(
       marginBottom: theme.spacing(1),
     },
     title: { fontWeight: 'bold', minWidth: theme.spacing(20) },
-    aside: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      gap: theme.spacing(1),
-      marginLeft: 'auto',
-    },
     toggle: {
       padding: theme.spacing(0.5, 1),
       textTransform: 'none',
@@ -50,12 +43,11 @@ export interface TimelineToolbarProps {
   scheduleZone: string;
   readerZone: string;
   onChange: (change: Partial<TimelineAddress>) => void;
-  aside?: ReactNode;
 }
 
 /** Which days are shown, how, and in whose time. @internal */
 export function TimelineToolbar(props: TimelineToolbarProps) {
-  const { range, address, scheduleZone, readerZone, onChange, aside } = props;
+  const { range, address, scheduleZone, readerZone, onChange } = props;
   const classes = useStyles();
   const choice = <Name extends 'view' | 'clock' | 'as'>(
     name: Name,
@@ -125,7 +117,6 @@ export function TimelineToolbar(props: TimelineToolbarProps) {
         ['timeline', 'Timeline'],
         ['table', 'Table'],
       ])}
-      {aside && <div className={classes.aside}>{aside}</div>}
     </div>
   );
 }

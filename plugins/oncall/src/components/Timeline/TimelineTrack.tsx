@@ -32,12 +32,11 @@ export interface TimelineTrackProps {
   lanes: readonly TimelineBar[][];
   now: number;
   renderBar: (bar: TimelineBar) => ReactNode;
-  children?: ReactNode;
 }
 
 /** The bars of a row over the lines of its days. @internal */
 export function TimelineTrack(props: TimelineTrackProps) {
-  const { range, lanes, now, renderBar, children } = props;
+  const { range, lanes, now, renderBar } = props;
   const classes = useStyles();
   const nowAt = pointIn(range, now);
   return (
@@ -62,7 +61,6 @@ export function TimelineTrack(props: TimelineTrackProps) {
           title="Now"
         />
       )}
-      {children}
     </div>
   );
 }
