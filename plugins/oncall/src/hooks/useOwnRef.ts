@@ -1,14 +1,6 @@
-import { identityApiRef, useApi } from '@backstage/core-plugin-api';
-import { useQuery } from '@tanstack/react-query';
+import { useReader } from './useReader';
 
 /** The full reference of who reads this; undefined until it is known. @internal */
 export function useOwnRef(): string | undefined {
-  const identityApi = useApi(identityApiRef);
-  const { data } = useQuery({
-    queryKey: ['oncallReader'],
-    staleTime: Infinity,
-    queryFn: async () =>
-      (await identityApi.getBackstageIdentity()).userEntityRef,
-  });
-  return data;
+  return useReader()?.userRef;
 }

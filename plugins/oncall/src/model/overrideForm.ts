@@ -20,19 +20,21 @@ export interface OverrideForm {
 
 /** What is known before somebody writes: which stretch, and whose it is. @internal */
 export interface OverrideStart extends Span {
+  /** Left out for one in the place of another. */
+  type?: Override['type'];
   userRef?: string;
   replaces?: string;
 }
 
 /** An override in the fields. What has begun is taken over from now on. @internal */
 export function overrideForm(
-  { start, end, userRef = '', replaces = '' }: OverrideStart,
+  { start, end, type = 'replace', userRef = '', replaces = '' }: OverrideStart,
   zone: string,
   now: number,
 ): OverrideForm {
   const from = start < now && now < end ? fullMinute(now) : start;
   return {
-    type: 'replace',
+    type,
     userRef,
     replaces,
     start: zonedInputOf(from, zone),

@@ -51,6 +51,13 @@ describe('PoliciesPage', () => {
     );
   });
 
+  it('offers a new one to nobody who could not own it', async () => {
+    renderPage([{ ...data, canUpdate: false }]);
+    await rows();
+
+    expect(screen.queryByRole('button', { name: 'New policy…' })).toBeNull();
+  });
+
   it('keeps the search in the address', async () => {
     renderPage([runtimePolicy(), data]);
     await rows();

@@ -2,8 +2,10 @@ import Typography from '@material-ui/core/Typography';
 import { ListState } from '@operability/ui-kit';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { usePolicies } from '../../hooks/usePolicies';
+import { useReader } from '../../hooks/useReader';
 import { usePolicyFilters } from '../../hooks/usePolicyFilters';
 import { filterPolicies } from '../../model/policyFilters';
+import { mayMake } from '../../model/reader';
 import { PageBody } from '../PageBody';
 import { NewPolicyButton } from './NewPolicyButton';
 import { PolicyFilterBar } from './PolicyFilterBar';
@@ -14,6 +16,7 @@ import { PolicyRows } from './PolicyRows';
 export function PoliciesPage() {
   const policies = usePolicies();
   const { filters, setFilters } = usePolicyFilters();
+  const reader = useReader();
   useLiveUpdates();
   const all = policies.data?.items ?? [];
   const shown = filterPolicies(all, filters);
@@ -24,7 +27,7 @@ export function PoliciesPage() {
         filters={filters}
         owners={[...new Set(all.map(({ ownerRef }) => ownerRef))].sort()}
         onChange={setFilters}
-        aside={<NewPolicyButton />}
+        aside={policies.data && mayMake(reader, all) && <NewPolicyButton />}
       />
       <ListState
         query={policies}

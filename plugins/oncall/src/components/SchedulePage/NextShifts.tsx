@@ -5,6 +5,7 @@ import { ListState, PersonLine } from '@operability/ui-kit';
 import { useShifts } from '../../hooks/useShifts';
 import { NextShift, nextShifts } from '../../model/nextShifts';
 import { OverrideStart } from '../../model/overrideForm';
+import { OverrideRights } from '../../model/overrideRights';
 import { spanText } from '../../model/timelineText';
 import { untilText } from '../../model/until';
 
@@ -33,14 +34,14 @@ export interface NextShiftsProps {
   scheduleId: string;
   zone: string;
   now: number;
-  /** Who reads this. */
-  me: string | undefined;
+  rights: OverrideRights;
   onOverride: (start: OverrideStart) => void;
 }
 
 /** Who is on call, and who comes next. @internal */
 export function NextShifts(props: NextShiftsProps) {
-  const { scheduleId, zone, now, me, onOverride } = props;
+  const { scheduleId, zone, now, rights, onOverride } = props;
+  const { me, mayAll, mayAdd } = rights;
   const classes = useStyles();
   // Asked for anew each hour, not each minute.
   const start = Math.floor(now / hour) * hour;
@@ -72,7 +73,7 @@ export function NextShifts(props: NextShiftsProps) {
                   )}`
                 : spanText(shift, zone)}
             </Typography>
-            {me && (
+            {me && (mayAll || (mayAdd && shift.userRef === me)) && (
               <Button
                 className={classes.take}
                 size="small"

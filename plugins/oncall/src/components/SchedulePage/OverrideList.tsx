@@ -10,6 +10,7 @@ import {
   PersonLine,
 } from '@operability/ui-kit';
 import { useDeleteOverride } from '../../hooks/useOverrides';
+import { OverrideRights } from '../../model/overrideRights';
 import { TimelineRange } from '../../model/timelineRange';
 import { spanText } from '../../model/timelineText';
 
@@ -34,19 +35,24 @@ export interface OverrideListProps {
   scheduleId: string;
   overrides: readonly Override[];
   range: TimelineRange;
+  rights: OverrideRights;
   now: number;
 }
 
 /** Who stands in for whom in some days, and how to take it back. @internal */
 export function OverrideList(props: OverrideListProps) {
-  const { scheduleId, overrides, range, now } = props;
+  const { scheduleId, overrides, range, rights, now } = props;
   const classes = useStyles();
   const remove = useDeleteOverride(scheduleId);
   if (!overrides.length && !remove.error) {
     return (
       <EmptyNotice
         title="None in these days"
-        description="Draw over the bottom row of the timeline, or press “Add override…”."
+        description={
+          rights.mayAdd
+            ? 'Draw over the bottom row of the timeline, or press “Add override…”.'
+            : 'Who stands in for somebody on these days is listed here.'
+        }
       />
     );
   }
@@ -70,7 +76,7 @@ export function OverrideList(props: OverrideListProps) {
               {orphaned && (
                 <Glyph glyph="–" word="Replaces nobody" tone="warning" />
               )}
-              {span.end > now && (
+              {span.end > now && mayTakeBack(override, rights) && (
                 <Button
                   className={classes.remove}
                   size="small"
@@ -93,6 +99,13 @@ export function OverrideList(props: OverrideListProps) {
       </ul>
     </>
   );
+}
+
+function mayTakeBack(
+  { createdBy, userRef }: Override,
+  { me, mayAll }: OverrideRights,
+): boolean {
+  return mayAll || (me !== undefined && [createdBy, userRef].includes(me));
 }
 
 function roleText({ type, replaces, swapId }: Override): string {

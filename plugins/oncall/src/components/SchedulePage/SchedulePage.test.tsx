@@ -183,11 +183,49 @@ describe('SchedulePage', () => {
       getSchedule: async () =>
         sampleSchedule({ definedIn: 'runtime.yaml', canUpdate: false }),
     });
+    await screen.findByRole('list', { name: 'Next shifts' });
 
     expect(
       await screen.findByText(/Written as code in runtime.yaml/),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Change…' })).toBeNull();
+    // By somebody who takes turns on it.
     expect(screen.getByRole('button', { name: 'Add override…' })).toBeVisible();
+  });
+
+  it('offers nothing that would be refused', async () => {
+    renderSchedule(
+      { getSchedule: async () => sampleSchedule({ canUpdate: false }) },
+      '/runtime-primary',
+      'user:default/beacon-lynx',
+    );
+    await screen.findByRole('list', { name: 'Next shifts' });
+    await screen.findByRole('list', { name: 'Overrides' });
+    const shown = await timeline();
+    await screen.findByRole('button', { name: 'Swap a shift…' });
+
+    for (const name of ['Add override…', /shift away/, /I take/, /^Delete/]) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+    expect(within(shown).queryByTestId('span-selector')).toBeNull();
+  });
+
+  it('lets who takes turns give away and take back their own', async () => {
+    renderSchedule(
+      { getSchedule: async () => sampleSchedule({ canUpdate: false }) },
+      '/runtime-primary',
+      'user:default/rally-owl',
+    );
+    const next = within(
+      await screen.findByRole('list', { name: 'Next shifts' }),
+    );
+
+    expect(
+      await next.findByRole('button', { name: 'Give this shift away…' }),
+    ).toBeVisible();
+    expect(next.queryByRole('button', { name: /I take/ })).toBeNull();
+    expect(
+      await screen.findByRole('button', { name: /^Delete the override/ }),
+    ).toBeVisible();
   });
 });

@@ -4,10 +4,11 @@ import { Schedule } from '@operability/plugin-oncall-common';
 import { ErrorNotice, ListState, LoadingLines } from '@operability/ui-kit';
 import { useMemo, useState } from 'react';
 import { useOverrides } from '../../hooks/useOverrides';
-import { useOwnRef } from '../../hooks/useOwnRef';
+import { useReader } from '../../hooks/useReader';
 import { useShifts } from '../../hooks/useShifts';
 import { useTimelineAddress } from '../../hooks/useTimelineAddress';
 import { OverrideStart } from '../../model/overrideForm';
+import { allowedStart, overrideRights } from '../../model/overrideRights';
 import { dateIn } from '../../model/scheduleForm';
 import { timelineRange } from '../../model/timelineRange';
 import { ownZone } from '../../model/wallTime';
@@ -48,7 +49,8 @@ export interface ScheduleViewProps {
 export function ScheduleView({ schedule, now }: ScheduleViewProps) {
   const classes = useStyles();
   const { address, setAddress } = useTimelineAddress();
-  const me = useOwnRef();
+  const rights = overrideRights(schedule, useReader(), now);
+  const { me } = rights;
   const [override, setOverride] = useState<OverrideStart>();
   const [isSwapping, setIsSwapping] = useState(false);
   const readerZone = ownZone();
@@ -61,6 +63,9 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
   const shifts = useShifts(schedule.id, range);
   const overrides = useOverrides(schedule.id, range);
   const items = overrides.data?.items ?? [];
+  const onOverride = rights.mayAdd
+    ? (start: OverrideStart) => setOverride(allowedStart(rights, start))
+    : undefined;
   return (
     <>
       <ScheduleHeader
@@ -73,15 +78,17 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
                 Swap a shift…
               </Button>
             )}
-            <Button
-              variant="outlined"
-              onClick={() => {
-                const start = Math.ceil(now / hour) * hour;
-                setOverride({ start, end: start + 8 * hour });
-              }}
-            >
-              Add override…
-            </Button>
+            {onOverride && (
+              <Button
+                variant="outlined"
+                onClick={() => {
+                  const start = Math.ceil(now / hour) * hour;
+                  onOverride({ start, end: start + 8 * hour });
+                }}
+              >
+                Add override…
+              </Button>
+            )}
           </>
         }
       />
@@ -104,7 +111,7 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
               overrides={items}
               as={address.as}
               now={now}
-              onOverride={setOverride}
+              onOverride={onOverride}
               onTurn={start => setAddress({ start })}
             />
           )}
@@ -116,7 +123,7 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
             scheduleId={schedule.id}
             zone={zone}
             now={now}
-            me={me}
+            rights={rights}
             onOverride={setOverride}
           />
         </PageSection>
@@ -144,6 +151,7 @@ export function ScheduleView({ schedule, now }: ScheduleViewProps) {
             scheduleId={schedule.id}
             overrides={items}
             range={range}
+            rights={rights}
             now={now}
           />
         )}

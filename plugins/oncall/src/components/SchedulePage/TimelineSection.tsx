@@ -27,7 +27,8 @@ export interface TimelineSectionProps {
   overrides: readonly Override[];
   as: TimelineAddress['as'];
   now: number;
-  onOverride: (start: OverrideStart) => void;
+  /** Left out for a reader who may make none. */
+  onOverride?: (start: OverrideStart) => void;
   onTurn: (start: string | undefined) => void;
 }
 
@@ -73,12 +74,14 @@ export function TimelineSection(props: TimelineSectionProps) {
         colors={personColors(schedule, people)}
         now={now}
         onSelect={
-          isOutdated
+          isOutdated || !onOverride
             ? undefined
             : span => onOverride(overrideOf(span, finalRow.lanes.flat()))
         }
-        onPick={bar =>
-          onOverride({ ...bar, userRef: undefined, replaces: bar.userRef })
+        onPick={
+          onOverride &&
+          (({ start, end, userRef }) =>
+            onOverride({ start, end, replaces: userRef }))
         }
         onTurn={to => {
           if (to === 'today') onTurn(undefined);

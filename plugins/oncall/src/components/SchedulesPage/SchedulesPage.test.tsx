@@ -89,6 +89,13 @@ describe('SchedulesPage', () => {
     ).toHaveAttribute('href', '/oncall/schedules/new');
   });
 
+  it('offers a new one to nobody who could not own it', async () => {
+    renderPage({}, [sampleSchedule({ canUpdate: false })]);
+
+    expect(await screen.findByText('1 schedule')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'New schedule…' })).toBeNull();
+  });
+
   it('asks again when it could not be read', async () => {
     const listSchedules = jest
       .fn()

@@ -4,7 +4,9 @@ import { ListState, useMinute } from '@operability/ui-kit';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { usePolicyFilters } from '../../hooks/usePolicyFilters';
 import { useSchedules } from '../../hooks/useSchedules';
+import { useReader } from '../../hooks/useReader';
 import { filterSchedules } from '../../model/filterSchedules';
+import { mayMake } from '../../model/reader';
 import { PageBody } from '../PageBody';
 import { PolicyFilterBar } from '../PoliciesPage/PolicyFilterBar';
 import { SwapList } from '../SwapList';
@@ -22,6 +24,7 @@ export function SchedulesPage() {
   const schedules = useSchedules();
   const { filters, setFilters } = usePolicyFilters();
   const now = useMinute();
+  const reader = useReader();
   useLiveUpdates();
   const all = schedules.data?.items ?? [];
   const shown = filterSchedules(all, filters);
@@ -33,7 +36,7 @@ export function SchedulesPage() {
         filters={filters}
         owners={[...new Set(all.map(({ ownerRef }) => ownerRef))].sort()}
         onChange={setFilters}
-        aside={<NewScheduleButton />}
+        aside={schedules.data && mayMake(reader, all) && <NewScheduleButton />}
       />
       <ListState
         query={schedules}

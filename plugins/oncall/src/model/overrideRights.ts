@@ -1,0 +1,53 @@
+import { Schedule } from '@operability/plugin-oncall-common';
+import { OverrideStart } from './overrideForm';
+import { Reader } from './reader';
+
+/** Whose overrides of a schedule a reader may make and take back. @internal */
+export interface OverrideRights {
+  /** Who reads; undefined until it is known. */
+  me: string | undefined;
+  /** Those of everybody. */
+  mayAll: boolean;
+  /** At least to give their own shifts away, or to add themselves. */
+  mayAdd: boolean;
+}
+
+/**
+ * What the backend lets a reader do: owners may all, and whoever takes turns may
+ * give their own shifts away, or add themselves. Of a schedule that is written as
+ * code it says only that its rotations are not changed here.
+ *
+ * @internal
+ */
+export function overrideRights(
+  schedule: Pick<
+    Schedule,
+    'canUpdate' | 'definedIn' | 'ownerRef' | 'rotations'
+  >,
+  reader: Reader | undefined,
+  now: number,
+): OverrideRights {
+  const me = reader?.userRef;
+  const mayAll =
+    schedule.canUpdate === true ||
+    (schedule.definedIn !== undefined &&
+      reader !== undefined &&
+      reader.claims.includes(schedule.ownerRef));
+  const takesTurns =
+    me !== undefined &&
+    schedule.rotations.some(
+      ({ effectiveUntil, participants }) =>
+        (!effectiveUntil || Date.parse(effectiveUntil) > now) &&
+        participants.some(place => 'userRef' in place && place.userRef === me),
+    );
+  return { me, mayAll, mayAdd: mayAll || takesTurns };
+}
+
+/** An override to begin with that the reader may make: their own, or none at all. @internal */
+export function allowedStart(
+  { me, mayAll }: OverrideRights,
+  start: OverrideStart,
+): OverrideStart {
+  if (mayAll || start.replaces === me) return start;
+  return { start: start.start, end: start.end, type: 'cover', userRef: me };
+}

@@ -1,0 +1,24 @@
+/** Who reads this. @internal */
+export interface Reader {
+  userRef: string;
+  /** The refs that they speak for: themselves and their groups. */
+  claims: readonly string[];
+}
+
+/**
+ * Whether making something new is of any use to a reader: they have a group to
+ * own it, or they may change others of its kind. Where there are none yet,
+ * nothing tells, and somebody has to make the first.
+ *
+ * @internal
+ */
+export function mayMake(
+  reader: Reader | undefined,
+  others: readonly { canUpdate?: boolean }[],
+): boolean {
+  return (
+    others.length === 0 ||
+    others.some(({ canUpdate }) => canUpdate) ||
+    (reader?.claims.some(ref => ref.startsWith('group:')) ?? false)
+  );
+}
