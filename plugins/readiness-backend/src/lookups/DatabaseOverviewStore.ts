@@ -56,11 +56,16 @@ export class DatabaseOverviewStore {
         check: 'results.check_id',
         standing: effectiveStatusSql(this.#database, now),
       });
-    // Behind a limit it is worked out once a row; PostgreSQL would do it once
-    // for each count. SQLite has an offset only with a limit.
-    const barrier = isPostgres(this.#database) ? 'offset 0' : 'limit -1';
+    // Behind an offset it is worked out once a row; else PostgreSQL would do it
+    // once for each count.
+    const barrier = isPostgres(this.#database) ? 'offset 0' : '';
     const rows: CountRow[] = await this.#database
-      .from(this.#database.raw(`(? ${barrier}) as standings`, [standing]))
+      .from(
+        this.#database.raw(
+          `(select * from ? as every_row ${barrier}) as standings`,
+          [standing],
+        ),
+      )
       .groupBy('group', 'check')
       .select('group', 'check')
       .select(

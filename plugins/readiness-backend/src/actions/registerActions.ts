@@ -1,0 +1,103 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { NotAllowedError } from '@backstage/errors';
+import { CallerCredentials } from '@operability/backend-kit';
+import { entityRef } from '@operability/contract-kit';
+import {
+  Attestation,
+  attestationInput,
+  identifier,
+  readinessContract,
+} from '@operability/plugin-readiness-common';
+import * as z from 'zod';
+import { ResultListService } from '../lookups/ResultListService';
+import { ScorecardService } from '../lookups/ScorecardService';
+import { attestInput, failingInput, scorecardInput } from './actionInputs';
+import { attestOutput, failingOutput, scorecardOutput } from './actionOutputs';
+import { parseInput } from './parseInput';
+
+const listQuery = readinessContract.routes.listResults.query!;
+const about = z.object({ entityRef });
+const aboutCheck = about.extend({ check: identifier });
+
+/** Signs answers about entities. */
+export interface Attester {
+  attest(
+    credentials: CallerCredentials,
+    entityRef: string,
+    check: string,
+    input: z.output<typeof attestationInput>,
+  ): Promise<Attestation>;
+}
+
+/** Offers readiness to assistants and other callers of Backstage's actions. */
+export function registerActions(
+  actionsRegistry: ActionsRegistryService,
+  services: {
+    scorecards: Pick<ScorecardService, 'of'>;
+    results: Pick<ResultListService, 'list'>;
+    attester: Attester;
+  },
+): void {
+  actionsRegistry.register({
+    name: 'get-scorecard',
+    title: 'Get the scorecard of an entity',
+    description:
+      'Answers whether an entity of the catalog is fit for production: every line of its checklists with its status, why, and how to fix it. Unknown and stale lines have not passed.',
+    attributes: { readOnly: true, idempotent: true },
+    schema: { input: () => scorecardInput, output: () => scorecardOutput },
+    action: async ({ input, credentials }) => {
+      const asked = parseInput(about, input);
+      const { items } = await services.scorecards.of(
+        callerOf(credentials),
+        asked.entityRef,
+      );
+      return { output: { items } };
+    },
+  });
+  actionsRegistry.register({
+    name: 'list-failing',
+    title: 'List what is not ready',
+    description:
+      'Lists the lines of a checklist that fail, are stale, or that nobody knows, over all entities, the worst first. Can be narrowed to owners, systems, stages, checks and entities.',
+    attributes: { readOnly: true, idempotent: true },
+    schema: { input: () => failingInput, output: () => failingOutput },
+    action: async ({ input, credentials }) => {
+      const query = parseInput(listQuery, {
+        ...input,
+        status: ['fail', 'unknown', 'stale'],
+      });
+      return {
+        output: await services.results.list(callerOf(credentials), query),
+      };
+    },
+  });
+  actionsRegistry.register({
+    name: 'attest',
+    title: 'Attest a check of an entity',
+    description:
+      'Signs, in the name of the caller, that a check holds which no machine can answer, with evidence and an end. It never hides a failure. Ask the person before: their name stands under it.',
+    attributes: { readOnly: false, destructive: false, idempotent: false },
+    schema: { input: () => attestInput, output: () => attestOutput },
+    action: async ({ input, credentials }) => {
+      const { check, entityRef: ref } = parseInput(aboutCheck, input);
+      const signed = parseInput(attestationInput, input);
+      const attestation = await services.attester.attest(
+        callerOf(credentials),
+        ref,
+        check,
+        signed,
+      );
+      return { output: attestation };
+    },
+  });
+}
+
+/** Users and other programs call actions; nobody else does. */
+function callerOf(credentials: BackstageCredentials): CallerCredentials {
+  const { type } = credentials.principal as { type?: unknown };
+  if (type === 'user' || type === 'service') {
+    return credentials as CallerCredentials;
+  }
+  throw new NotAllowedError('Only users and programs may call this action');
+}
