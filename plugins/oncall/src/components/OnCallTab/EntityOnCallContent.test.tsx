@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { address, renderOncall } from '../../__testUtils__/renderOncall';
 import { sampleAlert, sampleOnCall } from '../../__testUtils__/samples';
@@ -20,7 +20,7 @@ const listAlerts: OncallApi['listAlerts'] = async ({ query } = {}) => {
 };
 
 function renderTab(api: Partial<OncallApi> = {}) {
-  renderOncall(<EntityOnCallContent />, {
+  return renderOncall(<EntityOnCallContent />, {
     api: {
       getEntityOnCall: async () => sampleOnCall(),
       listSchedules: async () => ({ items: [], totalItems: 0 }),
@@ -116,6 +116,56 @@ describe('EntityOnCallContent', () => {
     expect(link.getAttribute('href')).toMatch(
       /^\/oncall\/policies\/runtime\?at=.*&urgency=high&entity=component%3Adefault%2Flogplex$/,
     );
+  });
+
+  it('keeps what it knows, and says so, when that cannot be renewed', async () => {
+    const getEntityOnCall = jest
+      .fn(async () => sampleOnCall())
+      .mockResolvedValueOnce(sampleOnCall())
+      .mockRejectedValue(new Error('the database is away'));
+    const { queryClient } = renderTab({ getEntityOnCall });
+    await screen.findByRole('list', { name: 'Who is asked, in order' });
+
+    await act(() => queryClient.invalidateQueries());
+
+    const notice = await screen.findByRole('alert');
+    expect(notice).toHaveTextContent('could not be renewed and may be old');
+    expect(notice).toHaveTextContent('the database is away');
+    expect(
+      screen.getByRole('list', { name: 'Who is asked, in order' }),
+    ).toBeVisible();
+  });
+
+  it('shows the alerts also to those who may not see who answers', async () => {
+    renderTab({
+      getEntityOnCall: async () => {
+        throw await serverError(403, {
+          name: 'NotAllowedError',
+          message: 'You may not see policies',
+        });
+      },
+    });
+
+    expect(
+      await screen.findByText('You may not see who is on call'),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('table', { name: 'Open alerts' }),
+    ).toBeVisible();
+  });
+
+  it('says it where the alerts may not be seen', async () => {
+    renderTab({
+      listAlerts: async () => {
+        throw await serverError(403, {
+          name: 'NotAllowedError',
+          message: 'You may not see alerts',
+        });
+      },
+    });
+
+    const notices = await screen.findAllByText('You may not see alerts');
+    expect(notices).toHaveLength(2);
   });
 
   it('says it when the backend is not installed', async () => {

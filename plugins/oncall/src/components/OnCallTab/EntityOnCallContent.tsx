@@ -1,7 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
-import { LoadingLines } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  isBackendMissing,
+  LoadingLines,
+} from '@operability/ui-kit';
 import { useEntityOnCall } from '../../hooks/useEntityOnCall';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { openStates } from '../../model/alertStates';
@@ -36,24 +40,28 @@ export function EntityOnCallContent() {
   const entityRef = stringifyEntityRef(entity);
   const query = useEntityOnCall(entityRef);
   useLiveUpdates();
-  if (!query.data) {
-    return (
-      <EntityInfoCard title="Who answers">
-        {query.isPending && <LoadingLines lines={6} />}
-        {query.error ? (
-          <OnCallProblem error={query.error} onRetry={() => query.refetch()} />
-        ) : null}
-      </EntityInfoCard>
-    );
-  }
+  const whoAnswers = (
+    <EntityInfoCard title="Who answers">
+      {query.error && query.data ? (
+        <ErrorNotice
+          error={query.error}
+          title="This could not be renewed and may be old"
+          onRetry={() => query.refetch()}
+        />
+      ) : null}
+      {query.data && <WhoAnswers onCall={query.data} />}
+      {query.isPending && <LoadingLines lines={6} />}
+      {query.error && !query.data ? (
+        <OnCallProblem error={query.error} onRetry={() => query.refetch()} />
+      ) : null}
+    </EntityInfoCard>
+  );
+  if (!query.data && isBackendMissing(query.error)) return whoAnswers;
   return (
     <div className={classes.root}>
       {/* In an element of its own a card is as high as what is in it. */}
-      <div>
-        <EntityInfoCard title="Who answers">
-          <WhoAnswers onCall={query.data} />
-        </EntityInfoCard>
-      </div>
+      <div>{whoAnswers}</div>
+      {/* Alerts have a permission of their own: they are shown all the same. */}
       <div className={classes.column}>
         <EntityInfoCard title="Open alerts">
           <EntityAlerts
