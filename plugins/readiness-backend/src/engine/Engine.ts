@@ -1,0 +1,145 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from '@operability/backend-kit';
+import { ProviderItem } from '@operability/plugin-readiness-node';
+import { RegisteredProvider } from '../definitions/ProviderRegistry';
+import { DatabaseEntityStore } from '../entities/DatabaseEntityStore';
+import { DatabaseResultStore } from '../results/DatabaseResultStore';
+import { ClaimedBatch, DatabaseWorkStore } from './DatabaseWorkStore';
+import { ProviderAsker } from './ProviderAsker';
+
+/** How long after its time limit a batch is anybody's again. */
+const graceMs = 30_000;
+/** A provider that failed is asked again after this, or sooner where it is asked more often. */
+const retryMs = 5 * 60_000;
+/** What is due together is spread over this share of the time until the next. */
+const spread = 0.1;
+
+interface EngineOptions {
+  providers: readonly RegisteredProvider[];
+  work: DatabaseWorkStore;
+  entities: DatabaseEntityStore;
+  results: DatabaseResultStore;
+  asker: ProviderAsker;
+  clock: Clock;
+  logger: LoggerService;
+  /** At least 0 and below 1; random unless told. */
+  random?: () => number;
+}
+
+/** Asks every provider about what is due, as many batches at once as it allows. */
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #running = new Map<string, Set<Promise<void>>>();
+  #isFailing = false;
+
+  private constructor(options: EngineOptions) {
+    this.#options = options;
+  }
+
+  static create(options: EngineOptions): Engine {
+    return new Engine(options);
+  }
+
+  /** Starts whatever is due and may be started; does not wait for providers. */
+  async tick(): Promise<void> {
+    for (const registered of this.#options.providers) {
+      await this.#start(registered);
+    }
+  }
+
+  /** Works until nothing is due and nothing runs. */
+  async drain(): Promise<void> {
+    for (;;) {
+      await this.tick();
+      const running = this.#all();
+      if (!running.length) return;
+      await Promise.race(running);
+    }
+  }
+
+  /** Waits for what runs; starts nothing. */
+  async settle(): Promise<void> {
+    while (this.#all().length) await Promise.all(this.#all());
+  }
+
+  #all(): Promise<void>[] {
+    return [...this.#running.values()].flatMap(batches => [...batches]);
+  }
+
+  async #start(registered: RegisteredProvider): Promise<void> {
+    const { work, clock } = this.#options;
+    const { id } = registered.provider;
+    const batches = this.#running.get(id) ?? new Set();
+    this.#running.set(id, batches);
+    while (batches.size < registered.concurrency) {
+      const claimedAt = clock.now();
+      const batch = await work.claim(
+        id,
+        registered.batchSize,
+        claimedAt,
+        claimedAt + registered.timeLimit + graceMs,
+      );
+      if (!batch) return;
+      const run = this.#run(registered, batch, claimedAt).finally(() =>
+        batches.delete(run),
+      );
+      batches.add(run);
+    }
+  }
+
+  /** Never rejects: what could not be kept is done again when the lease ends. */
+  async #run(
+    registered: RegisteredProvider,
+    batch: ClaimedBatch,
+    claimedAt: number,
+  ): Promise<void> {
+    const { work, asker, logger } = this.#options;
+    try {
+      const items = await this.#itemsOf(registered, batch);
+      await asker.ask(registered, items, (transaction, hasAnswered) =>
+        work.finish(transaction, batch, claimedAt, () =>
+          this.#nextAfter(registered, hasAnswered),
+        ),
+      );
+      this.#isFailing = false;
+    } catch (error) {
+      const log = this.#isFailing ? logger.debug : logger.error;
+      this.#isFailing = true;
+      log.call(
+        logger,
+        `What '${registered.provider.id}' answered could not be kept; it is asked again`,
+        { cause: String(error) },
+      );
+    }
+  }
+
+  async #itemsOf(
+    { checks }: RegisteredProvider,
+    { entityRefs }: ClaimedBatch,
+  ): Promise<ProviderItem[]> {
+    const { entities, results } = this.#options;
+    const answered = new Set(checks);
+    const [known, stored] = await Promise.all([
+      entities.getMany(entityRefs),
+      results.machineAnswers(entityRefs),
+    ]);
+    return entityRefs.flatMap(entityRef => {
+      const entity = known.get(entityRef)?.entity;
+      const asked = (stored.get(entityRef) ?? [])
+        .filter(
+          ({ check, applicability }) =>
+            answered.has(check) && applicability.status === 'applies',
+        )
+        .map(({ check }) => check);
+      return entity && asked.length
+        ? [{ entity, entityRef, checks: asked }]
+        : [];
+    });
+  }
+
+  #nextAfter({ every }: RegisteredProvider, hasAnswered: boolean): number {
+    const { clock, random = Math.random } = this.#options;
+    const wait = hasAnswered ? every : Math.min(every, retryMs);
+    return clock.now() + Math.round(wait * (1 - spread * random()));
+  }
+}

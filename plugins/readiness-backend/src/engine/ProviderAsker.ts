@@ -1,0 +1,114 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from '@operability/backend-kit';
+import { ProviderItem } from '@operability/plugin-readiness-node';
+import { Knex } from 'knex';
+import { RegisteredProvider } from '../definitions/ProviderRegistry';
+import { answerKey } from '../domain/evaluation/Answer';
+import {
+  completeAnswers,
+  ProviderOutcome,
+} from '../domain/evaluation/completeAnswers';
+import { AnswerWriter } from './AnswerWriter';
+import { withinLimit } from './withinLimit';
+
+interface ProviderAskerOptions {
+  writer: AnswerWriter;
+  providers: {
+    recordSuccess(provider: string, at: number): Promise<void>;
+    recordFailure(provider: string, at: number, why: string): Promise<void>;
+  };
+  clock: Clock;
+  logger: LoggerService;
+}
+
+/** Asks providers, and keeps what they answer. One that fails touches nobody else's. */
+export class ProviderAsker {
+  readonly #options: ProviderAskerOptions;
+  /** By id, so that an outage is logged once. */
+  readonly #failing = new Set<string>();
+
+  private constructor(options: ProviderAskerOptions) {
+    this.#options = options;
+  }
+
+  static create(options: ProviderAskerOptions): ProviderAsker {
+    return new ProviderAsker(options);
+  }
+
+  /**
+   * Asks about a batch and keeps the answers.
+   *
+   * @param then - part of the transaction that keeps them
+   * @returns whether the provider answered
+   * @throws Error where the answers could not be kept
+   */
+  async ask(
+    registered: RegisteredProvider,
+    items: readonly ProviderItem[],
+    then?: (
+      transaction: Knex.Transaction,
+      hasAnswered: boolean,
+    ) => Promise<void>,
+  ): Promise<boolean> {
+    const { writer, clock } = this.#options;
+    const { id } = registered.provider;
+    const outcome = await this.#outcomeOf(registered, items);
+    const hasAnswered = outcome.status === 'answered';
+    const now = clock.now();
+    await writer.writeWith(
+      items.map(({ entityRef }) => entityRef),
+      [...new Set(items.flatMap(({ checks }) => checks))],
+      kept =>
+        completeAnswers(
+          id,
+          items,
+          outcome,
+          (entityRef, check) => kept.has(answerKey({ entityRef, check })),
+          now,
+        ).answers.map(answer => ({
+          ...answer,
+          timeToLive: writer.timeToLiveOf(answer.check),
+        })),
+      then && (transaction => then(transaction, hasAnswered)),
+    );
+    await this.#record(id, outcome, now);
+    return hasAnswered;
+  }
+
+  async #outcomeOf(
+    { provider, timeLimit }: RegisteredProvider,
+    items: readonly ProviderItem[],
+  ): Promise<ProviderOutcome> {
+    const now = this.#options.clock.now();
+    try {
+      const answers = await withinLimit(timeLimit, async signal =>
+        provider.evaluate({ items, now }, { signal }),
+      );
+      return { status: 'answered', answers };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { status: 'failed', message };
+    }
+  }
+
+  async #record(
+    id: string,
+    outcome: ProviderOutcome,
+    now: number,
+  ): Promise<void> {
+    const { providers, logger } = this.#options;
+    if (outcome.status === 'answered') {
+      this.#failing.delete(id);
+      await providers.recordSuccess(id, now);
+      return;
+    }
+    if (!this.#failing.has(id)) {
+      this.#failing.add(id);
+      logger.warn(
+        `The provider '${id}' failed; what it answered before grows stale`,
+        { cause: outcome.message },
+      );
+    }
+    await providers.recordFailure(id, now, outcome.message);
+  }
+}
