@@ -1,20 +1,20 @@
 import { useSearchParams } from 'react-router-dom';
 import {
-  parsePolicyFilters,
-  PolicyFilters,
-  withPolicyFilters,
-} from '../model/policyFilters';
+  parseOwnedFilters,
+  OwnedFilters,
+  withOwnedFilters,
+} from '../model/ownedFilters';
 
-/** The filters of the list of policies, kept in the address of the page. @internal */
-export function usePolicyFilters() {
+/** The filters of a list of things with owners, kept in the address of the page. @internal */
+export function useOwnedFilters() {
   const [search, setSearch] = useSearchParams();
   return {
-    filters: parsePolicyFilters(search),
-    setFilters: (change: Partial<PolicyFilters>) =>
+    filters: parseOwnedFilters(search),
+    setFilters: (change: Partial<OwnedFilters>) =>
       setSearch(
         current =>
-          withPolicyFilters(current, {
-            ...parsePolicyFilters(current),
+          withOwnedFilters(current, {
+            ...parseOwnedFilters(current),
             ...change,
           }),
         { replace: true },

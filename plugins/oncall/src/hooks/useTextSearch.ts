@@ -1,12 +1,11 @@
 import { useSearchParams } from 'react-router-dom';
-
-const longestText = 200;
+import { searchText } from '../model/searchText';
 
 /** What a page is searched for, kept in its address. @internal */
 export function useTextSearch() {
   const [search, setSearch] = useSearchParams();
   return {
-    text: (search.get('q') ?? '').slice(0, longestText),
+    text: searchText(search),
     setText: (text: string) =>
       setSearch(
         current => {

@@ -6,8 +6,7 @@ import {
   urgency,
 } from '@operability/plugin-oncall-common';
 import { openStates } from './alertStates';
-
-const longestText = 200;
+import { searchText } from './searchText';
 
 /** Which states a list of alerts shows: all that are open, one, or all. @internal */
 export type AlertStateFilter = 'open' | 'all' | AlertStatus;
@@ -44,7 +43,7 @@ export function parseAlertFilters(search: URLSearchParams): AlertFilters {
     urgency: urgency.safeParse(search.get('urgency')).data ?? '',
     owner: entityRef.safeParse(search.get('owner')).data ?? '',
     entityRef: entityRef.safeParse(search.get('entityRef')).data ?? '',
-    text: (search.get('q') ?? '').slice(0, longestText),
+    text: searchText(search),
     isMine: search.has('mine'),
   };
 }

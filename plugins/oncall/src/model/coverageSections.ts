@@ -1,5 +1,6 @@
 import { CoverageReport } from '@operability/plugin-oncall-common';
 import { entityRefTitle } from '@operability/ui-kit';
+import { isFound } from './searchText';
 
 /** The gaps of one schedule. @internal */
 export interface ScheduleGaps {
@@ -24,9 +25,7 @@ export function coverageSections(
   report: CoverageReport,
   text = '',
 ): CoverageSections {
-  const wanted = text.trim().toLocaleLowerCase('en-US');
-  const fits = (name: string) =>
-    name.toLocaleLowerCase('en-US').includes(wanted);
+  const fits = (name: string) => isFound([name], text);
   const fitting = (refs: readonly string[]) =>
     refs.filter(ref => fits(entityRefTitle(ref)));
   return {

@@ -1,23 +1,19 @@
 import { ScheduleNow } from '@operability/plugin-oncall-common';
 import { entityRefTitle } from '@operability/ui-kit';
+import { isFound } from './searchText';
 
 /** The schedules in which a text is found, by name: in names, owners and people. @internal */
 export function filterNow(
   items: readonly ScheduleNow[],
   text: string,
 ): ScheduleNow[] {
-  const wanted = text.trim().toLocaleLowerCase('en-US');
-  const fits = ({ name, ownerRef, people, next }: ScheduleNow) =>
-    [
-      name,
-      entityRefTitle(ownerRef),
-      ...people.map(({ userRef }) => entityRefTitle(userRef)),
-      ...(next?.people ?? []).map(entityRefTitle),
-    ]
-      .join('\n')
-      .toLocaleLowerCase('en-US')
-      .includes(wanted);
+  const textsOf = ({ name, ownerRef, people, next }: ScheduleNow) => [
+    name,
+    entityRefTitle(ownerRef),
+    ...people.map(({ userRef }) => entityRefTitle(userRef)),
+    ...(next?.people ?? []).map(entityRefTitle),
+  ];
   return items
-    .filter(fits)
+    .filter(one => isFound(textsOf(one), text))
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }

@@ -1,9 +1,6 @@
 import { samplePolicy } from '../__testUtils__/samples';
-import {
-  filterPolicies,
-  parsePolicyFilters,
-  withPolicyFilters,
-} from './policyFilters';
+import { filterPolicies } from './filterPolicies';
+import { parseOwnedFilters, withOwnedFilters } from './ownedFilters';
 
 const runtime = samplePolicy();
 const data = samplePolicy({
@@ -12,13 +9,13 @@ const data = samplePolicy({
   ownerRef: 'group:default/data',
 });
 
-describe('the filters of policies', () => {
+describe('the filters of things with owners', () => {
   it('come back from the address, which keeps what else is in it', () => {
     const filters = { text: 'run', owner: 'group:default/runtime' };
-    const search = withPolicyFilters(new URLSearchParams('x=1'), filters);
+    const search = withOwnedFilters(new URLSearchParams('x=1'), filters);
     expect(search.get('x')).toBe('1');
-    expect(parsePolicyFilters(search)).toEqual(filters);
-    expect(withPolicyFilters(search, { text: '', owner: '' }).toString()).toBe(
+    expect(parseOwnedFilters(search)).toEqual(filters);
+    expect(withOwnedFilters(search, { text: '', owner: '' }).toString()).toBe(
       'x=1',
     );
   });

@@ -1,26 +1,21 @@
-import { Policy } from '@operability/plugin-oncall-common';
+import { isFound, searchText } from './searchText';
 
-const longestText = 200;
-
-/** What the list of policies is narrowed to. @internal */
-export interface PolicyFilters {
+/** What a list of things with owners is narrowed to. @internal */
+export interface OwnedFilters {
   text: string;
   /** The ref of an owner, or '' for all. */
   owner: string;
 }
 
 /** Reads the filters from the address of the page. @internal */
-export function parsePolicyFilters(search: URLSearchParams): PolicyFilters {
-  return {
-    text: (search.get('q') ?? '').slice(0, longestText),
-    owner: search.get('owner') ?? '',
-  };
+export function parseOwnedFilters(search: URLSearchParams): OwnedFilters {
+  return { text: searchText(search), owner: search.get('owner') ?? '' };
 }
 
 /** Writes the filters into the address, and leaves alone what else is in it. @internal */
-export function withPolicyFilters(
+export function withOwnedFilters(
   search: URLSearchParams,
-  { text, owner }: PolicyFilters,
+  { text, owner }: OwnedFilters,
 ): URLSearchParams {
   const next = new URLSearchParams(search);
   for (const [name, value] of [
@@ -33,18 +28,14 @@ export function withPolicyFilters(
   return next;
 }
 
-/** Those that fit, by name; a text is looked for in names, steps and owners. @internal */
-export function filterPolicies(
-  policies: readonly Policy[],
-  { text, owner }: PolicyFilters,
-): Policy[] {
-  const wanted = text.trim().toLocaleLowerCase('en-US');
-  const fits = (policy: Policy) =>
-    [policy.name, policy.ownerRef, ...policy.steps.map(({ title }) => title)]
-      .join('\n')
-      .toLocaleLowerCase('en-US')
-      .includes(wanted);
-  return policies
-    .filter(policy => (!owner || policy.ownerRef === owner) && fits(policy))
+/** Those that fit, by name; the text is looked for in names, owners and more. @internal */
+export function filterOwned<Owned extends { name: string; ownerRef: string }>(
+  items: readonly Owned[],
+  { text, owner }: OwnedFilters,
+  moreTexts: (one: Owned) => readonly string[],
+): Owned[] {
+  return items
+    .filter(one => !owner || one.ownerRef === owner)
+    .filter(one => isFound([one.name, one.ownerRef, ...moreTexts(one)], text))
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }

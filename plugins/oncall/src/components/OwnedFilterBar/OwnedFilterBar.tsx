@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { entityRefTitle, TextFilter } from '@operability/ui-kit';
 import { ReactNode, useId } from 'react';
-import { PolicyFilters } from '../../model/policyFilters';
+import { OwnedFilters } from '../../model/ownedFilters';
 
 // Material UI shows nothing for an empty value.
 const allOwners = 'all';
@@ -24,21 +24,21 @@ const useStyles = makeStyles(
     },
     aside: { marginLeft: 'auto' },
   }),
-  { name: 'OperabilityPolicyFilterBar' },
+  { name: 'OperabilityOwnedFilterBar' },
 );
 
 /** @internal */
-export interface PolicyFilterBarProps {
+export interface OwnedFilterBarProps {
   /** What is looked through: "Search the policies". */
   label: string;
-  filters: PolicyFilters;
+  filters: OwnedFilters;
   owners: readonly string[];
-  onChange: (change: Partial<PolicyFilters>) => void;
+  onChange: (change: Partial<OwnedFilters>) => void;
   aside?: ReactNode;
 }
 
-/** Narrows the list of policies. @internal */
-export function PolicyFilterBar(props: PolicyFilterBarProps) {
+/** Narrows a list of things with owners. @internal */
+export function OwnedFilterBar(props: OwnedFilterBarProps) {
   const { label, filters, owners, onChange, aside } = props;
   const classes = useStyles();
   const id = useId();

@@ -3,26 +3,26 @@ import { ListState } from '@operability/ui-kit';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { usePolicies } from '../../hooks/usePolicies';
 import { useReader } from '../../hooks/useReader';
-import { usePolicyFilters } from '../../hooks/usePolicyFilters';
-import { filterPolicies } from '../../model/policyFilters';
+import { useOwnedFilters } from '../../hooks/useOwnedFilters';
+import { filterPolicies } from '../../model/filterPolicies';
 import { mayMake } from '../../model/reader';
+import { OwnedFilterBar } from '../OwnedFilterBar';
 import { PageBody } from '../PageBody';
 import { NewPolicyButton } from './NewPolicyButton';
-import { PolicyFilterBar } from './PolicyFilterBar';
 import { PolicyRow } from './PolicyRow';
 import { PolicyRows } from './PolicyRows';
 
 /** All policies, by name. @internal */
 export function PoliciesPage() {
   const policies = usePolicies();
-  const { filters, setFilters } = usePolicyFilters();
+  const { filters, setFilters } = useOwnedFilters();
   const reader = useReader();
   useLiveUpdates();
   const all = policies.data?.items ?? [];
   const shown = filterPolicies(all, filters);
   return (
     <PageBody>
-      <PolicyFilterBar
+      <OwnedFilterBar
         label="Search the policies"
         filters={filters}
         owners={[...new Set(all.map(({ ownerRef }) => ownerRef))].sort()}

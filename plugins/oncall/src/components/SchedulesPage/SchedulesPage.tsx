@@ -2,13 +2,13 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ListState, useMinute } from '@operability/ui-kit';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
-import { usePolicyFilters } from '../../hooks/usePolicyFilters';
+import { useOwnedFilters } from '../../hooks/useOwnedFilters';
 import { useSchedules } from '../../hooks/useSchedules';
 import { useReader } from '../../hooks/useReader';
 import { filterSchedules } from '../../model/filterSchedules';
 import { mayMake } from '../../model/reader';
 import { PageBody } from '../PageBody';
-import { PolicyFilterBar } from '../PoliciesPage/PolicyFilterBar';
+import { OwnedFilterBar } from '../OwnedFilterBar';
 import { SwapList } from '../SwapList';
 import { NewScheduleButton } from './NewScheduleButton';
 import { ScheduleRow } from './ScheduleRow';
@@ -22,7 +22,7 @@ const useStyles = makeStyles(
 export function SchedulesPage() {
   const classes = useStyles();
   const schedules = useSchedules();
-  const { filters, setFilters } = usePolicyFilters();
+  const { filters, setFilters } = useOwnedFilters();
   const now = useMinute();
   const reader = useReader();
   useLiveUpdates();
@@ -31,7 +31,7 @@ export function SchedulesPage() {
   return (
     <PageBody>
       <SwapList schedules={all} />
-      <PolicyFilterBar
+      <OwnedFilterBar
         label="Search the schedules"
         filters={filters}
         owners={[...new Set(all.map(({ ownerRef }) => ownerRef))].sort()}

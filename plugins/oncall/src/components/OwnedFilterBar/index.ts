@@ -1,0 +1,1 @@
+export { OwnedFilterBar } from './OwnedFilterBar';
