@@ -27,6 +27,16 @@ describe('deleting a policy', () => {
     expect(address()).toBe('/oncall/policies');
   });
 
+  it('never loses the focus: it goes to the safe answer, and back', async () => {
+    await editPolicy(samplePolicy());
+    await ask();
+    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    await press('Keep it');
+    expect(
+      screen.getByRole('button', { name: 'Delete the policy…' }),
+    ).toHaveFocus();
+  });
+
   it('lists what still comes to it', async () => {
     await editPolicy(samplePolicy(), {
       deletePolicy: () =>

@@ -8,7 +8,7 @@ import { FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useSchedules } from '../../hooks/useSchedules';
 import { policyDifferences } from '../../model/policyDifferences';
-import { PolicyForm, policyForm } from '../../model/policyForm';
+import { PolicyForm } from '../../model/policyForm';
 import { policiesRouteRef, policyRouteRef } from '../../routes';
 import { PageSection } from '../PageBody';
 import { AfterwardsFields } from './AfterwardsFields';
@@ -51,7 +51,7 @@ export function PolicyEditor({ start, stored, onStale }: PolicyEditorProps) {
     onStale,
     onSaved: ({ id }) => navigate(policyPath({ id })),
   });
-  const { form, errors, newer } = editor;
+  const { form, errors, newer, newerForm } = editor;
   const fields = { form, errors, onChange: editor.change };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,10 +63,10 @@ export function PolicyEditor({ start, stored, onStale }: PolicyEditorProps) {
         {stored ? `Change ${stored.name}` : 'A new policy'}
       </Typography>
       {editor.error ? <ErrorNotice error={editor.error} /> : null}
-      {newer && (
+      {newer && newerForm && (
         <ConflictNotice
           author={`It is at version ${newer.version} now`}
-          differences={policyDifferences(policyForm(newer), form)}
+          differences={policyDifferences(newerForm, form)}
           onTakeTheirs={editor.takeTheirs}
           onKeepMine={editor.keepMine}
         />

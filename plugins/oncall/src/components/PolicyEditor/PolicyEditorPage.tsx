@@ -1,15 +1,18 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
 import { useParams } from 'react-router-dom';
 import { usePolicy } from '../../hooks/usePolicy';
 import { policyForm } from '../../model/policyForm';
+import { policyRouteRef } from '../../routes';
 import { PageBody } from '../PageBody';
+import { ReadOnlyNotice } from '../StoredEditor';
 import { DeletePolicy } from './DeletePolicy';
 import { PolicyEditor } from './PolicyEditor';
-import { ReadOnlyNotice } from './ReadOnlyNotice';
 
 /** Changes a policy, or says why that is not done here. @internal */
 export function PolicyEditorPage() {
   const { id = '' } = useParams();
+  const policyPath = useRouteRef(policyRouteRef);
   const query = usePolicy(id);
   const policy = query.data;
   if (!policy) {
@@ -26,7 +29,12 @@ export function PolicyEditorPage() {
   if (!policy.canUpdate) {
     return (
       <PageBody>
-        <ReadOnlyNotice policy={policy} />
+        <ReadOnlyNotice
+          kind="policy"
+          name={policy.name}
+          definedIn={policy.definedIn}
+          path={policyPath({ id })}
+        />
       </PageBody>
     );
   }

@@ -5,8 +5,7 @@ import { roles, Schedule } from '@operability/plugin-oncall-common';
 import { useId } from 'react';
 import { FieldErrors } from '../../model/fieldErrors';
 import { StepForm } from '../../model/policyForm';
-import { DelayField } from '../fields';
-import { StepActions } from './StepActions';
+import { DelayField, LineHead } from '../fields';
 import { StepTargets } from './StepTargets';
 
 const useStyles = makeStyles(
@@ -71,8 +70,9 @@ export function StepFields(props: StepFieldsProps) {
   const role = roles.find(({ name }) => name === step.role);
   return (
     <div className={classes.root} role="group" aria-label={`Step ${number}`}>
-      <StepActions
-        number={number}
+      <LineHead
+        title={`Step ${number}`}
+        name={`step ${number}`}
         isFirst={isFirst}
         isLast={isLast}
         onMove={onMove}

@@ -11,7 +11,7 @@ import { useId } from 'react';
 import { FieldErrors } from '../../model/fieldErrors';
 import { moveItem } from '../../model/moveItem';
 import { emptyPlace, PlaceForm } from '../../model/rotationForm';
-import { LineActions } from './LineActions';
+import { LineActions } from '../fields';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,12 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import Typography from '@material-ui/core/Typography';
 import { useId } from 'react';
 import { errorsWithin, FieldErrors } from '../../model/fieldErrors';
 import { RotationForm } from '../../model/rotationForm';
-import { WeeklyWindowsField } from '../fields';
+import { LineHead, WeeklyWindowsField } from '../fields';
 import { EffectiveFields } from './EffectiveFields';
-import { LineActions } from './LineActions';
 import { PlacesField } from './PlacesField';
 import { TurnFields } from './TurnFields';
 
@@ -21,13 +19,6 @@ const useStyles = makeStyles(
       borderRadius: theme.shape.borderRadius,
       minWidth: 0,
     },
-    head: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(1),
-    },
-    title: { fontWeight: 'bold', marginRight: 'auto' },
     name: { maxWidth: 420 },
   }),
   { name: 'OperabilityRotationFields' },
@@ -55,18 +46,14 @@ export function RotationFields(props: RotationFieldsProps) {
   const name = form.name.trim() || `rotation ${number}`;
   return (
     <section className={classes.root} aria-label={`Rotation ${number}`}>
-      <div className={classes.head}>
-        <Typography component="h3" variant="body1" className={classes.title}>
-          Rotation {number}
-        </Typography>
-        <LineActions
-          name={`rotation ${number}`}
-          isFirst={number === 1}
-          isLast={number === count}
-          onMove={onMove}
-          onRemove={count > 1 ? onRemove : undefined}
-        />
-      </div>
+      <LineHead
+        title={`Rotation ${number}`}
+        name={`rotation ${number}`}
+        isFirst={number === 1}
+        isLast={number === count}
+        onMove={onMove}
+        onRemove={count > 1 ? onRemove : undefined}
+      />
       <TextField
         id={`${id}-name`}
         className={classes.name}

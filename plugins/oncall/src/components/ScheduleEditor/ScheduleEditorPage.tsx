@@ -1,15 +1,18 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
 import { useParams } from 'react-router-dom';
 import { useSchedule } from '../../hooks/useSchedule';
 import { scheduleForm } from '../../model/scheduleForm';
+import { scheduleRouteRef } from '../../routes';
 import { PageBody } from '../PageBody';
+import { ReadOnlyNotice } from '../StoredEditor';
 import { DeleteSchedule } from './DeleteSchedule';
-import { ReadOnlyNotice } from './ReadOnlyNotice';
 import { ScheduleEditor } from './ScheduleEditor';
 
 /** Changes a schedule, or says why that is not done here. @internal */
 export function ScheduleEditorPage() {
   const { id = '' } = useParams();
+  const schedulePath = useRouteRef(scheduleRouteRef);
   const query = useSchedule(id);
   const schedule = query.data;
   if (!schedule) {
@@ -26,7 +29,12 @@ export function ScheduleEditorPage() {
   if (!schedule.canUpdate) {
     return (
       <PageBody>
-        <ReadOnlyNotice schedule={schedule} />
+        <ReadOnlyNotice
+          kind="schedule"
+          name={schedule.name}
+          definedIn={schedule.definedIn}
+          path={schedulePath({ id })}
+        />
       </PageBody>
     );
   }

@@ -1,22 +1,28 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { Policy } from '@operability/plugin-oncall-common';
 import { EmptyNotice } from '@operability/ui-kit';
-import { policyRouteRef } from '../../routes';
 
-/** Why a policy is not changed here, and where it is. @internal */
-export function ReadOnlyNotice({ policy }: { policy: Policy }) {
-  const policyPath = useRouteRef(policyRouteRef);
-  const { id, name, definedIn } = policy;
+/** @internal */
+export interface ReadOnlyNoticeProps {
+  name: string;
+  /** Where it is written as code; left out where it is another's. */
+  definedIn?: string;
+  /** What it is: "policy". */
+  kind: 'policy' | 'schedule';
+  path: string;
+}
+
+/** Why something is not changed here, and where it is. @internal */
+export function ReadOnlyNotice(props: ReadOnlyNoticeProps) {
+  const { name, definedIn, kind, path } = props;
   return (
     <EmptyNotice
       title={`${name} cannot be changed here`}
       description={
         definedIn
           ? `It is written as code in ${definedIn}: change it there.`
-          : 'Its owners may change it, and you are none of them.'
+          : 'Only its owners may change it, and you are not one of them.'
       }
-      action={<Link to={policyPath({ id })}>Back to the policy</Link>}
+      action={<Link to={path}>Back to the {kind}</Link>}
     />
   );
 }

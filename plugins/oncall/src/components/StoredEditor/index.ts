@@ -1,0 +1,3 @@
+export { DeleteQuestion } from './DeleteQuestion';
+export { ReadOnlyNotice } from './ReadOnlyNotice';
+export { useStoredEditor } from './useStoredEditor';
