@@ -30,12 +30,12 @@ function rotationText(rotation: Rotation): string {
   ];
   const weekday = weekdays[(handover.weekday ?? 0) - 1]?.short;
   const day = weekday ? ` on ${weekday}` : '';
-  return `${name}: ${who.join(', ')}, every ${lengthText(
+  return `${name}: ${who.join(', ')}, every ${turnText(
     rotation.shift,
   )}${day} at ${handover.time}`;
 }
 
-function lengthText(shift: string): string {
+function turnText(shift: string): string {
   const { count, unit } = shiftLengthForm(shift);
   return Number(count) === 1 ? unit.slice(0, -1) : `${count} ${unit}`;
 }

@@ -2,9 +2,8 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { formatDelay } from '@operability/plugin-oncall-common';
 import { ScheduleGaps } from '../../model/coverageSections';
-import { delayText } from '../../model/delayText';
+import { lengthText } from '../../model/timelineText';
 import { wallTimeText } from '../../model/wallTime';
 import { scheduleRouteRef } from '../../routes';
 
@@ -59,8 +58,4 @@ export function ScheduleGapLine({ gaps: of }: { gaps: ScheduleGaps }) {
 /** A day on which it is before the gap in every zone. */
 function dayBefore(instant: string): string {
   return new Date(Date.parse(instant) - 86_400_000).toISOString().slice(0, 10);
-}
-
-function lengthText(milliseconds: number): string {
-  return delayText(formatDelay(milliseconds));
 }

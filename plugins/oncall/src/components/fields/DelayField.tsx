@@ -20,12 +20,11 @@ export interface DelayFieldProps {
   onChange: (value: DelayForm) => void;
   error?: string;
   helperText?: string;
-  disabled?: boolean;
 }
 
 /** A delay in minutes and seconds. @internal */
 export function DelayField(props: DelayFieldProps) {
-  const { label, value, onChange, error, helperText, disabled } = props;
+  const { label, value, onChange, error, helperText } = props;
   const classes = useStyles();
   const id = useId();
   const part = (name: keyof DelayForm) => ({
@@ -34,7 +33,6 @@ export function DelayField(props: DelayFieldProps) {
     value: value[name],
     className: classes.part,
     error: Boolean(error),
-    disabled,
     variant: 'outlined' as const,
     size: 'small' as const,
     inputProps: {

@@ -6,12 +6,11 @@ export interface HolidayRegionFieldProps {
   value: string;
   onChange: (value: string) => void;
   error?: string;
-  disabled?: boolean;
 }
 
 /** A country or a part of one, whose public holidays are no work days. @internal */
 export function HolidayRegionField(props: HolidayRegionFieldProps) {
-  const { value, onChange, error, disabled } = props;
+  const { value, onChange, error } = props;
   const id = useId();
   return (
     <TextField
@@ -25,7 +24,6 @@ export function HolidayRegionField(props: HolidayRegionFieldProps) {
       helperText={
         error ?? 'A country or a part of one, such as US, US-CA or DE-BY'
       }
-      disabled={disabled}
       variant="outlined"
       size="small"
     />

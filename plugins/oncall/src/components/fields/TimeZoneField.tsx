@@ -21,13 +21,12 @@ export interface TimeZoneFieldProps {
   error?: string;
   helperText?: string;
   required?: boolean;
-  disabled?: boolean;
 }
 
 /** A time zone, found by its name; the reader's own comes first. @internal */
 export function TimeZoneField(props: TimeZoneFieldProps) {
   const { label = 'Time zone', value, onChange, error, helperText } = props;
-  const { required, disabled } = props;
+  const { required } = props;
   const id = useId();
   const options = useMemo(knownZones, []);
   return (
@@ -35,7 +34,6 @@ export function TimeZoneField(props: TimeZoneFieldProps) {
       id={id}
       freeSolo
       disableClearable={required}
-      disabled={disabled}
       options={options}
       filterOptions={filterOptions}
       inputValue={value}

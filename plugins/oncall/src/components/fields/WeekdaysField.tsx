@@ -29,12 +29,11 @@ export interface WeekdaysFieldProps {
   value: readonly number[];
   onChange: (value: number[]) => void;
   error?: string;
-  disabled?: boolean;
 }
 
 /** Some days of the week. @internal */
 export function WeekdaysField(props: WeekdaysFieldProps) {
-  const { label, value, onChange, error, disabled } = props;
+  const { label, value, onChange, error } = props;
   const classes = useStyles();
   const id = useId();
   const toggle = (number: number) =>
@@ -59,7 +58,6 @@ export function WeekdaysField(props: WeekdaysFieldProps) {
             className={classes.day}
             selected={value.includes(number)}
             title={name}
-            disabled={disabled}
             onChange={() => toggle(number)}
           >
             {short}

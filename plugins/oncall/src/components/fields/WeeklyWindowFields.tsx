@@ -24,14 +24,13 @@ export interface WeeklyWindowFieldsProps {
   title: string;
   value: WeeklyWindow;
   errors: FieldErrors;
-  disabled?: boolean;
   onChange: (value: WeeklyWindow) => void;
   onRemove: () => void;
 }
 
 /** One stretch of hours, on some weekdays. @internal */
 export function WeeklyWindowFields(props: WeeklyWindowFieldsProps) {
-  const { title, value, errors, disabled, onChange, onRemove } = props;
+  const { title, value, errors, onChange, onRemove } = props;
   const classes = useStyles();
   const id = useId();
   const time = (name: 'from' | 'to', label: string, help?: string) => (
@@ -45,7 +44,6 @@ export function WeeklyWindowFields(props: WeeklyWindowFieldsProps) {
       onChange={event => onChange({ ...value, [name]: event.target.value })}
       error={Boolean(errors[name])}
       helperText={errors[name] ?? help}
-      disabled={disabled}
       variant="outlined"
       size="small"
       InputLabelProps={{ shrink: true }}
@@ -59,15 +57,12 @@ export function WeeklyWindowFields(props: WeeklyWindowFieldsProps) {
         value={value.weekdays}
         onChange={weekdays => onChange({ ...value, weekdays })}
         error={errors.weekdays}
-        disabled={disabled}
       />
       {time('from', 'From')}
       {time('to', 'Until', isOvernight ? 'on the next day' : undefined)}
-      {!disabled && (
-        <Button size="small" onClick={onRemove} aria-label={`Remove ${title}`}>
-          Remove
-        </Button>
-      )}
+      <Button size="small" onClick={onRemove} aria-label={`Remove ${title}`}>
+        Remove
+      </Button>
     </div>
   );
 }

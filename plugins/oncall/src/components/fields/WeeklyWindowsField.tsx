@@ -31,12 +31,11 @@ export interface WeeklyWindowsFieldProps {
   errors?: FieldErrors;
   /** What no hours at all mean. */
   emptyText?: string;
-  disabled?: boolean;
 }
 
 /** Hours that come back every week. @internal */
 export function WeeklyWindowsField(props: WeeklyWindowsFieldProps) {
-  const { label, value, onChange, errors = {}, emptyText, disabled } = props;
+  const { label, value, onChange, errors = {}, emptyText } = props;
   const classes = useStyles();
   const id = useId();
   return (
@@ -57,7 +56,6 @@ export function WeeklyWindowsField(props: WeeklyWindowsFieldProps) {
               title={`${label}, ${index + 1}`}
               value={window}
               errors={errorsWithin(errors, String(index))}
-              disabled={disabled}
               onChange={next =>
                 onChange(value.map((one, at) => (at === index ? next : one)))
               }
@@ -67,16 +65,14 @@ export function WeeklyWindowsField(props: WeeklyWindowsFieldProps) {
         ))}
       </ol>
       {errors[''] && <FormHelperText error>{errors['']}</FormHelperText>}
-      {!disabled && (
-        <Button
-          className={classes.add}
-          size="small"
-          startIcon={<RiAddLine size={16} aria-hidden />}
-          onClick={() => onChange([...value, nextWindow(value)])}
-        >
-          Add hours
-        </Button>
-      )}
+      <Button
+        className={classes.add}
+        size="small"
+        startIcon={<RiAddLine size={16} aria-hidden />}
+        onClick={() => onChange([...value, nextWindow(value)])}
+      >
+        Add hours
+      </Button>
     </div>
   );
 }
