@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import { toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { Ladder } from '../domain/run/AlertRun';
@@ -68,7 +69,11 @@ export class DatabasePolicyStore {
     return row && toPolicy(row);
   }
 
-  /** Also brings one back that was deleted; its versions go on. */
+  /**
+   * Also brings one back that was deleted; its versions go on.
+   *
+   * @throws ConflictError where somebody else has just taken the id
+   */
   async insert(
     transaction: Knex.Transaction,
     policy: StoredPolicy,
@@ -79,15 +84,22 @@ export class DatabasePolicyStore {
       .whereNotNull('deleted_at')
       .first();
     if (!gone) {
-      await transaction<PolicyRow>('policies').insert(toRow(policy));
+      const inserted = await transaction<PolicyRow>('policies')
+        .insert(toRow(policy))
+        .onConflict('id')
+        .ignore()
+        .returning('id');
+      if (!inserted.length) throw isThere(id);
       await this.#keepVersion(transaction, policy);
       return policy;
     }
     const version = gone.version + 1;
     const revived = { ...policy, ladder: { ...policy.ladder, version } };
-    await transaction<PolicyRow>('policies')
+    const back = await transaction<PolicyRow>('policies')
       .where({ id })
+      .whereNotNull('deleted_at')
       .update({ ...toRow(revived), deleted_at: null });
+    if (!back) throw isThere(id);
     await this.#keepVersion(transaction, revived);
     return revived;
   }
@@ -201,6 +213,10 @@ export class DatabasePolicyStore {
       created_by: updatedBy ?? null,
     });
   }
+}
+
+function isThere(id: string): Error {
+  return new ConflictError(`There is a policy '${id}' already`);
 }
 
 function toRow(policy: StoredPolicy): Omit<PolicyRow, 'deleted_at'> {

@@ -96,12 +96,9 @@ export class PolicyService {
           updatedAt: clock.now(),
           updatedBy: reader.actorRef,
         };
-        const saved = await store.change(async transaction => {
-          if (await store.get(id, transaction)) {
-            throw new ConflictError(`There is a policy '${id}' already`);
-          }
-          return store.insert(transaction, policy);
-        });
+        const saved = await store.change(transaction =>
+          store.insert(transaction, policy),
+        );
         signals.schedulesChanged();
         return {
           result: toPolicy(saved, reader, await worlds.current()),

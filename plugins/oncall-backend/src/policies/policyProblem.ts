@@ -15,11 +15,14 @@ export function policyProblem(
     type === 'schedule' && !scheduleIds.has(ref);
   const missing = input.steps
     .flatMap(({ targets }, index) =>
-      targets.map(target => ({ field: `steps.${index}.targets`, target })),
+      targets.map((target, place) => ({
+        field: `steps.${index}.targets.${place}.ref`,
+        target,
+      })),
     )
     .concat(
       input.lastResort
-        ? [{ field: 'lastResort', target: input.lastResort }]
+        ? [{ field: 'lastResort.ref', target: input.lastResort }]
         : [],
     )
     .find(({ target }) => isMissing(target));

@@ -1,3 +1,5 @@
+import { ConflictError } from '@backstage/errors';
+import { isPostgres } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { PlannedOverride } from '../domain/schedule/applyOverrides';
 import { KnownSchedule } from '../ports/WorldSources';
@@ -57,7 +59,28 @@ export class DatabaseScheduleStore {
     return row && toSchedule(row);
   }
 
-  /** Also brings one back that was deleted, as a new one; its versions go on. */
+  /**
+   * Nobody else changes these, or decides by them, until the transaction ends.
+   * In order, so that two that need the same never wait in a circle.
+   */
+  async lock(
+    transaction: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<void> {
+    // A transaction of SQLite is alone anyway.
+    if (!isPostgres(transaction)) return;
+    await transaction<ScheduleRow>('schedules')
+      .whereIn('id', [...ids])
+      .orderBy('id')
+      .forUpdate()
+      .select('id');
+  }
+
+  /**
+   * Also brings one back that was deleted, as a new one; its versions go on.
+   *
+   * @throws ConflictError where somebody else has just taken the id
+   */
   async insert(
     transaction: Knex.Transaction,
     schedule: StoredSchedule,
@@ -68,15 +91,20 @@ export class DatabaseScheduleStore {
       .whereNotNull('deleted_at')
       .first();
     if (!gone) {
-      await transaction<ScheduleRow>('schedules').insert(
-        toScheduleRow(schedule),
-      );
+      const inserted = await transaction<ScheduleRow>('schedules')
+        .insert(toScheduleRow(schedule))
+        .onConflict('id')
+        .ignore()
+        .returning('id');
+      if (!inserted.length) throw isThere(id);
       return schedule;
     }
     const revived = { ...schedule, version: gone.version + 1 };
-    await transaction<ScheduleRow>('schedules')
+    const back = await transaction<ScheduleRow>('schedules')
       .where({ id })
+      .whereNotNull('deleted_at')
       .update({ ...toScheduleRow(revived), deleted_at: null });
+    if (!back) throw isThere(id);
     return revived;
   }
 
@@ -193,4 +221,8 @@ export class DatabaseScheduleStore {
       }),
     );
   }
+}
+
+function isThere(id: string): Error {
+  return new ConflictError(`There is a schedule '${id}' already`);
 }

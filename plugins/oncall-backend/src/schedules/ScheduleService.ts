@@ -102,12 +102,9 @@ export class ScheduleService {
           updatedAt: clock.now(),
           updatedBy: reader.actorRef,
         };
-        const saved = await store.change(async transaction => {
-          if (await store.get(id, transaction)) {
-            throw new ConflictError(`There is a schedule '${id}' already`);
-          }
-          return store.insert(transaction, schedule);
-        });
+        const saved = await store.change(transaction =>
+          store.insert(transaction, schedule),
+        );
         signals.schedulesChanged();
         return {
           result: toSchedule(saved, reader),

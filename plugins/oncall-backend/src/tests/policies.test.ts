@@ -99,12 +99,12 @@ describe.each(databases.eachSupportedId())('policies on %p', databaseId => {
     [
       'a schedule that is not there',
       { steps: target({ type: 'schedule', ref: 'nowhere' }) },
-      /steps\.0\.targets: there is no schedule 'nowhere'/,
+      /^steps\.0\.targets\.0\.ref: there is no schedule 'nowhere'/,
     ],
     [
       'a last resort that is not there',
       { lastResort: { type: 'schedule', ref: 'nowhere' } },
-      /lastResort: there is no schedule 'nowhere'/,
+      /^lastResort\.ref: there is no schedule 'nowhere'/,
     ],
     [
       'a user that is a group',
@@ -235,4 +235,25 @@ describe.each(databases.eachSupportedId())('policies on %p', databaseId => {
       expect(low.body.items).toHaveLength(1);
     });
   });
+
+  it.each(['new', 'gone'])(
+    'are made once where many ask for one id at once that is %s',
+    async state => {
+      const id = `at-once-${state}`;
+      const ask = () =>
+        oncall.as('ion-fox').post('/policies', aPolicyInput('primary', { id }));
+      if (state === 'gone') {
+        await ask();
+        await oncall.as('ion-fox').delete(`/policies/${id}?version=1`);
+      }
+      const answers = await Promise.all(Array.from({ length: 6 }, ask));
+      expect(answers.map(({ status }) => status).sort()).toEqual([
+        201, 409, 409, 409, 409, 409,
+      ]);
+      const refused = answers.find(({ status }) => status === 409);
+      expect(refused?.body.error.message).toBe(
+        `There is a policy '${id}' already`,
+      );
+    },
+  );
 });

@@ -203,4 +203,27 @@ describe.each(databases.eachSupportedId())('schedules on %p', databaseId => {
       .post('/schedules', aScheduleInput(['ion-fox'], { id: 'taken' }));
     expect(twice.body.error.message).toMatch(/There is a schedule 'taken'/);
   });
+
+  it.each(['new', 'gone'])(
+    'are made once where many ask for one id at once that is %s',
+    async state => {
+      const id = `at-once-${state}`;
+      const ask = () =>
+        oncall
+          .as('ion-fox')
+          .post('/schedules', aScheduleInput(['ion-fox'], { id }));
+      if (state === 'gone') {
+        await ask();
+        await oncall.as('ion-fox').delete(`/schedules/${id}?version=1`);
+      }
+      const answers = await Promise.all(Array.from({ length: 6 }, ask));
+      expect(answers.map(({ status }) => status).sort()).toEqual([
+        201, 409, 409, 409, 409, 409,
+      ]);
+      const refused = answers.find(({ status }) => status === 409);
+      expect(refused?.body.error.message).toBe(
+        `There is a schedule '${id}' already`,
+      );
+    },
+  );
 });
