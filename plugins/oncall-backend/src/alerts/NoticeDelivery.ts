@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { OutboxHandler, OutboxMessage } from '@operability/backend-kit';
 
-/** What somebody who runs on call has to hear of. */
+/** What somebody has to hear of, beside pages. */
 export interface NoticePayload {
   /** Users and groups; when there is nobody, it is at least in the log. */
   recipients: string[];
@@ -10,6 +10,8 @@ export interface NoticePayload {
   text: string;
   path: string;
   scope: string;
+  /** `normal` where nothing is wrong; `high` when left out. */
+  severity?: 'normal' | 'high';
 }
 
 /** The outbox' topic of notices. */
@@ -41,7 +43,8 @@ export class NoticeDelivery implements OutboxHandler<NoticePayload> {
 
   async send({ payload }: OutboxMessage<NoticePayload>): Promise<void> {
     const { recipients, title, text, path, scope } = payload;
-    this.#logger.warn(title, { path });
+    const { severity = 'high' } = payload;
+    if (severity === 'high') this.#logger.warn(title, { path });
     if (!recipients.length) return;
     await this.#notifications.send({
       recipients: { type: 'entity', entityRef: recipients },
@@ -49,7 +52,7 @@ export class NoticeDelivery implements OutboxHandler<NoticePayload> {
         title,
         description: text,
         link: path,
-        severity: 'high',
+        severity,
         topic: 'oncall',
         scope,
       },

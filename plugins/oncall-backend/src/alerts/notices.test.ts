@@ -5,6 +5,7 @@ import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { elk, engineOn, fox, TestEngine } from '../__testUtils__/engineOn';
 import { facts } from '../__testUtils__/worldOf';
 import { ladder } from '../domain/__testUtils__/ladders';
+import { NoticeDelivery } from './NoticeDelivery';
 
 jest.setTimeout(60_000);
 
@@ -84,6 +85,34 @@ describe.each(databases.eachSupportedId())(
       await trigger({ entityRef: orphan });
       expect(pagesSince(clock.time)).toEqual([[0, fox]]);
       expect(noticed()[0][0]).toEqual([fox]);
+    });
+
+    it('warns in the log of what is wrong, not of what is ordinary', async () => {
+      const { notifications, logger } = await setUp();
+      const delivery = NoticeDelivery.create({ notifications, logger });
+      for (const severity of [undefined, 'normal'] as const) {
+        await delivery.send({
+          id: 'a',
+          key: 'a',
+          attempt: 1,
+          createdAt: 0,
+          dueAt: 0,
+          payload: {
+            recipients: [fox],
+            title: `It is ${severity}`,
+            text: '',
+            path: '/oncall',
+            scope: 'a',
+            severity,
+          },
+        });
+      }
+      expect(
+        notifications.send.mock.calls.map(([{ payload }]) => payload.severity),
+      ).toEqual(['high', 'normal']);
+      expect(logger.warn.mock.calls).toEqual([
+        ['It is undefined', { path: '/oncall' }],
+      ]);
     });
 
     it('tries a notice again until it has left', async () => {

@@ -24,6 +24,12 @@ export class DatabaseSwapStore {
     return new DatabaseSwapStore(options.database);
   }
 
+  async transaction<Result>(
+    run: (transaction: Knex.Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#database.transaction(run);
+  }
+
   async of(userRef: string): Promise<Swap[]> {
     const rows = await this.#database<SwapRow>('swaps')
       .where('asked_by', userRef)
@@ -40,9 +46,9 @@ export class DatabaseSwapStore {
     return row && toSwap(row);
   }
 
-  async insert(swap: Swap): Promise<void> {
+  async insert(transaction: Knex.Transaction, swap: Swap): Promise<void> {
     const { gives, takes, note } = swap;
-    await this.#database<SwapRow>('swaps').insert({
+    await transaction<SwapRow>('swaps').insert({
       id: swap.id,
       asked_by: swap.askedBy,
       with_ref: swap.withRef,

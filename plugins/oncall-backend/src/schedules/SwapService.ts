@@ -9,24 +9,31 @@ import {
   Caller,
   CallerCredentials,
   Clock,
+  DatabaseOutbox,
 } from '@operability/backend-kit';
 import { Swap, SwapInput } from '@operability/plugin-oncall-common';
+import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import {
   OncallAccess,
   OncallReader,
   requireUser,
 } from '../access/OncallAccess';
+import { noticeTopic } from '../alerts/NoticeDelivery';
 import { OncallSignals } from '../alerts/OncallSignals';
 import { scheduleShifts } from '../domain/schedule/scheduleShifts';
 import { subtract } from '../domain/time/Interval';
+import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
 import { DatabaseScheduleStore } from './DatabaseScheduleStore';
 import { StoredOverride } from './StoredSchedule';
 import { DatabaseSwapStore } from './DatabaseSwapStore';
+import { swapNotice } from './swapNotice';
 
 interface SwapServiceOptions {
   store: DatabaseScheduleStore;
   swaps: DatabaseSwapStore;
+  outbox: DatabaseOutbox;
+  worlds: Worlds;
   access: OncallAccess;
   audit: Audit;
   signals: OncallSignals;
@@ -54,7 +61,7 @@ export class SwapService {
   }
 
   async ask(caller: Caller, input: SwapInput): Promise<Swap> {
-    const { access, audit, swaps, clock } = this.#options;
+    const { access, audit, swaps, worlds, clock } = this.#options;
     const reader = await access.readerOf(caller.credentials);
     const askedBy = requireUser(reader);
     if (input.withRef === askedBy) {
@@ -65,7 +72,6 @@ export class SwapService {
       caller,
       { eventId: 'swap-ask', meta: { withRef: input.withRef } },
       async () => {
-        await this.#checkHolders(askedBy, input);
         const swap: Swap = {
           ...input,
           id: randomUUID(),
@@ -73,7 +79,12 @@ export class SwapService {
           status: 'asked',
           createdAt: new Date(clock.now()).toISOString(),
         };
-        await swaps.insert(swap);
+        const world = await worlds.current();
+        await swaps.transaction(async transaction => {
+          await this.#checkHolders(transaction, askedBy, input);
+          await swaps.insert(transaction, swap);
+          await this.#tell(transaction, swap, world);
+        });
         return { result: swap, meta: { swapId: swap.id } };
       },
     );
@@ -81,7 +92,8 @@ export class SwapService {
 
   /** Whoever was asked decides; the asker may only take it back. */
   async decide(caller: Caller, id: string, agree: boolean): Promise<Swap> {
-    const { access, audit, store, swaps, signals, clock } = this.#options;
+    const { access, audit, store, swaps, signals, worlds, clock } =
+      this.#options;
     const actor = requireUser(await access.readerOf(caller.credentials));
     const swap = await swaps.get(id);
     if (!swap || ![swap.askedBy, swap.withRef].includes(actor)) {
@@ -96,17 +108,22 @@ export class SwapService {
       { eventId: 'swap-decide', meta: { swapId: id, agree } },
       async () => {
         if (swap.status !== 'asked') throw alreadyDecided(swap);
-        if (agree) await this.#checkHolders(swap.askedBy, swap);
         let status: Swap['status'] = 'agreed';
         if (!agree) status = isAsker ? 'withdrawn' : 'declined';
         const now = clock.now();
+        const world = await worlds.current();
         await store.change(async transaction => {
           if (!(await swaps.decide(transaction, id, status, now))) {
             throw alreadyDecided((await swaps.get(id, transaction)) ?? swap);
           }
           if (agree) {
+            // Two of one stretch may be decided at once: the second sees the first.
+            const { gives, takes } = swap;
+            await store.lock(transaction, [gives.scheduleId, takes.scheduleId]);
+            await this.#checkHolders(transaction, swap.askedBy, swap);
             await store.insertOverrides(transaction, halvesOf(swap, now));
           }
+          await this.#tell(transaction, { ...swap, status }, world);
         });
         signals.schedulesChanged();
         const decided = (await swaps.get(id)) ?? swap;
@@ -128,17 +145,39 @@ export class SwapService {
     }
   }
 
-  async #checkHolders(askedBy: string, swap: SwapInput): Promise<void> {
-    await this.#checkHolds(askedBy, swap.gives);
-    await this.#checkHolds(swap.withRef, swap.takes);
+  /** The one who has to hear of it, with the change that it tells of. */
+  async #tell(
+    transaction: Knex.Transaction,
+    swap: Swap,
+    world: OnCallWorld,
+  ): Promise<void> {
+    const { outbox } = this.#options;
+    await outbox.enqueue(transaction, noticeTopic, [
+      {
+        id: randomUUID(),
+        key: `swap/${swap.id}/${swap.status}`,
+        dueAt: 0,
+        payload: swapNotice(swap, world),
+      },
+    ]);
+  }
+
+  async #checkHolders(
+    transaction: Knex.Transaction,
+    askedBy: string,
+    swap: SwapInput,
+  ): Promise<void> {
+    await this.#checkHolds(transaction, askedBy, swap.gives);
+    await this.#checkHolds(transaction, swap.withRef, swap.takes);
   }
 
   async #checkHolds(
+    transaction: Knex.Transaction,
     userRef: string,
     stretch: SwapInput['gives'],
   ): Promise<void> {
     const { store, clock } = this.#options;
-    const schedule = await store.get(stretch.scheduleId);
+    const schedule = await store.get(stretch.scheduleId, transaction);
     if (!schedule) {
       throw new ConflictError(
         `There is no schedule '${stretch.scheduleId}' any more`,
@@ -151,7 +190,11 @@ export class SwapService {
     if (range.start < clock.now()) {
       throw new ConflictError('It has begun, and the past never changes');
     }
-    const overrides = await store.overridesOf(schedule.id, range.start);
+    const overrides = await store.overridesOf(
+      schedule.id,
+      range.start,
+      transaction,
+    );
     const { items } = scheduleShifts(schedule.rule, overrides, range);
     const held = items.filter(item => item.userRef === userRef);
     if (subtract([range], held).length) {

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Override, Schedule, Swap } from '@operability/plugin-oncall-common';
+import { Knex } from 'knex';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { aScheduleInput } from '../__testUtils__/inputs';
 import { testDatabaseIds } from '../__testUtils__/databases';
@@ -28,8 +29,10 @@ describe.each(databases.eachSupportedId())('swaps on %p', databaseId => {
   let oncall: TestOncall;
   let first: string;
   let second: string;
+  let database: Knex;
   beforeAll(async () => {
-    oncall = await startTestOncall({ knex: await databases.init(databaseId) });
+    database = await databases.init(databaseId);
+    oncall = await startTestOncall({ knex: database });
   });
   afterAll(() => oncall.stop());
   beforeEach(async () => {
@@ -214,5 +217,59 @@ describe.each(databases.eachSupportedId())('swaps on %p', databaseId => {
     const { status, body } = await ask();
     expect(status).toBe(400);
     expect(body.error.message).toMatch(/there is no schedule/);
+  });
+
+  it('of one stretch that are agreed at once come to one', async () => {
+    for (let round = 1; round <= 3; round++) {
+      const stretches = {
+        gives: { scheduleId: first, ...day(5 + round) },
+        takes: { scheduleId: second, ...day(12 + round) },
+      };
+      const asked = await Promise.all([ask(stretches), ask(stretches)]);
+      const answers = await Promise.all(
+        asked.map(({ body }) => decide(body.id, true)),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await overridesOf(first)).toHaveLength(round);
+      expect(await overridesOf(second)).toHaveLength(round);
+    }
+  });
+
+  describe('are told', () => {
+    // As the outbox keeps it: written with the change, and sent when it can be.
+    const told = async () => {
+      const rows = await database('outbox')
+        .where({ topic: 'notice' })
+        .orderBy('created_at')
+        .select('payload');
+      await database('outbox').delete();
+      return rows.map(({ payload }) => JSON.parse(payload));
+    };
+    beforeEach(() => database('outbox').delete());
+
+    it.each([
+      ['agrees', true, 'rally-owl', ion, /^rally-owl has agreed/i],
+      ['declines', false, 'rally-owl', ion, /^rally-owl has declined/i],
+      ['withdraws', false, 'ion-fox', rally, /^ion-fox has withdrawn/i],
+    ])(
+      'to the one who is asked, and when somebody %s to the other',
+      async (_, agree, person, recipient, title) => {
+        const { body } = await ask({ note: 'Wedding' });
+        expect(await told()).toMatchObject([
+          {
+            recipients: [rally],
+            title: expect.stringMatching(/^ion-fox asks you/i),
+            text: expect.stringMatching(
+              /2100-01-05 00:00 to 2100-01-06 00:00 UTC .* Wedding$/,
+            ),
+            severity: 'normal',
+          },
+        ]);
+        await decide(body.id, agree, person);
+        expect(await told()).toMatchObject([
+          { recipients: [recipient], title: expect.stringMatching(title) },
+        ]);
+      },
+    );
   });
 });

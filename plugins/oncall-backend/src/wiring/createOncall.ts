@@ -216,7 +216,7 @@ export function createOncall(parts: OncallParts) {
   const services: OncallServices = {
     schedules: ScheduleService.create({ ...planning, worlds }),
     overrides: OverrideService.create(planning),
-    swaps: SwapService.create(planning),
+    swaps: SwapService.create({ ...planning, outbox, worlds }),
     policies,
     simulations: SimulationService.create({ policies, worlds, access, clock }),
     assignments: AssignmentService.create({
