@@ -10,6 +10,8 @@ export interface ReadinessConfig {
   checks: Record<string, unknown>;
   checklists: Record<string, unknown>;
   providers: ReadonlyMap<string, ProviderConfig>;
+  /** Whether badges are shown without a signature. */
+  badgesArePublic: boolean;
 }
 
 /** @throws InputError that names the key. */
@@ -21,6 +23,7 @@ export function readReadinessConfig(
     readiness?.getOptional<Record<string, unknown>>(key) ?? {};
   return {
     kinds: readiness?.getOptionalStringArray('kinds') ?? ['Component'],
+    badgesArePublic: readiness?.getOptionalBoolean('badge.public') ?? false,
     checks: recordOf('checks'),
     checklists: recordOf('checklists'),
     providers: new Map(

@@ -4,6 +4,7 @@ import {
 } from '@operability/plugin-readiness-node';
 import { identifier } from '@operability/plugin-readiness-common';
 import { ProviderConfig } from './checkConfig';
+import { Definitions } from './Definitions';
 import { milliseconds } from './duration';
 
 /** A provider, and how it is asked. Lengths are in milliseconds. */
@@ -54,10 +55,10 @@ export class ProviderRegistry {
 
   /** Adds what comes with the plugin: it answers only what no module does. */
   addBuiltIn(provider: ReadinessProvider): void {
-    const left = provider.checks.filter(
-      check => !this.#answerers.has(idOf(check)),
+    this.#take(
+      provider,
+      provider.checks.filter(check => !this.#answerers.has(idOf(check))),
     );
-    if (left.length) this.#take(provider, left);
   }
 
   /** The checks that providers bring with them. */
@@ -72,7 +73,8 @@ export class ProviderRegistry {
 
   /** All providers, with what configuration says about them. */
   all(
-    config: ReadonlyMap<string, ProviderConfig> = new Map(),
+    { checks: defined }: Pick<Definitions, 'checks'>,
+    config: ReadonlyMap<string, ProviderConfig>,
   ): RegisteredProvider[] {
     return [...this.#providers.values()].map(provider => {
       const { every, batchSize, concurrency, timeLimit } = {
@@ -82,9 +84,10 @@ export class ProviderRegistry {
       };
       return {
         provider,
-        checks: [...this.#answerers]
-          .filter(([, answerer]) => answerer === provider.id)
-          .map(([check]) => check),
+        checks: [...defined.values()]
+          .filter(check => check.provider === provider.id)
+          .filter(({ answeredBy }) => answeredBy !== 'external')
+          .map(({ id }) => id),
         every: milliseconds(every),
         batchSize,
         concurrency,

@@ -83,7 +83,7 @@ export class DatabaseWorkStore {
       );
       await database.raw(
         `update provider_work set
-           due_at = case when provider_work.due_at <= ? then input.due_at else provider_work.due_at end,
+           due_at = case when provider_work.due_at <= cast(? as bigint) then input.due_at else provider_work.due_at end,
            lease = null, leased_until = null
          from ${input.sql}
          where provider_work.lease = ? and provider_work.entity_ref = input.entity_ref`,
@@ -106,7 +106,7 @@ export class DatabaseWorkStore {
       const input = jsonRows(transaction, columns, chunk);
       await transaction.raw(
         `insert into provider_work (provider, entity_ref, due_at)
-         select provider, entity_ref, ? from ${input.sql} where true
+         select provider, entity_ref, cast(? as bigint) from ${input.sql} where true
          on conflict (provider, entity_ref) do update set due_at = excluded.due_at`,
         [dueAt, ...input.bindings],
       );

@@ -20,7 +20,7 @@ const noFacts: ReadonlyMap<string, KnownFact> = new Map();
 
 /** Answers the checks that are predicates over an entity and its facts. */
 export function declaredProvider(options: {
-  definitions: () => Definitions;
+  definitions: Definitions;
   facts: FactsByEntity;
 }): ReadinessProvider {
   return {
@@ -30,7 +30,7 @@ export function declaredProvider(options: {
     batchSize: 1000,
     concurrency: 1,
     async evaluate({ items, now }) {
-      const { checks } = options.definitions();
+      const { checks } = options.definitions;
       const asked = new Set(items.flatMap(item => item.checks));
       const facts = looksAtFacts(checks, asked)
         ? await options.facts.factsOf(items.map(({ entityRef }) => entityRef))

@@ -1,0 +1,172 @@
+import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Clock } from '@operability/backend-kit';
+import { Knex } from 'knex';
+import { chunksOf } from '../database/jsonRows';
+import { Definitions } from '../definitions/Definitions';
+import { compareEntities } from '../domain/evaluation/compareEntities';
+import { DatabaseWorkStore } from '../engine/DatabaseWorkStore';
+import { saveApplicability } from '../results/saveApplicability';
+import { askedOf } from './askedOf';
+import { DatabaseEntityStore } from './DatabaseEntityStore';
+import { KnownEntity } from './KnownEntity';
+import { toKnownEntity } from './toKnownEntity';
+
+interface CatalogCopyOptions {
+  database: Knex;
+  store: DatabaseEntityStore;
+  work: DatabaseWorkStore;
+  catalog: Pick<CatalogService, 'streamEntities' | 'getEntityByRef'>;
+  auth: AuthService;
+  definitions: Definitions;
+  kinds: readonly string[];
+  clock: Clock;
+  logger: LoggerService;
+  /** Called after something changed. */
+  onChange: () => void;
+}
+
+const entitiesAtOnce = 500;
+
+/** Keeps our copy of the catalog up to date, and what is asked about whom. */
+export class CatalogCopy {
+  readonly #options: CatalogCopyOptions;
+  #isFailing = false;
+
+  private constructor(options: CatalogCopyOptions) {
+    this.#options = options;
+  }
+
+  static create(options: CatalogCopyOptions): CatalogCopy {
+    return new CatalogCopy(options);
+  }
+
+  /**
+   * Compares the copy with the catalog once, and has asked anew about what
+   * changed. Never rejects: while the catalog cannot be read, everything stays
+   * as it is, and grows old.
+   *
+   * @returns whether the catalog was read
+   */
+  async update(signal?: AbortSignal): Promise<boolean> {
+    const { logger, store, clock } = this.#options;
+    try {
+      await this.#compare(signal);
+      this.#isFailing = false;
+      return true;
+    } catch (error) {
+      if (signal?.aborted) return false;
+      const log = this.#isFailing ? logger.debug : logger.warn;
+      this.#isFailing = true;
+      log.call(logger, 'Readiness could not read the catalog', {
+        cause: String(error),
+      });
+      await store.recordFailure(clock.now(), String(error)).catch(cause =>
+        logger.error('The failure could not be kept either', {
+          cause: String(cause),
+        }),
+      );
+      return false;
+    }
+  }
+
+  /** One entity as the catalog has it now; what is kept, where that does not answer. */
+  async refresh(entityRef: string): Promise<KnownEntity | undefined> {
+    const { catalog, auth, store } = this.#options;
+    try {
+      const credentials = await auth.getOwnServiceCredentials();
+      const entity = await catalog.getEntityByRef(entityRef, { credentials });
+      const etags = await store.etags();
+      if (entity && etags.has(entityRef)) {
+        const etag = etagOf(entity);
+        if (etags.get(entityRef) !== etag) await this.#take([entity]);
+      }
+    } catch {
+      // What is kept is as good as it gets now.
+    }
+    return store.get(entityRef);
+  }
+
+  async #compare(signal: AbortSignal | undefined): Promise<void> {
+    const { store, definitions, clock } = this.#options;
+    const at = clock.now();
+    const state = await store.state();
+    const isNewlyAsked = state.definitions !== definitions.hash;
+    const known = isNewlyAsked
+      ? new Map([...(await store.etags())].map(([ref]) => [ref, '']))
+      : await store.etags();
+    const seen = new Map<string, Entity>();
+    for await (const page of await this.#pages()) {
+      signal?.throwIfAborted();
+      for (const entity of page) seen.set(stringifyEntityRef(entity), entity);
+    }
+    const { changed, departed } = compareEntities(
+      known,
+      [...seen].map(([entityRef, entity]) => ({
+        entityRef,
+        etag: etagOf(entity),
+      })),
+    );
+    const entities = changed.flatMap(ref => seen.get(ref) ?? []);
+    for (const chunk of chunksOf(entities, entitiesAtOnce)) {
+      signal?.throwIfAborted();
+      await this.#take(chunk);
+    }
+    if (departed.length) {
+      await this.#options.database.transaction(transaction =>
+        store.remove(transaction, departed),
+      );
+    }
+    await store.recordReading(at, definitions.hash);
+    if (changed.length || departed.length) this.#options.onChange();
+  }
+
+  async #pages(): Promise<AsyncIterable<Entity[]>> {
+    const { catalog, auth, kinds } = this.#options;
+    return catalog.streamEntities(
+      { filter: { kind: [...kinds] }, pageSize: entitiesAtOnce },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+  }
+
+  async #take(entities: readonly Entity[]): Promise<void> {
+    const { database, store, work, definitions, clock } = this.#options;
+    const now = clock.now();
+    const known = entities.map(entity => ({
+      ...toKnownEntity(entity),
+      etag: etagOf(entity),
+    }));
+    const asked = known.map(one => askedOf(one, definitions));
+    await database.transaction(async transaction => {
+      await store.save(transaction, known);
+      await saveApplicability(transaction, asked, now);
+      await work.assign(
+        transaction,
+        asked.map(({ entityRef, checks }) => ({
+          entityRef,
+          providers: providersOf(checks, definitions),
+        })),
+        now,
+      );
+    });
+  }
+}
+
+/** The catalog's own; without one, whatever is in it. */
+function etagOf(entity: Entity): string {
+  return entity.metadata.etag ?? JSON.stringify(entity).slice(0, 255);
+}
+
+function providersOf(
+  checks: ReadonlyMap<string, { status: string }>,
+  definitions: Definitions,
+): string[] {
+  const providers = [...checks].flatMap(([id, { status }]) => {
+    const check = definitions.checks.get(id);
+    const isAsked =
+      check?.answeredBy === 'provider' || check?.answeredBy === 'declared';
+    return status === 'applies' && isAsked ? check.provider ?? [] : [];
+  });
+  return [...new Set(providers)];
+}

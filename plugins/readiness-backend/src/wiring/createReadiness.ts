@@ -1,0 +1,152 @@
+import {
+  AuditorService,
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  UrlReaderService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Audit, Clock, VisibleEntities } from '@operability/backend-kit';
+import { Knex } from 'knex';
+import { ReadinessAccess } from '../access/ReadinessAccess';
+import { ProviderRegistry } from '../definitions/ProviderRegistry';
+import { readDefinitions } from '../definitions/readDefinitions';
+import { AnswerWriter } from '../engine/AnswerWriter';
+import {
+  declaredProvider,
+  declaredProviderId,
+} from '../engine/declaredProvider';
+import { Engine } from '../engine/Engine';
+import { EvaluationService } from '../engine/EvaluationService';
+import { ProviderAsker } from '../engine/ProviderAsker';
+import { ResultSignals } from '../engine/ResultSignals';
+import { CatalogCopy } from '../entities/CatalogCopy';
+import { FactWriter } from '../facts/FactWriter';
+import { builtInProviders } from '../providers/builtInProviders';
+import { ReadinessConfig } from '../readReadinessConfig';
+import { ScoreRecorder } from '../results/ScoreRecorder';
+import { createReads } from './createReads';
+import { createStores } from './createStores';
+
+/** What readiness is built from. */
+export interface ReadinessParts {
+  database: Knex;
+  clock: Clock;
+  config: ReadinessConfig;
+  rootConfig: RootConfigService;
+  registry: ProviderRegistry;
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  discovery: DiscoveryService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  signals: SignalsService;
+  urlReader: UrlReaderService;
+}
+
+/** Builds everything and starts nothing. */
+export function createReadiness(parts: ReadinessParts) {
+  const { database, clock, config, registry, logger } = parts;
+  const stores = createStores(database);
+  const { entities, results, work, facts } = stores;
+  for (const provider of builtInProviders({
+    ...parts,
+    config: parts.rootConfig,
+    ...stores,
+  })) {
+    registry.addBuiltIn(provider);
+  }
+  const definitions = readDefinitions({
+    checks: config.checks,
+    checklists: config.checklists,
+    brought: registry.brought,
+    answererOf: check => registry.answererOf(check),
+  });
+  registry.addBuiltIn(declaredProvider({ definitions, facts }));
+  const providers = registry.all(definitions, config.providers);
+  const signals = ResultSignals.create({ signals: parts.signals, logger });
+  const onChange = () => signals.resultsChanged();
+  const writer = AnswerWriter.create({
+    database,
+    results,
+    definitions,
+    onChange,
+  });
+  const asker = ProviderAsker.create({
+    writer,
+    providers: work,
+    clock,
+    logger,
+  });
+  const copy = CatalogCopy.create({
+    ...parts,
+    store: entities,
+    work,
+    definitions,
+    kinds: config.kinds,
+    onChange,
+  });
+  const evaluator = EvaluationService.create({
+    providers,
+    definitions,
+    catalog: copy,
+    asker,
+  });
+  const audit = Audit.create({ auditor: parts.auditor });
+  const access = ReadinessAccess.create({
+    ...parts,
+    visibleEntities: VisibleEntities.create(parts),
+  });
+  const factWriter = FactWriter.create({
+    database,
+    store: facts,
+    work,
+    clock,
+    providersOf: name => [
+      declaredProviderId,
+      ...providers
+        .filter(({ provider }) => provider.facts?.includes(name))
+        .map(({ provider }) => provider.id),
+    ],
+  });
+  const services = createReads({
+    ...parts,
+    audit,
+    access,
+    definitions,
+    entities,
+    results,
+    people: stores.people,
+    evaluator,
+    facts: factWriter,
+    answers: writer,
+    providers: new Set(providers.map(({ provider }) => provider.id)),
+    badgesArePublic: config.badgesArePublic,
+  });
+  return {
+    stores,
+    definitions,
+    copy,
+    signals,
+    services,
+    engine: Engine.create({
+      providers,
+      work,
+      entities,
+      results,
+      asker,
+      clock,
+      logger,
+    }),
+    scores: ScoreRecorder.create({ database, definitions, clock }),
+  };
+}
+
+/** Readiness, built and not started. */
+export type Readiness = ReturnType<typeof createReadiness>;
