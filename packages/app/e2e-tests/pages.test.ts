@@ -56,7 +56,7 @@ const pages: {
     name: 'alerts',
     path: '/oncall/alerts?status=triggered&status=resolved',
     arrived: page =>
-      expect(page.getByText('Planned quiet').first()).toBeVisible(),
+      expect(page.getByRole('heading', { name: /^Maintenance/ })).toBeVisible(),
   },
   {
     name: 'alert',

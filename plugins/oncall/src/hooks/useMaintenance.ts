@@ -9,7 +9,7 @@ import { queryKeys } from './queryKeys';
 import { POLLING_INTERVAL } from './useLiveUpdates';
 import { useRequestKey } from './useRequestKey';
 
-/** Planned quiet that lasts, or is to come. @internal */
+/** Maintenance that lasts, or is to come. @internal */
 export function useMaintenance() {
   const api = useApi(oncallApiRef);
   return useQuery({
@@ -19,7 +19,7 @@ export function useMaintenance() {
   });
 }
 
-/** Plans quiet; sent twice, it is still one. @internal */
+/** Plans maintenance; sent twice, it is still one. @internal */
 export function usePlanMaintenance() {
   const api = useApi(oncallApiRef);
   const queryClient = useQueryClient();
@@ -31,7 +31,7 @@ export function usePlanMaintenance() {
   });
 }
 
-/** Ends planned quiet now. @internal */
+/** Ends maintenance now. @internal */
 export function useEndMaintenance() {
   const api = useApi(oncallApiRef);
   const queryClient = useQueryClient();

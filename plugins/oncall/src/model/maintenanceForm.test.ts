@@ -7,7 +7,7 @@ function read(changes: Partial<ReturnType<typeof maintenanceForm>>) {
   return readMaintenanceForm({ ...maintenanceForm(now), ...changes }, now);
 }
 
-describe('planned quiet in its fields', () => {
+describe('maintenance in its fields', () => {
   it('lasts two hours from now on, unless somebody says otherwise', () => {
     expect(read({ targets: [logplex], reason: ' moving disks ' })).toEqual({
       input: {
@@ -32,7 +32,7 @@ describe('planned quiet in its fields', () => {
   });
 
   it.each([
-    ['targets', { reason: 'a' }, 'choose what is to be quiet'],
+    ['targets', { reason: 'a' }, 'choose what is to be in maintenance'],
     ['targets', { typed: 'logplex', reason: 'a' }, /./],
     ['reason', { targets: [logplex] }, /say why/],
     [

@@ -8,7 +8,7 @@ import { instantInZone, zonedInputOf } from './zonedInput';
 
 const minute = 60_000;
 
-/** What the fields of planned quiet hold while somebody writes. @internal */
+/** What the fields of maintenance hold while somebody writes. @internal */
 export interface MaintenanceForm {
   targets: readonly string[];
   /** What is being typed, and is not among the targets yet. */
@@ -61,7 +61,9 @@ function findErrors(input: MaintenanceWindowInput, now: number): FieldErrors {
     ...(!start && { start: 'choose a time' }),
     ...(!end && { end: 'choose a time' }),
     ...(!reason && { reason: 'say why, for those who see no page' }),
-    ...(targets.length === 0 && { targets: 'choose what is to be quiet' }),
+    ...(targets.length === 0 && {
+      targets: 'choose what is to be in maintenance',
+    }),
     ...(wrongTarget && { targets: found[wrongTarget] }),
   };
 }

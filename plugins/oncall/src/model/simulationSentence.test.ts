@@ -39,7 +39,7 @@ describe('a simulation in a sentence', () => {
         item(0, 'PT10M', ['sre-bee']),
       ]),
     ).toBe(
-      'If this fires on Sunday 29 November at 03:10, ion-fox is paged at once, rally-owl and noah after 5 min, and at last sre-bee after 10 min.',
+      'If this fires on Sunday 29 November at 03:10, ion-fox is paged at once, rally-owl and noah after 5 min, and finally sre-bee after 10 min.',
     );
   });
 

@@ -36,7 +36,7 @@ export function simulationSentence(
     ...named.map(item => `${namesOf(item)} ${afterText(item)}`),
     ...(more ? [`then ${more} more ${more === 1 ? 'step' : 'steps'}`] : []),
     ...(lastResort && lastResort !== first
-      ? [`and at last ${namesOf(lastResort)} ${afterText(lastResort)}`]
+      ? [`and finally ${namesOf(lastResort)} ${afterText(lastResort)}`]
       : []),
   ];
   const again = Math.max(...items.map(({ repeat }) => repeat));

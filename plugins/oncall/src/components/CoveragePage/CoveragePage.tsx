@@ -96,7 +96,7 @@ function Report({ report, text }: { report: CoverageReport; text: string }) {
       <CoverageSection
         {...counts('onNoRotation')}
         title="People on no rotation"
-        advice="“Every engineer is on-call.” Add them to a rotation of their team, or be content that they are no engineers."
+        advice="“Every engineer is on-call.” Add each of them to a rotation of their team, unless they are not engineers."
         fine="Everybody is on a rotation."
         items={shown.onNoRotation}
         keyOf={ref => ref}

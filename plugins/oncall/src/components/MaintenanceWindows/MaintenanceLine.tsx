@@ -33,7 +33,7 @@ export interface MaintenanceLineProps {
   onEnd: () => void;
 }
 
-/** What is quiet, from when until when, and why. @internal */
+/** What is in maintenance, from when until when, and why. @internal */
 export function MaintenanceLine(props: MaintenanceLineProps) {
   const { window, now, isBusy, onEnd } = props;
   const classes = useStyles();
@@ -44,7 +44,7 @@ export function MaintenanceLine(props: MaintenanceLineProps) {
     <Typography variant="body2" component="li" className={classes.root}>
       <Glyph
         glyph={isRunning ? '⚒' : '◷'}
-        word={isRunning ? 'Quiet now' : 'Planned'}
+        word={isRunning ? 'In maintenance now' : 'Planned'}
         tone={isRunning ? 'warning' : 'neutral'}
       />
       {targets.map(target => (
@@ -67,8 +67,8 @@ export function MaintenanceLine(props: MaintenanceLineProps) {
         disabled={isBusy}
         aria-label={
           isRunning
-            ? `End the quiet of ${names} now, and page what is open`
-            : `Call off the quiet of ${names}`
+            ? `End the maintenance of ${names} now, and page what is open`
+            : `Call off the maintenance of ${names}`
         }
         onClick={onEnd}
       >

@@ -44,13 +44,13 @@ async function fill(label: RegExp, value: string) {
   fireEvent.change(await screen.findByLabelText(label), { target: { value } });
 }
 
-describe('planned quiet', () => {
-  it('says what is quiet now, what is to be, until when, why and by whom', async () => {
+describe('maintenance', () => {
+  it('says what is in maintenance now, what is to be, until when, why and by whom', async () => {
     renderWindows([running, planned]);
 
-    const list = await screen.findByRole('list', { name: 'Planned quiet' });
+    const list = await screen.findByRole('list', { name: 'Maintenance' });
     const [first, second] = within(list).getAllByRole('listitem');
-    expect(first).toHaveTextContent('Quiet now');
+    expect(first).toHaveTextContent('In maintenance now');
     expect(first).toHaveTextContent('moving disks');
     for (const name of ['logplex', 'runtime', 'ion-fox']) {
       expect(within(first).getByRole('link', { name })).toBeVisible();
@@ -64,7 +64,7 @@ describe('planned quiet', () => {
 
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'End the quiet of logplex, runtime now, and page what is open',
+        name: 'End the maintenance of logplex, runtime now, and page what is open',
       }),
     );
 
@@ -72,7 +72,9 @@ describe('planned quiet', () => {
       params: { id: running.id },
     });
     expect(
-      screen.getByRole('button', { name: 'Call off the quiet of hermes' }),
+      screen.getByRole('button', {
+        name: 'Call off the maintenance of hermes',
+      }),
     ).toBeEnabled();
   });
 
@@ -81,25 +83,29 @@ describe('planned quiet', () => {
       endMaintenanceWindow: async () => {
         throw await serverError(403, {
           name: 'NotAllowedError',
-          message: 'Only its owners may plan quiet',
+          message: 'Only its owners may plan it',
         });
       },
     });
 
     await userEvent.click(
-      await screen.findByRole('button', { name: /^End the quiet/ }),
+      await screen.findByRole('button', { name: /^End the maintenance/ }),
     );
 
-    expect(await screen.findByText('The quiet has not ended')).toBeVisible();
-    expect(screen.getByText('Only its owners may plan quiet')).toBeVisible();
+    expect(
+      await screen.findByText('The maintenance has not ended'),
+    ).toBeVisible();
+    expect(screen.getByText('Only its owners may plan it')).toBeVisible();
   });
 
   it('is planned for several things, and names its end on the button', async () => {
     const createMaintenanceWindow = jest.fn(async (_: unknown) => planned);
     renderWindows([], { createMaintenanceWindow });
-    expect(await screen.findByText('No quiet is planned')).toBeVisible();
+    expect(await screen.findByText('No maintenance is planned')).toBeVisible();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Plan quiet…' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Plan maintenance…' }),
+    );
     const field = await screen.findByRole('textbox', { name: /^An entity/ });
     await userEvent.click(field);
     await userEvent.paste('component:default/logplex');
@@ -137,13 +143,15 @@ describe('planned quiet', () => {
     renderWindows([], { createMaintenanceWindow });
 
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Plan quiet…' }),
+      await screen.findByRole('button', { name: 'Plan maintenance…' }),
     );
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Plan the quiet' }),
+      await screen.findByRole('button', { name: 'Plan the maintenance' }),
     );
 
-    expect(screen.getByText('choose what is to be quiet')).toBeVisible();
+    expect(
+      screen.getByText('choose what is to be in maintenance'),
+    ).toBeVisible();
     expect(
       screen.getByText('say why, for those who see no page'),
     ).toBeVisible();

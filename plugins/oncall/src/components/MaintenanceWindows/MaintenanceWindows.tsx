@@ -12,7 +12,7 @@ const useStyles = makeStyles(
   { name: 'OperabilityMaintenanceWindows' },
 );
 
-/** When something is quiet on purpose. @internal */
+/** When alerts of something page nobody, on purpose. @internal */
 export function MaintenanceWindows() {
   const classes = useStyles();
   const windows = useMaintenance();
@@ -22,31 +22,31 @@ export function MaintenanceWindows() {
   const items = windows.data?.items ?? [];
   return (
     <PageSection
-      title={items.length ? `Planned quiet (${items.length})` : 'Planned quiet'}
+      title={items.length ? `Maintenance (${items.length})` : 'Maintenance'}
       actions={
         <Button
           size="small"
           variant="outlined"
           onClick={() => setIsPlanning(true)}
         >
-          Plan quiet…
+          Plan maintenance…
         </Button>
       }
     >
       {end.error && (
-        <ErrorNotice error={end.error} title="The quiet has not ended" />
+        <ErrorNotice error={end.error} title="The maintenance has not ended" />
       )}
       <ListState
         query={windows}
         isEmpty={items.length === 0}
         lines={2}
         empty={{
-          title: 'No quiet is planned',
+          title: 'No maintenance is planned',
           description:
             'Plan it before work that will raise alerts. They are shown meanwhile, and what is still open at its end is paged then.',
         }}
       >
-        <ul className={classes.list} aria-label="Planned quiet">
+        <ul className={classes.list} aria-label="Maintenance">
           {items.map(window => (
             <MaintenanceLine
               key={window.id}

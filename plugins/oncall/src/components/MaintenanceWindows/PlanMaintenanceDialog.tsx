@@ -10,7 +10,7 @@ import {
 import { wallTimeText } from '../../model/wallTime';
 import { MaintenanceFields } from './MaintenanceFields';
 
-/** Plans quiet for entities, or for all that a group owns. @internal */
+/** Plans maintenance for entities, or for all that a group owns. @internal */
 export function PlanMaintenanceDialog({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState(() => maintenanceForm(Date.now()));
   const [isChecked, setIsChecked] = useState(false);
@@ -20,11 +20,11 @@ export function PlanMaintenanceDialog({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog
       open
-      title="Plan quiet"
+      title="Plan maintenance"
       submitLabel={
         isInOrder
           ? `Page nobody until ${wallTimeText(input.end)}`
-          : 'Plan the quiet'
+          : 'Plan the maintenance'
       }
       canSubmit={isInOrder || !isChecked}
       isBusy={plan.isPending}

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { SimulatedStep } from '@operability/plugin-oncall-common';
 import { Glyph, PersonLine, toneColor } from '@operability/ui-kit';
+import { climbText } from '../../model/climbText';
 import { offsetText } from '../../model/delayText';
 import { zoneTitle } from '../../model/until';
 import { wallTimeText } from '../../model/wallTime';
@@ -61,7 +62,7 @@ export function SimulatedItem(props: SimulatedItemProps) {
       <div>
         <Typography component="div" className={classes.title}>
           <span>{title}</span>
-          {repeat > 0 && <span>({repeat + 1}. climb)</span>}
+          {repeat > 0 && <span>({climbText(repeat)})</span>}
           {recipients.length === 0 && (
             <Glyph glyph="–" word="Nobody is paged" tone="neutral" />
           )}

@@ -99,7 +99,7 @@ describe('the simulation of a policy', () => {
     expect(primary).toHaveTextContent('Sun 29 Nov, 03:10 in Los Angeles');
     expect(primary).toHaveTextContent('ion-fox through Runtime Primary');
     expect(again).toHaveTextContent('+5:00');
-    expect(again).toHaveTextContent('(2. climb)');
+    expect(again).toHaveTextContent('(second climb)');
   });
 
   it('says in a sentence who is paged when', async () => {

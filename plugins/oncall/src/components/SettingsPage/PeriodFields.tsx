@@ -33,7 +33,7 @@ const useStyles = makeStyles(
 /** @internal */
 export interface PeriodFieldsProps {
   period: PeriodForm;
-  /** The first counts since ever, unless it says from when. */
+  /** The first counts from the beginning, unless it says from when. */
   isFirst: boolean;
   /** By what follows the path of the period. */
   errors: FieldErrors;
@@ -52,7 +52,9 @@ export function PeriodFields(props: PeriodFieldsProps) {
   return (
     <div className={classes.root} role="group" aria-label={title}>
       {isFirst && !period.from ? (
-        <Typography variant="body2">Since ever</Typography>
+        <Typography variant="body2">
+          Always, unless a later date below says otherwise
+        </Typography>
       ) : (
         <div className={classes.first}>
           <TextField
