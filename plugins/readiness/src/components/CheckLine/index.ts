@@ -1,0 +1,2 @@
+export { CheckLine } from './CheckLine';
+export type { LineDialog } from './LineButtons';

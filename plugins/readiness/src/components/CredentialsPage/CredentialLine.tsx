@@ -1,0 +1,86 @@
+import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Credential } from '@operability/plugin-readiness-common';
+import { EntityChip, Glyph, RelativeTime } from '@operability/ui-kit';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+      padding: theme.spacing(1, 0),
+      '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
+    },
+    code: { overflowWrap: 'anywhere' },
+  }),
+  { name: 'OperabilityCredentialLine' },
+);
+
+/** @internal */
+export interface CredentialLineProps {
+  credential: Credential;
+  onEdit: () => void;
+  onRotated: () => void;
+}
+
+/** A credential of the roll: where it is, and when it is due. @internal */
+export function CredentialLine(props: CredentialLineProps) {
+  const { credential, onEdit, onRotated } = props;
+  const classes = useStyles();
+  const { name, ownerRef, entityRef, storedAt, procedureUrl } = credential;
+  const { lastRotatedAt, nextDueAt, overdue, intervalDays } = credential;
+  return (
+    <Typography variant="body2" component="li" className={classes.root}>
+      <Glyph
+        glyph={overdue ? '✗' : '✓'}
+        word={overdue ? 'Overdue' : 'In time'}
+        tone={overdue ? 'negative' : 'positive'}
+      />
+      <strong>{name}</strong>
+      {entityRef && <EntityChip entityRef={entityRef} />}
+      <EntityChip entityRef={ownerRef} />
+      <code className={classes.code}>{storedAt}</code>
+      <span>
+        {lastRotatedAt ? (
+          <>
+            rotated <RelativeTime at={lastRotatedAt} />
+          </>
+        ) : (
+          'nobody knows when it was rotated'
+        )}
+        , every {intervalDays} days, due <RelativeTime at={nextDueAt} />
+      </span>
+      <Link
+        to={procedureUrl}
+        underline="always"
+        aria-label={`Procedure of ${name}`}
+      >
+        procedure
+      </Link>
+      {credential.canUpdate && (
+        <>
+          <Button
+            size="small"
+            variant="outlined"
+            aria-label={`Record a rotation of ${name}…`}
+            onClick={onRotated}
+          >
+            Rotated…
+          </Button>
+          <Button
+            size="small"
+            variant="outlined"
+            aria-label={`Change ${name}…`}
+            onClick={onEdit}
+          >
+            Change…
+          </Button>
+        </>
+      )}
+    </Typography>
+  );
+}

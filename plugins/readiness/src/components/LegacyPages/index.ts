@@ -1,0 +1,3 @@
+export { LegacyEntityReadinessCard } from './LegacyEntityReadinessCard';
+export { LegacyEntityReadinessContent } from './LegacyEntityReadinessContent';
+export { LegacyReadinessPage } from './LegacyReadinessPage';

@@ -1,0 +1,3 @@
+export { DecideWaiverDialog } from './DecideWaiverDialog';
+export { LineDialogs } from './LineDialogs';
+export { WithdrawWaiverDialog } from './WithdrawWaiverDialog';

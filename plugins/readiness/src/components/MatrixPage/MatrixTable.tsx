@@ -1,0 +1,123 @@
+import { Link } from '@backstage/core-components';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Matrix } from '@operability/plugin-readiness-common';
+import { shareText } from '../../model/matrixRows';
+
+const useStyles = makeStyles(
+  theme => ({
+    region: {
+      overflowX: 'auto',
+      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+    },
+    table: {
+      borderCollapse: 'collapse',
+      '& th, & td': {
+        border: `1px solid ${theme.palette.divider}`,
+        padding: theme.spacing(0.75, 1),
+        textAlign: 'right',
+        whiteSpace: 'nowrap',
+      },
+      '& thead th': {
+        maxWidth: 130,
+        minWidth: 90,
+        verticalAlign: 'bottom',
+        textAlign: 'left',
+        whiteSpace: 'normal',
+      },
+      '& th[scope=row]': {
+        position: 'sticky',
+        left: 0,
+        zIndex: 1,
+        maxWidth: 160,
+        overflowWrap: 'anywhere',
+        textAlign: 'left',
+        whiteSpace: 'normal',
+        backgroundColor: theme.palette.background.paper,
+      },
+    },
+    counts: { display: 'block' },
+  }),
+  { name: 'OperabilityMatrixTable' },
+);
+
+interface Numbers {
+  passed: number;
+  applicable: number;
+  waived: number;
+  share?: number;
+}
+
+/** @internal */
+export interface MatrixTableProps {
+  matrix: Matrix;
+  /** What a row is: "Owners". */
+  heading: string;
+  /** Where the rows behind a cell are; behind the whole row without a check. */
+  hrefOf: (key: string, check?: string) => string;
+}
+
+/** Groups × checks; each number leads to its rows. @internal */
+export function MatrixTable({ matrix, heading, hrefOf }: MatrixTableProps) {
+  const classes = useStyles();
+  const cell = (numbers: Numbers, title: string, href: string) =>
+    numbers.applicable ? (
+      <Link to={href} aria-label={`${title}: ${words(numbers)}`}>
+        {shareText(numbers.share)}
+        <span className={classes.counts}>
+          {numbers.passed} of {numbers.applicable}
+          {numbers.waived > 0 && ` · ${numbers.waived} ⚑`}
+        </span>
+      </Link>
+    ) : (
+      <span title="Not applicable">–</span>
+    );
+  return (
+    // Wider than a phone: it scrolls on its own, by keyboard too.
+    <div
+      className={classes.region}
+      role="region"
+      aria-label={`${heading} by check`}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      <Typography variant="body2" component="table" className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{heading}</th>
+            <th scope="col">All</th>
+            {matrix.checks.map(({ id, title, required }) => (
+              <th key={id} scope="col">
+                {title}
+                {!required && ' (recommended)'}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(row => (
+            <tr key={row.key}>
+              <th scope="row">{row.title}</th>
+              <td>{cell(row, row.title, hrefOf(row.key))}</td>
+              {matrix.checks.map(({ id, title }, index) => (
+                <td key={id}>
+                  {row.cells[index] &&
+                    cell(
+                      row.cells[index],
+                      `${row.title}, ${title}`,
+                      hrefOf(row.key, id),
+                    )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Typography>
+    </div>
+  );
+}
+
+function words({ passed, applicable, waived }: Numbers): string {
+  const text = `${passed} of ${applicable} pass`;
+  return waived ? `${text}, ${waived} waived` : text;
+}

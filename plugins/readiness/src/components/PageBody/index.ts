@@ -1,0 +1,2 @@
+export { PageBody } from './PageBody';
+export { PageSection } from './PageSection';

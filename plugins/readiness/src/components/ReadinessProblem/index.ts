@@ -1,0 +1,1 @@
+export { ReadinessProblem } from './ReadinessProblem';

@@ -1,0 +1,38 @@
+import Button from '@material-ui/core/Button';
+import { ErrorNotice } from '@operability/ui-kit';
+import { useAllResults } from '../../hooks/useResults';
+import { ResultFilters } from '../../model/resultFilters';
+import { resultsCsv } from '../../model/resultsCsv';
+
+/** Saves every row that fits, and says how many it has meanwhile. @internal */
+export function CsvButton({ filters }: { filters: ResultFilters }) {
+  const all = useAllResults(filters);
+  return (
+    <>
+      <Button
+        variant="outlined"
+        disabled={all.isPending}
+        onClick={() =>
+          all.mutate(undefined, {
+            onSuccess: rows => save(resultsCsv(rows), 'readiness.csv'),
+          })
+        }
+      >
+        {all.isPending ? `${all.fetched} rows…` : 'Save as CSV'}
+      </Button>
+      {all.error && (
+        <ErrorNotice error={all.error} title="The rows were not saved" />
+      )}
+    </>
+  );
+}
+
+function save(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = Object.assign(document.createElement('a'), {
+    href: url,
+    download: name,
+  });
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,29 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { CallOptions } from '@operability/contract-kit';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ReadinessApi, readinessApiRef } from '../api';
+import { queryKeys } from './queryKeys';
+import { useRequestKey } from './useRequestKey';
+
+/**
+ * Something that a person changes. Whether it succeeds or not, what is on the
+ * screen is asked for again: a refusal often means that it was old. Sent twice,
+ * what creates something creates it once.
+ *
+ * @internal
+ */
+export function useChange<Input, Output>(
+  change: (
+    api: ReadinessApi,
+    input: Input,
+    options: CallOptions,
+  ) => Promise<Output>,
+) {
+  const api = useApi(readinessApiRef);
+  const queryClient = useQueryClient();
+  const keyOf = useRequestKey();
+  return useMutation<Output, Error, Input>({
+    mutationFn: input => change(api, input, { idempotencyKey: keyOf(input) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.all }),
+  });
+}
