@@ -1,10 +1,12 @@
 import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
+import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { entityRef } from '@operability/contract-kit';
 import { EntityPicker, entityRefTitle } from '@operability/ui-kit';
-import { useId } from 'react';
+import { RiCloseLine } from '@remixicon/react';
+import { useId, useRef } from 'react';
 import { FieldErrors } from '../../model/fieldErrors';
 import { MaintenanceForm } from '../../model/maintenanceForm';
 
@@ -39,11 +41,12 @@ export interface MaintenanceFieldsProps {
   onChange: (form: MaintenanceForm) => void;
 }
 
-/** What is to be quiet, when, and why. @internal */
+/** What is to be in maintenance, when, and why. @internal */
 export function MaintenanceFields(props: MaintenanceFieldsProps) {
   const { form, errors, onChange } = props;
   const classes = useStyles();
   const id = useId();
+  const picker = useRef<HTMLDivElement>(null);
   const { targets, typed } = form;
   const isWhole = entityRef.safeParse(typed.trim()).success;
   const field = (name: 'start' | 'end' | 'reason', label: string) => ({
@@ -64,25 +67,29 @@ export function MaintenanceFields(props: MaintenanceFieldsProps) {
   };
   return (
     <>
-      <ul className={classes.targets} aria-label="What is to be quiet">
+      <ul className={classes.targets} aria-label="What is to be in maintenance">
         {targets.map(target => (
           <li key={target}>
-            <Chip
+            <Chip size="small" label={entityRefTitle(target)} title={target} />
+            <IconButton
               size="small"
-              label={entityRefTitle(target)}
-              title={`Take ${target} away`}
-              onDelete={() =>
+              aria-label={`Take ${entityRefTitle(target)} away`}
+              onClick={() => {
+                // The button goes with what it takes away.
+                picker.current?.querySelector('input')?.focus();
                 onChange({
                   ...form,
                   targets: targets.filter(other => other !== target),
-                })
-              }
-            />
+                });
+              }}
+            >
+              <RiCloseLine size={16} aria-hidden />
+            </IconButton>
           </li>
         ))}
       </ul>
       <div className={classes.row}>
-        <div className={classes.picker}>
+        <div ref={picker} className={classes.picker}>
           <EntityPicker
             label="An entity, or a group for all that it owns"
             kinds={kinds}

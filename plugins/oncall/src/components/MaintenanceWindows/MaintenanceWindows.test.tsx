@@ -113,6 +113,14 @@ describe('maintenance', () => {
     expect(field).toHaveValue('');
     await userEvent.click(field);
     await userEvent.paste('group:default/runtime');
+    await userEvent.click(screen.getByRole('button', { name: 'Add another' }));
+    await userEvent.click(field);
+    await userEvent.paste('component:default/hermes');
+    await userEvent.click(screen.getByRole('button', { name: 'Add another' }));
+    screen.getByRole('button', { name: 'Take hermes away' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.queryByText('hermes')).toBeNull();
+    expect(field).toHaveFocus();
     await fill(/^From/, '2099-01-01T10:00');
     await fill(/^Until/, '2099-01-01T12:00');
     await userEvent.type(

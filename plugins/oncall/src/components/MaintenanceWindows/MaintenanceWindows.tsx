@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { ErrorNotice, ListState, useMinute } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useEndMaintenance, useMaintenance } from '../../hooks/useMaintenance';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { PageSection } from '../PageBody';
 import { MaintenanceLine } from './MaintenanceLine';
 import { PlanMaintenanceDialog } from './PlanMaintenanceDialog';
@@ -18,6 +19,7 @@ export function MaintenanceWindows() {
   const windows = useMaintenance();
   const end = useEndMaintenance();
   const now = useMinute();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const [isPlanning, setIsPlanning] = useState(false);
   const items = windows.data?.items ?? [];
   return (
@@ -25,6 +27,7 @@ export function MaintenanceWindows() {
       title={items.length ? `Maintenance (${items.length})` : 'Maintenance'}
       actions={
         <Button
+          ref={target}
           size="small"
           variant="outlined"
           onClick={() => setIsPlanning(true)}
@@ -53,7 +56,7 @@ export function MaintenanceWindows() {
               window={window}
               now={now}
               isBusy={end.isPending && end.variables === window.id}
-              onEnd={() => end.mutate(window.id)}
+              onEnd={() => end.mutate(window.id, { onSuccess: returnFocus })}
             />
           ))}
         </ul>

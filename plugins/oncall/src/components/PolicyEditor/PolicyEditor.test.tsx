@@ -32,6 +32,7 @@ describe('the form of a policy', () => {
     fill('Title of step 3 *', 'Third');
     await press('Move step 3 up');
     await press('Remove step 1');
+    expect(screen.getByRole('button', { name: 'Add a step' })).toHaveFocus();
     expect(titles()).toEqual(['Third', 'Runtime Primary']);
   });
 

@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import { Schedule } from '@operability/plugin-oncall-common';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { errorsWithin, FieldErrors } from '../../model/fieldErrors';
 import { TargetForm } from '../../model/policyForm';
 import { TargetFields } from './TargetFields';
@@ -27,6 +28,7 @@ export interface StepTargetsProps {
 export function StepTargets(props: StepTargetsProps) {
   const { targets, errors, schedules, onChange } = props;
   const classes = useStyles();
+  const { target: adder, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   return (
     <div className={classes.root} role="group" aria-label="Whom it pages">
       {targets.map((target, index) => (
@@ -42,7 +44,10 @@ export function StepTargets(props: StepTargetsProps) {
           }
           onRemove={
             targets.length > 1
-              ? () => onChange(targets.filter((_, at) => at !== index))
+              ? () => {
+                  returnFocus();
+                  onChange(targets.filter((_, at) => at !== index));
+                }
               : undefined
           }
         />
@@ -51,6 +56,7 @@ export function StepTargets(props: StepTargetsProps) {
         <FormHelperText error>{errors.targets}</FormHelperText>
       )}
       <Button
+        ref={adder}
         className={classes.add}
         size="small"
         onClick={() => onChange([...targets, { type: 'schedule', ref: '' }])}

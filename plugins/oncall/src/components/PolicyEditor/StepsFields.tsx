@@ -3,6 +3,7 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import { Schedule } from '@operability/plugin-oncall-common';
 import { RiAddLine } from '@remixicon/react';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { errorsWithin } from '../../model/fieldErrors';
 import { moveItem } from '../../model/moveItem';
 import { emptyStep, StepForm } from '../../model/policyForm';
@@ -30,6 +31,7 @@ export interface StepsFieldsProps extends PolicyFieldsProps {
 export function StepsFields(props: StepsFieldsProps) {
   const { form, errors, onChange, schedules } = props;
   const classes = useStyles();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const { steps } = form;
   const set = (next: StepForm[]) => onChange({ ...form, steps: next });
   return (
@@ -48,13 +50,17 @@ export function StepsFields(props: StepsFieldsProps) {
                 set(steps.map((one, at) => (at === index ? next : one)))
               }
               onMove={by => set(moveItem(steps, index, by))}
-              onRemove={() => set(steps.filter((_, at) => at !== index))}
+              onRemove={() => {
+                returnFocus();
+                set(steps.filter((_, at) => at !== index));
+              }}
             />
           </li>
         ))}
       </ol>
       {errors.steps && <FormHelperText error>{errors.steps}</FormHelperText>}
       <Button
+        ref={target}
         className={classes.add}
         size="small"
         startIcon={<RiAddLine size={16} aria-hidden />}

@@ -8,6 +8,7 @@ import { mostParticipants } from '@operability/plugin-oncall-common';
 import { EntityPicker } from '@operability/ui-kit';
 import { RiAddLine } from '@remixicon/react';
 import { useId } from 'react';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { FieldErrors } from '../../model/fieldErrors';
 import { moveItem } from '../../model/moveItem';
 import { emptyPlace, PlaceForm } from '../../model/rotationForm';
@@ -43,6 +44,7 @@ export interface PlacesFieldProps {
 export function PlacesField(props: PlacesFieldProps) {
   const { rotationName, value, errors, onChange } = props;
   const classes = useStyles();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const id = useId();
   const change = (index: number, place: Partial<PlaceForm>) =>
     onChange(
@@ -91,7 +93,10 @@ export function PlacesField(props: PlacesFieldProps) {
                   onMove={by => onChange(moveItem(value, index, by))}
                   onRemove={
                     value.length > 1
-                      ? () => onChange(value.filter((_, at) => at !== index))
+                      ? () => {
+                          returnFocus();
+                          onChange(value.filter((_, at) => at !== index));
+                        }
                       : undefined
                   }
                 />
@@ -102,6 +107,7 @@ export function PlacesField(props: PlacesFieldProps) {
       </ol>
       {errors[''] && <FormHelperText error>{errors['']}</FormHelperText>}
       <Button
+        ref={target}
         size="small"
         startIcon={<RiAddLine size={16} aria-hidden />}
         disabled={value.length >= mostParticipants}

@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import { RiAddLine } from '@remixicon/react';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { errorsWithin } from '../../model/fieldErrors';
 import { moveItem } from '../../model/moveItem';
 import { emptyRotation } from '../../model/rotationForm';
@@ -26,6 +27,7 @@ const useStyles = makeStyles(
 export function RotationsFields(props: ScheduleFieldsProps) {
   const { form, errors, onChange } = props;
   const classes = useStyles();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const { rotations, timeZone } = form;
   const own = errorsWithin(errors, 'rotations');
   return (
@@ -49,16 +51,18 @@ export function RotationsFields(props: ScheduleFieldsProps) {
           onMove={by =>
             onChange({ ...form, rotations: moveItem(rotations, index, by) })
           }
-          onRemove={() =>
+          onRemove={() => {
+            returnFocus();
             onChange({
               ...form,
               rotations: rotations.filter((_, at) => at !== index),
-            })
-          }
+            });
+          }}
         />
       ))}
       {own[''] && <FormHelperText error>{own['']}</FormHelperText>}
       <Button
+        ref={target}
         className={classes.add}
         size="small"
         startIcon={<RiAddLine size={16} aria-hidden />}

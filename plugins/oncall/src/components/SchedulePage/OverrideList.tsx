@@ -10,12 +10,14 @@ import {
   PersonLine,
 } from '@operability/ui-kit';
 import { useDeleteOverride } from '../../hooks/useOverrides';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { OverrideRights } from '../../model/overrideRights';
 import { TimelineRange } from '../../model/timelineRange';
 import { spanText } from '../../model/timelineText';
 
 const useStyles = makeStyles(
   theme => ({
+    root: { outline: 'none' },
     list: { listStyle: 'none', margin: 0, padding: 0 },
     item: {
       display: 'flex',
@@ -44,60 +46,64 @@ export function OverrideList(props: OverrideListProps) {
   const { scheduleId, overrides, range, rights, now } = props;
   const classes = useStyles();
   const remove = useDeleteOverride(scheduleId);
-  if (!overrides.length && !remove.error) {
-    return (
-      <EmptyNotice
-        title="None in these days"
-        description={
-          rights.mayAdd
-            ? 'Draw over the bottom row of the timeline, or press “Add override…”.'
-            : 'Who stands in for somebody on these days is listed here.'
-        }
-      />
-    );
-  }
+  const { target, returnFocus } = useReturnedFocus<HTMLDivElement>();
   return (
-    <>
+    // It stays when the line goes on which a button was pressed.
+    <div ref={target} tabIndex={-1} className={classes.root}>
+      {!overrides.length && !remove.error && (
+        <EmptyNotice
+          title="None in these days"
+          description={
+            rights.mayAdd
+              ? 'Draw over the bottom row of the timeline, or press “Add override…”.'
+              : 'Who stands in for somebody on these days is listed here.'
+          }
+        />
+      )}
       {remove.error ? <ErrorNotice error={remove.error} /> : null}
-      <ul className={classes.list} aria-label="Overrides">
-        {overrides.map(override => {
-          const { id, userRef, reason, orphaned, swapId } = override;
-          const span = {
-            start: Date.parse(override.start),
-            end: Date.parse(override.end),
-          };
-          return (
-            <li key={id} className={classes.item}>
-              <PersonLine userRef={userRef} note={roleText(override)} />
-              <Typography variant="body2" component="span">
-                {spanText(span, range.zone)}
-                {reason && ` · ${reason}`}
-              </Typography>
-              {orphaned && (
-                <Glyph glyph="–" word="Replaces nobody" tone="warning" />
-              )}
-              {span.end > now && mayTakeBack(override, rights) && (
-                <Button
-                  className={classes.remove}
-                  size="small"
-                  variant="outlined"
-                  disabled={remove.isPending}
-                  aria-label={`${
-                    swapId ? 'Undo the swap' : 'Delete the override'
-                  } of ${entityRefTitle(userRef)}, ${spanText(
-                    span,
-                    range.zone,
-                  )}`}
-                  onClick={() => remove.mutate(id)}
-                >
-                  {deleteText(override, span.start <= now)}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </>
+      {overrides.length > 0 && (
+        <ul className={classes.list} aria-label="Overrides">
+          {overrides.map(override => {
+            const { id, userRef, reason, orphaned, swapId } = override;
+            const span = {
+              start: Date.parse(override.start),
+              end: Date.parse(override.end),
+            };
+            return (
+              <li key={id} className={classes.item}>
+                <PersonLine userRef={userRef} note={roleText(override)} />
+                <Typography variant="body2" component="span">
+                  {spanText(span, range.zone)}
+                  {reason && ` · ${reason}`}
+                </Typography>
+                {orphaned && (
+                  <Glyph glyph="–" word="Replaces nobody" tone="warning" />
+                )}
+                {span.end > now && mayTakeBack(override, rights) && (
+                  <Button
+                    className={classes.remove}
+                    size="small"
+                    variant="outlined"
+                    disabled={remove.isPending}
+                    aria-label={`${
+                      swapId ? 'Undo the swap' : 'Delete the override'
+                    } of ${entityRefTitle(userRef)}, ${spanText(
+                      span,
+                      range.zone,
+                    )}`}
+                    onClick={() =>
+                      remove.mutate(id, { onSuccess: returnFocus })
+                    }
+                  >
+                    {deleteText(override, span.start <= now)}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -128,9 +128,8 @@ describe('changes on the page of a schedule', () => {
           totalItems: 2,
         }),
       });
-      const items = within(
-        await screen.findByRole('list', { name: 'Overrides' }),
-      ).getAllByRole('listitem');
+      const list = await screen.findByRole('list', { name: 'Overrides' });
+      const items = within(list).getAllByRole('listitem');
 
       expect(within(items[0]).queryByRole('button')).toBeNull();
       expect(items[1]).toHaveTextContent('Replaces nobody');
@@ -139,6 +138,8 @@ describe('changes on the page of a schedule', () => {
       expect(deleteOverride).toHaveBeenCalledWith({
         params: { id: 'runtime-primary', overrideId: sampleOverride().id },
       });
+      // The focus stays here, and not on a button that is about to go.
+      await waitFor(() => expect(list.parentElement).toHaveFocus());
     });
 
     it('says that the past stays where an override has passed meanwhile', async () => {

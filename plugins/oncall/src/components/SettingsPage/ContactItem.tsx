@@ -7,6 +7,7 @@ import {
 } from '@operability/plugin-oncall-common';
 import { toneColor } from '@operability/ui-kit';
 import { useState } from 'react';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { ContactState } from './ContactState';
 import { RemoveContact } from './RemoveContact';
 import { Verification } from './Verification';
@@ -40,6 +41,7 @@ export interface ContactItemProps {
 /** One contact: what is known of it, and what can be done. @internal */
 export function ContactItem({ method, settings, onEdit }: ContactItemProps) {
   const classes = useStyles();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const [isRemoving, setIsRemoving] = useState(false);
   const channel = settings.channels.find(({ id }) => id === method.channel);
   const address = Object.values(method.address).filter(Boolean).join(', ');
@@ -67,6 +69,7 @@ export function ContactItem({ method, settings, onEdit }: ContactItemProps) {
               </Button>
             )}
             <Button
+              ref={target}
               size="small"
               aria-label={`Remove ${method.title}`}
               onClick={() => setIsRemoving(true)}
@@ -84,7 +87,10 @@ export function ContactItem({ method, settings, onEdit }: ContactItemProps) {
         <RemoveContact
           method={method}
           settings={settings}
-          onClose={() => setIsRemoving(false)}
+          onClose={() => {
+            returnFocus();
+            setIsRemoving(false);
+          }}
         />
       )}
     </li>

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { LeaveForm } from '../../model/calendarForm';
 import { errorsWithin } from '../../model/fieldErrors';
 import { CalendarFieldsProps } from './CalendarFieldsProps';
@@ -24,6 +25,7 @@ const useStyles = makeStyles(
 /** Days that one is away. @internal */
 export function LeaveFields({ form, errors, onChange }: CalendarFieldsProps) {
   const classes = useStyles();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const { leave } = form;
   const set = (next: LeaveForm[]) => onChange({ ...form, leave: next });
   return (
@@ -47,12 +49,16 @@ export function LeaveFields({ form, errors, onChange }: CalendarFieldsProps) {
               onChange={next =>
                 set(leave.map((other, at) => (at === index ? next : other)))
               }
-              onRemove={() => set(leave.filter((_, at) => at !== index))}
+              onRemove={() => {
+                returnFocus();
+                set(leave.filter((_, at) => at !== index));
+              }}
             />
           </li>
         ))}
       </ul>
       <Button
+        ref={target}
         size="small"
         onClick={() => set([...leave, { from: '', to: '', note: '' }])}
       >

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { nextPeriod, PeriodForm } from '../../model/calendarForm';
 import { errorsWithin } from '../../model/fieldErrors';
 import { CalendarFieldsProps } from './CalendarFieldsProps';
@@ -22,6 +23,7 @@ const useStyles = makeStyles(
 export function PeriodsFields(props: CalendarFieldsProps) {
   const { form, errors, onChange } = props;
   const classes = useStyles();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const { periods } = form;
   const set = (next: PeriodForm[]) => onChange({ ...form, periods: next });
   return (
@@ -39,7 +41,10 @@ export function PeriodsFields(props: CalendarFieldsProps) {
               }
               onRemove={
                 index > 0
-                  ? () => set(periods.filter((_, at) => at !== index))
+                  ? () => {
+                      returnFocus();
+                      set(periods.filter((_, at) => at !== index));
+                    }
                   : undefined
               }
             />
@@ -50,6 +55,7 @@ export function PeriodsFields(props: CalendarFieldsProps) {
         <FormHelperText error>{errors.periods}</FormHelperText>
       )}
       <Button
+        ref={target}
         className={classes.add}
         size="small"
         onClick={() => set([...periods, nextPeriod(form)])}

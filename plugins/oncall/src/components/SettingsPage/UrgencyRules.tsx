@@ -4,6 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { ContactSettings, Urgency } from '@operability/plugin-oncall-common';
 import { Glyph } from '@operability/ui-kit';
 import { useId } from 'react';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { reachText } from '../../model/reach';
 import { RuleFields } from './RuleFields';
 import { useRulesEditor } from './useRulesEditor';
@@ -41,6 +42,7 @@ export interface UrgencyRulesProps {
 export function UrgencyRules(props: UrgencyRulesProps) {
   const { urgency, settings, editor } = props;
   const classes = useStyles();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const id = useId();
   const { forms, errors } = editor;
   const own = forms.filter(form => form.urgency === urgency);
@@ -75,15 +77,17 @@ export function UrgencyRules(props: UrgencyRulesProps) {
                   forms.map(one => (one.key === form.key ? next : one)),
                 )
               }
-              onRemove={() =>
-                editor.change(forms.filter(({ key }) => key !== form.key))
-              }
+              onRemove={() => {
+                returnFocus();
+                editor.change(forms.filter(({ key }) => key !== form.key));
+              }}
             />
           </li>
         ))}
       </ul>
       {settings.methods.length > 0 && (
         <Button
+          ref={target}
           size="small"
           aria-label={`Add a rule for ${urgency} urgency`}
           onClick={() => editor.add(urgency, settings.methods[0].id)}

@@ -6,6 +6,7 @@ import { WeeklyWindow } from '@operability/plugin-oncall-common';
 import { toneColor } from '@operability/ui-kit';
 import { RiAddLine } from '@remixicon/react';
 import { useId } from 'react';
+import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { errorsWithin, FieldErrors } from '../../model/fieldErrors';
 import { WeeklyWindowFields } from './WeeklyWindowFields';
 
@@ -37,6 +38,7 @@ export interface WeeklyWindowsFieldProps {
 export function WeeklyWindowsField(props: WeeklyWindowsFieldProps) {
   const { label, value, onChange, errors = {}, emptyText } = props;
   const classes = useStyles();
+  const { target, returnFocus } = useReturnedFocus<HTMLButtonElement>();
   const id = useId();
   return (
     <div role="group" aria-labelledby={`${id}-label`}>
@@ -59,13 +61,17 @@ export function WeeklyWindowsField(props: WeeklyWindowsFieldProps) {
               onChange={next =>
                 onChange(value.map((one, at) => (at === index ? next : one)))
               }
-              onRemove={() => onChange(value.filter((_, at) => at !== index))}
+              onRemove={() => {
+                returnFocus();
+                onChange(value.filter((_, at) => at !== index));
+              }}
             />
           </li>
         ))}
       </ol>
       {errors[''] && <FormHelperText error>{errors['']}</FormHelperText>}
       <Button
+        ref={target}
         className={classes.add}
         size="small"
         startIcon={<RiAddLine size={16} aria-hidden />}

@@ -71,6 +71,7 @@ describe('WeeklyWindowsField', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Remove Work hours, 1' }),
     );
+    expect(screen.getByRole('button', { name: 'Add hours' })).toHaveFocus();
     expect(seen).toHaveBeenLastCalledWith([{ ...week, weekdays: [6, 7] }]);
   });
 
