@@ -24,7 +24,6 @@ import { canaryReceiver } from './channels/canaryReceiver';
 import { notificationsChannel } from './channels/notificationsChannel';
 import { sharedSecret } from './channels/sharedSecret';
 import { webhookChannel } from './channels/webhookChannel';
-import { EngineMetrics } from './engine/EngineMetrics';
 import { readOncallConfig } from './readOncallConfig';
 import { createRouter } from './router';
 import { createOncall } from './wiring/createOncall';
@@ -133,10 +132,7 @@ export const oncallPlugin = createBackendPlugin({
         await startOncall({
           oncall,
           clock,
-          metrics: EngineMetrics.create({
-            metrics: deps.metrics,
-            outbox: oncall.outbox,
-          }),
+          metrics: oncall.metrics,
           scheduler: deps.scheduler,
           lifecycle: deps.lifecycle,
           logger,

@@ -1,3 +1,4 @@
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { mockServices } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
@@ -55,6 +56,15 @@ export async function engineOn(database: Knex, options: TestEngine = {}) {
   };
   const signals = { publish: jest.fn(async () => {}) };
   const logger = mockServices.logger.mock();
+  /** By the names of histograms. */
+  const recorded: Record<string, number[]> = {};
+  const metrics = {
+    createHistogram: (name: string) => ({
+      record: (value: number) => (recorded[name] ??= []).push(value),
+    }),
+    createCounter: () => ({ add: () => {} }),
+    createObservableGauge: () => ({ addCallback: () => {} }),
+  } as unknown as MetricsService;
 
   /** One process of many on the database, with channels of its own. */
   const replica = () => {
@@ -81,6 +91,7 @@ export async function engineOn(database: Knex, options: TestEngine = {}) {
       clock,
       channels,
       logger,
+      metrics,
       notifications,
       signals,
     });
@@ -96,7 +107,16 @@ export async function engineOn(database: Knex, options: TestEngine = {}) {
 
   const first = replica();
   await seed(first.oncall, clock, options);
-  return { ...first, clock, database, logger, notifications, signals, replica };
+  return {
+    ...first,
+    clock,
+    database,
+    logger,
+    notifications,
+    recorded,
+    signals,
+    replica,
+  };
 }
 
 /** What happens to one process. */

@@ -4,13 +4,17 @@ import { EngineMetrics } from './EngineMetrics';
 
 it('tells how late ticks are, how many steps they took, and what is due', async () => {
   const record = jest.fn();
+  const units: unknown[] = [];
   const add = jest.fn();
   let observe: (result: {
     observe(value: number): void;
   }) => Promise<void> = async () => {};
   const metrics = EngineMetrics.create({
     metrics: {
-      createHistogram: () => ({ record }),
+      createHistogram: (name: string, { unit }: { unit: string }) => {
+        units.push([name, unit]);
+        return { record };
+      },
       createCounter: () => ({ add }),
       createObservableGauge: () => ({
         addCallback: (callback: typeof observe) => {
@@ -24,7 +28,9 @@ it('tells how late ticks are, how many steps they took, and what is due', async 
   });
   metrics.ticked(3, 250);
   metrics.ticked(0, 0);
-  expect(record.mock.calls).toEqual([[250], [0]]);
+  metrics.firstPageSent(1500);
+  expect(record.mock.calls).toEqual([[250], [0], [1.5]]);
+  expect(units).toContainEqual(['oncall.trigger_to_first_page', 's']);
   expect(add.mock.calls).toEqual([[3]]);
   const observed = jest.fn();
   await observe({ observe: observed });

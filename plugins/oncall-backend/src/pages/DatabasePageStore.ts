@@ -197,6 +197,31 @@ export class DatabasePageStore {
     }));
   }
 
+  /**
+   * Which of some pages, about to be recorded as sent, are the first of their
+   * alerts; one of each, with the time of its trigger.
+   */
+  async firstOfAlerts(
+    transaction: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows = await transaction('pages')
+      .join('alerts', 'alerts.id', 'pages.alert_id')
+      .whereIn('pages.id', [...ids])
+      .where({ 'pages.urgency': 'high', 'alerts.canary': false })
+      .whereNotExists(
+        transaction('pages as others')
+          .whereRaw('others.alert_id = pages.alert_id')
+          .whereNotNull('others.sent_at')
+          .select('others.id'),
+      )
+      .select('pages.id', 'pages.alert_id', 'alerts.created_at');
+    const byAlert = new Map(rows.map(row => [row.alert_id, row]));
+    return new Map(
+      [...byAlert.values()].map(row => [row.id, toInteger(row.created_at)]),
+    );
+  }
+
   /** How long after its trigger the first page of recent alerts left. */
   async firstPageDelays(since: number): Promise<number[]> {
     const rows = await this.#database('pages')
@@ -222,6 +247,7 @@ function toFate(row: PageRow): PageFate {
     step: row.step,
     status: row.status,
     queuedAt: toIso(row.queued_at),
+    dueAt: toIso(row.due_at),
     sentAt: row.sent_at === null ? undefined : toIso(row.sent_at),
     deliveredAt:
       row.delivered_at === null ? undefined : toIso(row.delivered_at),

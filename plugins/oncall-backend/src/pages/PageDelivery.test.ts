@@ -57,6 +57,23 @@ describe.each(databases.eachSupportedId())('PageDelivery on %s', databaseId => {
     });
   });
 
+  it('measures once an alert, in seconds, how long its first page took', async () => {
+    const { trigger, pager, pass, recorded } = await engineOn(database);
+    pager.failure = new Error('503');
+    await trigger();
+    await trigger({
+      openKey: 'low',
+      event: { type: 'trigger', urgency: 'low' },
+    });
+    pager.failure = undefined;
+    await pass(5000);
+    await pass(10 * 60_000, 30_000);
+    await trigger({ openKey: 'other' });
+    await trigger({ openKey: 'canary', canary: true });
+    expect(pager.sent.length).toBeGreaterThan(3);
+    expect(recorded['oncall.trigger_to_first_page']).toEqual([2, 0]);
+  });
+
   it('starts no send in a claim after the acknowledgement', async () => {
     const { trigger, oncall, pager, clock, tick, fates } = await engineOn(
       database,

@@ -29,6 +29,8 @@ interface PageDeliveryOptions {
   clock: Clock;
   /** Told when nobody could be reached; set once, since alerts need pages too. */
   feedback: () => AlertFeedback;
+  /** Told how long after its trigger, in milliseconds, an alert's first page left. */
+  firstPageSent: (delay: number) => void;
   /** Told what became of canaries. */
   canary: () => {
     arrived(summary: string, channel: string): Promise<void>;
@@ -43,6 +45,8 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
   readonly retryDelaysMs = [2_000, 5_000, 15_000];
   readonly concurrency = 60;
   readonly #options: PageDeliveryOptions;
+  /** Until the transaction that says so is committed. */
+  readonly #firstPages = new Map<string, number>();
 
   private constructor(options: PageDeliveryOptions) {
     this.#options = options;
@@ -133,6 +137,14 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
   ): Promise<void> {
     const { store, clock } = this.#options;
     const at = clock.now();
+    const sent = settled.filter(({ outcome }) => outcome.type === 'sent');
+    const firsts = await store.firstOfAlerts(
+      transaction,
+      sent.map(({ message }) => message.id),
+    );
+    for (const [id, createdAt] of firsts) {
+      this.#firstPages.set(id, Math.max(0, at - createdAt));
+    }
     await store.recordSent(
       transaction,
       settled.flatMap(({ message, outcome }) => {
@@ -176,6 +188,9 @@ export class PageDelivery implements OutboxHandler<PagePayload> {
     message: OutboxMessage<PagePayload>,
     outcome: OutboxOutcome,
   ): Promise<void> {
+    const delay = this.#firstPages.get(message.id);
+    this.#firstPages.delete(message.id);
+    if (delay !== undefined) this.#options.firstPageSent(delay);
     if (message.payload.canary) {
       await this.#noteCanary(message.payload, outcome);
       return;

@@ -6,6 +6,7 @@ import {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
@@ -35,6 +36,7 @@ import { DefinitionsSync } from '../definitions/DefinitionsSync';
 import { Canary, provable } from '../engine/Canary';
 import { ChannelProbes } from '../engine/ChannelProbes';
 import { Engine } from '../engine/Engine';
+import { EngineMetrics } from '../engine/EngineMetrics';
 import { EngineStatusService } from '../engine/EngineStatusService';
 import { LedgerService } from '../engine/LedgerService';
 import { ShiftLedger } from '../engine/ShiftLedger';
@@ -72,6 +74,7 @@ export interface OncallParts {
   auth: AuthService;
   catalog: CatalogService;
   logger: LoggerService;
+  metrics: MetricsService;
   notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
@@ -84,6 +87,7 @@ export function createOncall(parts: OncallParts) {
   const { database, clock, config, channels, catalog, logger } = parts;
   const stores = createStores(database);
   const outbox = DatabaseOutbox.create({ database, clock });
+  const metrics = EngineMetrics.create({ metrics: parts.metrics, outbox });
   const sender = OutboxSender.create({ outbox, clock, logger });
   const signals = OncallSignals.create({ signals: parts.signals, logger });
   const audit = Audit.create({ auditor: parts.auditor });
@@ -164,6 +168,7 @@ export function createOncall(parts: OncallParts) {
       clock,
       feedback: () => feedback,
       canary: () => canary,
+      firstPageSent: delay => metrics.firstPageSent(delay),
     }),
   );
   sender.addHandler(
@@ -274,6 +279,7 @@ export function createOncall(parts: OncallParts) {
     engine,
     sender,
     outbox,
+    metrics,
     canary,
     probes,
     definitions,
