@@ -16,7 +16,8 @@ export interface Config {
     webhooks?: {
       /**
        * What outgoing webhooks may reach beside the public internet: names,
-       * addresses, and ranges such as `10.0.0.0/8`.
+       * addresses, and ranges such as `10.0.0.0/8`. Only these are posted to
+       * over http; all others need https.
        */
       allow?: string[];
     };

@@ -101,3 +101,21 @@ describe('AddressGuard', () => {
     expect(() => AddressGuard.create({ allow: ['10.0.0.0/99'] })).toThrow();
   });
 });
+
+it('tells what is allowed by name or range from what is only public', async () => {
+  const guard = AddressGuard.create({
+    allow: ['hooks.example', '10.0.0.0/8'],
+    resolve: async host => [
+      {
+        address: host === 'inside.example' ? '10.1.2.3' : '8.8.8.8',
+        family: 4,
+      },
+    ],
+  });
+  const isNamed = (host: string) => guard.isNamed(host);
+  expect(await isNamed('Hooks.example')).toBe(true);
+  expect(await isNamed('inside.example')).toBe(true);
+  expect(await isNamed('10.1.2.3')).toBe(true);
+  expect(await isNamed('other.example')).toBe(false);
+  expect(await isNamed('8.8.8.8')).toBe(false);
+});

@@ -78,6 +78,25 @@ export class AddressGuard {
     return addresses;
   }
 
+  /**
+   * Whether an operator has allowed a host by its name, or by ranges that hold
+   * all of its addresses; not that it is on the public internet.
+   *
+   * @throws AddressRefusedError where it cannot be resolved
+   */
+  async isNamed(host: string): Promise<boolean> {
+    const name = host.replace(/^\[|\]$/g, '').toLocaleLowerCase('en-US');
+    if (this.#names.has(name)) return true;
+    const addresses = ipaddr.isValid(name)
+      ? [{ address: name }]
+      : await this.#lookUp(name);
+    return addresses.every(({ address }) => this.#isInRange(address));
+  }
+
+  #isInRange(text: string): boolean {
+    return this.#ranges.some(range => isIn(ipaddr.process(text), range));
+  }
+
   async #lookUp(name: string): Promise<ResolvedAddress[]> {
     const addresses = await this.#resolve(name);
     if (!addresses.length) {
@@ -89,13 +108,17 @@ export class AddressGuard {
   #isAllowed(text: string): boolean {
     // ipaddr knows IPv4 in IPv6 clothes when it is asked for the process form.
     const address = ipaddr.process(text);
-    const isIn = ([range, bits]: [ipaddr.IPv4 | ipaddr.IPv6, number]) =>
-      range.kind() === address.kind() && address.match(range, bits);
-    if (this.#ranges.some(isIn)) return true;
-    if (address.range() !== 'unicast' || refusedBesides.some(isIn))
-      return false;
-    return address.kind() === 'ipv4' || isIn(publicIpv6);
+    if (this.#isInRange(text)) return true;
+    const isRefused = refusedBesides.some(range => isIn(address, range));
+    if (address.range() !== 'unicast' || isRefused) return false;
+    return address.kind() === 'ipv4' || isIn(address, publicIpv6);
   }
+}
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+function isIn(address: Address, [range, bits]: [Address, number]): boolean {
+  return range.kind() === address.kind() && address.match(range, bits);
 }
 
 function familyOf(address: string): 4 | 6 {

@@ -144,6 +144,30 @@ describe('webhookChannel', () => {
     }
   });
 
+  it.each([
+    ['its own address', ['8.8.8.8'], 'http://8.8.8.8/hook'],
+    ['its range', ['8.8.0.0/16'], 'http://8.8.8.8/hook'],
+    ['loopback', ['127.0.0.1'], 'http://127.0.0.1:1/hook'],
+  ])('takes http where %s is allowed', async (_, allow, url) => {
+    const { validate } = channelFor(allow);
+    expect(await validate?.({ url, secret })).toBeUndefined();
+  });
+
+  it.each([
+    ['nothing', []],
+    ['another name', ['hooks.example']],
+  ])('takes only https where %s is allowed', async (_, allow) => {
+    const url = 'http://8.8.8.8/hook';
+    const channel = channelFor(allow);
+    const problem =
+      "must start with https://; http is for hosts that oncall.webhooks.allow names, and '8.8.8.8' is not among them";
+    expect(await channel.validate?.({ url, secret })).toEqual({ url: problem });
+    // Also one that was saved before.
+    const failure = await send(url, channel).catch(error => error);
+    expect(failure).toBeInstanceOf(ChannelRefusedError);
+    expect(failure.message).toBe(problem);
+  });
+
   it('shows of an address its host alone', () => {
     const url = 'https://hooks.example/T0/B1/token';
     expect(channelFor().describe?.({ url, secret })).toBe('hooks.example');

@@ -38,7 +38,8 @@ export function webhookChannel(
       {
         name: 'url',
         title: 'Address',
-        description: 'An https address on the public internet',
+        description:
+          'An https address on the public internet; http only where oncall.webhooks.allow names the host',
         required: true,
       },
       {
@@ -59,6 +60,7 @@ export function webhookChannel(
       try {
         const { hostname } = checkedUrl(url);
         await guard.resolveAllowedAddresses(hostname);
+        await checkProtocol(guard, url);
         return undefined;
       } catch (error) {
         if (error instanceof AddressRefusedError) return { url: error.message };
@@ -93,6 +95,8 @@ async function post(
   signal: AbortSignal,
 ): Promise<ChannelReceipt> {
   const { path, ...rest } = message;
+  // Also one that was saved while http was taken.
+  await answered(() => checkProtocol(guard, url));
   const body = JSON.stringify({
     ...rest,
     url: path && `${appBaseUrl.replace(/\/$/, '')}${path}`,
@@ -118,6 +122,15 @@ async function post(
   }`;
   const isFinal = status < 500 && ![408, 425, 429].includes(status);
   throw isFinal ? new ChannelRefusedError(answer) : new Error(answer);
+}
+
+/** What is sent in the clear goes only to hosts that an operator has named. */
+async function checkProtocol(guard: AddressGuard, url: string): Promise<void> {
+  const { protocol, hostname } = checkedUrl(url);
+  if (protocol === 'https:' || (await guard.isNamed(hostname))) return;
+  throw new AddressRefusedError(
+    `must start with https://; http is for hosts that oncall.webhooks.allow names, and '${hostname}' is not among them`,
+  );
 }
 
 /** A target that the guard refuses is refused the next time too. */
