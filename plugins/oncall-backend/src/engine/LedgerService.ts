@@ -2,7 +2,7 @@ import { CallerCredentials, Clock } from '@operability/backend-kit';
 import { HeldShift } from '@operability/plugin-oncall-common';
 import { OncallAccess } from '../access/OncallAccess';
 import { day } from '../domain/time/wallTime';
-import { momentOf } from '../schedules/readRange';
+import { momentOf, readRange } from '../schedules/readRange';
 import { DefaultWorlds } from '../world/DefaultWorlds';
 import { ShiftLedger } from './ShiftLedger';
 
@@ -47,10 +47,11 @@ export class LedgerService {
       ]),
     );
     const now = this.#clock.now();
-    const end = query.until === undefined ? now : momentOf(query.until, 'UTC');
-    const start =
-      query.since === undefined ? end - 28 * day : momentOf(query.since, 'UTC');
-    const shifts = await this.#ledger.list({ start, end }, query.userRef);
+    const until = query.until ?? new Date(now).toISOString();
+    const end = momentOf(until, 'UTC');
+    const since = query.since ?? new Date(end - 28 * day).toISOString();
+    const range = readRange({ since, until }, 'UTC', now);
+    const shifts = await this.#ledger.list(range, query.userRef);
     const items = shifts.filter(({ scheduleId }) =>
       reader.mayReadSchedule({
         id: scheduleId,

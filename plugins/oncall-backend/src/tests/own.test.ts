@@ -116,5 +116,13 @@ describe("one's own settings, and the engine", () => {
     expect(shift.end).toBeUndefined();
     expect(await held('userRef=user:default/rally-owl')).toEqual([]);
     expect(await held('since=2025-01-01&until=2025-02-01')).toEqual([]);
+    // Also where the end is left out, and is now.
+    const { status, body } = await oncall
+      .as('data-hare')
+      .get('/shifts-ledger?since=2020-01-01');
+    expect(status).toBe(400);
+    expect(body.error.message).toBe(
+      'until: must be at most 400 days after since',
+    );
   });
 });
