@@ -79,9 +79,7 @@ describe('the open alerts of on call', () => {
       ['component:default/a', 0],
       ['component:default/b', 1],
     ]);
-    expect(asked.mock.calls).toEqual([
-      [{ entityRefs: refs }, { credentials: options.credentials }],
-    ]);
+    expect(asked.mock.calls).toEqual([[{ entityRefs: refs }, options]]);
   });
 
   it('are refused, not taken for none, while on call does not answer', async () => {

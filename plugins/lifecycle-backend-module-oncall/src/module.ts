@@ -19,10 +19,10 @@ export const lifecycleModuleOncall = createBackendModule({
       async init({ openAlerts, oncall }) {
         openAlerts.setProvider({
           id: 'oncall',
-          async countOpenAlerts(entityRefs, { credentials }) {
+          async countOpenAlerts(entityRefs, { credentials, signal }) {
             const { items } = await oncall.getOnCallByRefs(
               { entityRefs: [...entityRefs] },
-              { credentials },
+              { credentials, signal },
             );
             return new Map(
               items.map(({ entityRef, openAlerts: count }) => [

@@ -25,6 +25,8 @@ type Query<Name extends keyof Routes> = RouteInput<Routes[Name]> extends {
 /** On whose behalf the on-call backend is asked. @public */
 export interface OncallServiceOptions {
   credentials: BackstageCredentials;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -86,10 +88,11 @@ function createOncallService(deps: {
   auth: AuthService;
   discovery: DiscoveryService;
 }): OncallService {
-  const client = createOncallClient({
-    baseUrl: () => deps.discovery.getBaseUrl('oncall'),
-    fetch: (url, init) => fetch(url, init),
-  });
+  const clientFor = ({ signal }: OncallServiceOptions) =>
+    createOncallClient({
+      baseUrl: () => deps.discovery.getBaseUrl('oncall'),
+      fetch: (url, init) => fetch(url, { ...init, signal }),
+    });
   const tokenOf = ({ credentials }: OncallServiceOptions) =>
     deps.auth.getPluginRequestToken({
       onBehalfOf: credentials,
@@ -98,28 +101,37 @@ function createOncallService(deps: {
   return {
     async getEntityOnCall({ entityRef, at }, options) {
       const params = parseEntityRef(entityRef);
-      return client.getEntityOnCall(
+      return clientFor(options).getEntityOnCall(
         { params, query: { at } },
         await tokenOf(options),
       );
     },
     async getOnCallByRefs(body, options) {
-      return client.getOnCallByRefs({ body }, await tokenOf(options));
+      return clientFor(options).getOnCallByRefs(
+        { body },
+        await tokenOf(options),
+      );
     },
     async listAlerts(query, options) {
-      return client.listAlerts({ query }, await tokenOf(options));
+      return clientFor(options).listAlerts({ query }, await tokenOf(options));
     },
     async getAlert(params, options) {
-      return client.getAlert({ params }, await tokenOf(options));
+      return clientFor(options).getAlert({ params }, await tokenOf(options));
     },
     async listPages(query, options) {
-      return client.listPages({ query }, await tokenOf(options));
+      return clientFor(options).listPages({ query }, await tokenOf(options));
     },
     async listHeldShifts(query, options) {
-      return client.listHeldShifts({ query }, await tokenOf(options));
+      return clientFor(options).listHeldShifts(
+        { query },
+        await tokenOf(options),
+      );
     },
     async getPathHealth(query, options) {
-      return client.getPathHealth({ query }, await tokenOf(options));
+      return clientFor(options).getPathHealth(
+        { query },
+        await tokenOf(options),
+      );
     },
   };
 }
