@@ -54,58 +54,51 @@ const paramsSchema = z.object({
     .describe('Entity refs that the reader speaks for'),
 });
 
-function owns(
-  { ownerRef }: OncallResource,
-  { claims }: z.output<typeof paramsSchema>,
-): boolean {
-  return ownerRef !== undefined && folded(claims).includes(ownerRef);
-}
-
-function ownedBy({
-  claims,
-}: z.output<typeof paramsSchema>): OncallResourceFilter {
-  return { key: 'ownerRef', values: folded(claims) };
-}
+const ruleOfOwners = {
+  name: 'IS_OWNER' as const,
+  paramsSchema,
+  apply: (
+    { ownerRef }: OncallResource,
+    { claims }: z.output<typeof paramsSchema>,
+  ): boolean => ownerRef !== undefined && folded(claims).includes(ownerRef),
+  toQuery: ({
+    claims,
+  }: z.output<typeof paramsSchema>): OncallResourceFilter => ({
+    key: 'ownerRef',
+    values: folded(claims),
+  }),
+};
 
 function folded(claims: string[]): string[] {
   return claims.map(claim => claim.toLocaleLowerCase('en-US'));
 }
 
-const isScheduleOwner = createPermissionRule({
-  name: 'IS_OWNER',
-  description: 'Allow schedules that one of the claims owns',
-  resourceRef: oncallScheduleResourceRef,
-  paramsSchema,
-  apply: owns,
-  toQuery: ownedBy,
-});
-
-const isPolicyOwner = createPermissionRule({
-  name: 'IS_OWNER',
-  description: 'Allow policies that one of the claims owns',
-  resourceRef: oncallPolicyResourceRef,
-  paramsSchema,
-  apply: owns,
-  toQuery: ownedBy,
-});
-
-const isAlertOwner = createPermissionRule({
-  name: 'IS_OWNER',
-  description: 'Allow alerts of entities that one of the claims owns',
-  resourceRef: oncallAlertResourceRef,
-  paramsSchema,
-  apply: owns,
-  toQuery: ownedBy,
-});
-
 /** The permission rules of schedules. @public */
-export const oncallScheduleRules = { isOwner: isScheduleOwner };
+export const oncallScheduleRules = {
+  isOwner: createPermissionRule({
+    ...ruleOfOwners,
+    description: 'Allow schedules that one of the claims owns',
+    resourceRef: oncallScheduleResourceRef,
+  }),
+};
 
 /** The permission rules of policies. @public */
-export const oncallPolicyRules = { isOwner: isPolicyOwner };
+export const oncallPolicyRules = {
+  isOwner: createPermissionRule({
+    ...ruleOfOwners,
+    description: 'Allow policies that one of the claims owns',
+    resourceRef: oncallPolicyResourceRef,
+  }),
+};
 
 /** The permission rules of alerts. @public */
-export const oncallAlertRules = { isOwner: isAlertOwner };
+export const oncallAlertRules = {
+  isOwner: createPermissionRule({
+    ...ruleOfOwners,
+    description: 'Allow alerts of entities that one of the claims owns',
+    resourceRef: oncallAlertResourceRef,
+  }),
+};
 
 const ofSchedules = createConditionExports({
   resourceRef: oncallScheduleResourceRef,
