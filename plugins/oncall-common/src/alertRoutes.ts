@@ -89,6 +89,13 @@ export const alertRoutes = {
         .int()
         .min(0)
         .describe('The step that the caller sees; 409 when it has passed'),
+      fromRepeat: z
+        .int()
+        .min(0)
+        .optional()
+        .describe(
+          'The repeat that the caller sees: the same step comes again in each',
+        ),
     }),
   ),
   resolveAlert: action('resolve', 'Ends the alert'),

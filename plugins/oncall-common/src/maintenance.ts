@@ -16,7 +16,16 @@ const fields = {
 
 /** Planned quiet: alerts are created and shown, and paged at its end. @public */
 export const maintenanceWindow = z
-  .object({ id: z.uuid(), ...fields, createdBy: userRef, createdAt: instant })
+  .object({
+    id: z.uuid(),
+    ...fields,
+    createdBy: userRef,
+    createdAt: instant,
+    canEnd: z
+      .boolean()
+      .optional()
+      .describe('Whether the reader may end it, which has not passed'),
+  })
   .meta({ id: 'MaintenanceWindow' });
 
 /** @public */

@@ -26,6 +26,9 @@ export const pageFate = z
     step: z.int(),
     status: pageStatus,
     queuedAt: instant,
+    dueAt: instant
+      .optional()
+      .describe('When it is to leave; later than queued where a rule waits'),
     sentAt: instant.optional(),
     deliveredAt: instant.optional(),
     error: z.string().optional(),

@@ -47,8 +47,9 @@ export class MaintenanceService {
     credentials: CallerCredentials,
     query: { since?: string; until?: string },
   ): Promise<{ items: MaintenanceWindow[]; totalItems: number }> {
-    const { access, store, clock } = this.#options;
+    const { access, store, worlds, clock } = this.#options;
     const reader = await access.readerOf(credentials);
+    const world = await worlds.current();
     const start =
       query.since === undefined ? clock.now() : momentOf(query.since, 'UTC');
     const end =
@@ -57,7 +58,14 @@ export class MaintenanceService {
         : momentOf(query.until, 'UTC');
     if (end <= start) throw new InputError('until: must be after since');
     const windows = await store.touching({ start, end });
-    const items = windows.flatMap(window => shownTo(reader, window));
+    const now = clock.now();
+    const items = windows.flatMap(window =>
+      shownTo(reader, window).map(shown => ({
+        ...shown,
+        // By all its targets, also those that the reader may not see.
+        canEnd: Date.parse(window.end) > now && mayEnd(reader, window, world),
+      })),
+    );
     return { items, totalItems: items.length };
   }
 
@@ -91,7 +99,8 @@ export class MaintenanceService {
         };
         await store.insert(window);
         await onChange();
-        return { result: window, meta: { windowId: window.id } };
+        const result = { ...window, canEnd: true };
+        return { result, meta: { windowId: window.id } };
       },
     );
   }
@@ -103,9 +112,10 @@ export class MaintenanceService {
     if (!window || !shownTo(reader, window).length) {
       throw new NotFoundError('There is no such window');
     }
-    // Whoever planned it may end it also when its entities have left the catalog.
-    if (window.createdBy !== reader.actorRef) {
-      requireOwner(reader, window.targets, await worlds.current());
+    if (!mayEnd(reader, window, await worlds.current())) {
+      throw new NotAllowedError(
+        'Only its owners, or who planned it, may end it',
+      );
     }
     return audit.record(
       caller,
@@ -134,10 +144,27 @@ function requireOwner(
   targets: readonly string[],
   world: OnCallWorld,
 ): void {
-  const other = targets.find(
-    target => !reader.mayUpdatePolicy({ ownerRef: ownerOf(target, world) }),
-  );
+  const other = ofAnother(reader, targets, world);
   if (other) {
     throw new NotAllowedError(`Only its owners may plan quiet for '${other}'`);
   }
+}
+
+/** Whoever planned it may end it also when its entities have left the catalog. */
+function mayEnd(
+  reader: OncallReader,
+  { createdBy, targets }: MaintenanceWindow,
+  world: OnCallWorld,
+): boolean {
+  return createdBy === reader.actorRef || !ofAnother(reader, targets, world);
+}
+
+function ofAnother(
+  reader: OncallReader,
+  targets: readonly string[],
+  world: OnCallWorld,
+): string | undefined {
+  return targets.find(
+    target => !reader.mayUpdatePolicy({ ownerRef: ownerOf(target, world) }),
+  );
 }

@@ -88,6 +88,16 @@ describe('alerts', () => {
     expect(list.totalItems).toBe(1);
   });
 
+  it('show when each page is to leave, and escalate only from the repeat that is seen', async () => {
+    const alert = await raised();
+    expect(alert.pages[0].dueAt).toEqual(expect.any(String));
+    const from = (fromRepeat: number) =>
+      act(alert.id, 'escalate', { fromStep: 1, fromRepeat });
+    expect((await from(1)).status).toBe(409);
+    const { status, body } = await from(0);
+    expect([status, body.step]).toEqual([200, 2]);
+  });
+
   it.each([
     [{ entityRef: 'component:default/nothing' }, /entityRef: there is no/],
     [{ entityRef: 'logplex' }, /body\.entityRef/],

@@ -111,6 +111,19 @@ describe.each(databases.eachSupportedId())('quiet on %p', databaseId => {
     expect((await end(body.id)).status).toBe(204);
   });
 
+  it('says who may end it', async () => {
+    const { body } = await plan();
+    expect(body.canEnd).toBe(true);
+    const may = async (person: string) =>
+      (await list(`since=${fromNow(-2 * hour)}`, person)).find(
+        (one: { id: string }) => one.id === body.id,
+      )?.canEnd;
+    expect(await may('rally-owl')).toBe(true);
+    expect(await may('data-hare')).toBe(false);
+    await end(body.id);
+    expect(await may('ion-fox')).toBe(false);
+  });
+
   it('is ended by who planned it, also when its entity has left the catalog', async () => {
     const { body } = await plan({ targets: ['component:default/short-lived'] });
     oncall.catalog.entities = oncall.catalog.entities.filter(
