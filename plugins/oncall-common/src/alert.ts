@@ -144,7 +144,8 @@ export const alert = alertSummary
           links: z.array(alertLink).optional(),
         }),
       )
-      .optional(),
+      .optional()
+      .describe('Left out until change events are taken in by integrations'),
     steps: z
       .array(
         z.object({
@@ -162,7 +163,13 @@ export const alert = alertSummary
         'The step that escalating now comes to, and whom it asks, in words; left out where nobody is above',
       ),
     pendingActions: z.array(pendingAction),
-    timeline: z.array(timelineEntry),
+    timeline: z
+      .array(timelineEntry)
+      .describe('At most the first and the newest 499; in order'),
+    timelineLeftOut: z
+      .int()
+      .optional()
+      .describe('How many entries after the first were left out, if any'),
     pages: z.array(pageFate),
     canRespond: z.boolean().optional(),
   })

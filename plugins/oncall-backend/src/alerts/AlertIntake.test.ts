@@ -87,6 +87,23 @@ describe.each(databases.eachSupportedId())('AlertIntake on %s', databaseId => {
     expect(pager.sent).toHaveLength(1);
   });
 
+  it('writes what comes together to an open one as one entry', async () => {
+    const { trigger, oncall, lines } = await engineOn(database);
+    const { id } = await trigger();
+    await Promise.all(Array.from({ length: 50 }, () => trigger()));
+    const types = await lines(id);
+    expect(types.slice(0, 2)).toEqual(['triggered', 'paged']);
+    // The first of a burst may be committed by itself.
+    expect(types.length).toBeLessThanOrEqual(4);
+    const entries = (await oncall.stores.alerts.timelines([id])).get(id) ?? [];
+    const counted = entries.slice(2).map(({ message }) => {
+      const [, times = '1'] =
+        /^Triggered again(?:, (\d+) times)?$/.exec(message) ?? [];
+      return Number(times);
+    });
+    expect(counted.reduce((sum, times) => sum + times, 0)).toBe(50);
+  });
+
   it('opens a new one after it was resolved, also when both come together', async () => {
     const { trigger } = await engineOn(database);
     const { id } = await trigger();

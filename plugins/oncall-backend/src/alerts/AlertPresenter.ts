@@ -12,7 +12,8 @@ import { DatabaseAlertStore } from './DatabaseAlertStore';
 import { gathered } from './gathered';
 import { mayRespond } from './mayRespond';
 import { RunContexts } from './RunContexts';
-import { StoredAlert, StoredEntry } from './StoredAlert';
+import { ShownTimeline } from './shownTimelines';
+import { StoredAlert } from './StoredAlert';
 
 interface AlertPresenterOptions {
   store: DatabaseAlertStore;
@@ -27,12 +28,12 @@ interface AlertPresenterOptions {
 /** Alerts in the shapes of the contract. */
 export class AlertPresenter {
   readonly #options: AlertPresenterOptions;
-  readonly #timelineOf: (id: string) => Promise<StoredEntry[] | undefined>;
+  readonly #timelineOf: (id: string) => Promise<ShownTimeline | undefined>;
   readonly #pagesOf: (id: string) => Promise<PageFate[] | undefined>;
 
   private constructor(options: AlertPresenterOptions) {
     this.#options = options;
-    this.#timelineOf = gathered(ids => options.store.timelines(ids));
+    this.#timelineOf = gathered(ids => options.store.shownTimelines(ids));
     this.#pagesOf = gathered(options.pagesOf);
   }
 
@@ -57,7 +58,7 @@ export class AlertPresenter {
     const context = await contexts.of(alert, world, clock.now());
     const entity =
       alert.entityRef === undefined ? undefined : world.entity(alert.entityRef);
-    const [timeline = [], pages = []] = await Promise.all([
+    const [timeline, pages = []] = await Promise.all([
       this.#timelineOf(alert.id),
       this.#pagesOf(alert.id),
     ]);
@@ -79,12 +80,15 @@ export class AlertPresenter {
       pendingActions: pendingActions(alert.run, context).map(
         ({ type, at, to }) => ({ type, at: iso(at), to }),
       ),
-      timeline: timeline.map(({ at, type, actor, message }) => ({
-        at: iso(at),
-        type,
-        actor,
-        message,
-      })),
+      timeline: (timeline?.entries ?? []).map(
+        ({ at, type, actor, message }) => ({
+          at: iso(at),
+          type,
+          actor,
+          message,
+        }),
+      ),
+      timelineLeftOut: timeline?.leftOut || undefined,
       pages,
       canRespond: mayRespond(reader, alert),
     };

@@ -13,6 +13,7 @@ import {
 } from './alertRows';
 import { withinScope } from './alertScopes';
 import { ClaimedAlerts, claimDue } from './claimDue';
+import { ShownTimeline, shownTimelines } from './shownTimelines';
 import { StoredAlert, StoredEntry } from './StoredAlert';
 import { updateAlerts } from './updateAlerts';
 
@@ -171,6 +172,13 @@ export class DatabaseAlertStore {
     const timelines = new Map<string, StoredEntry[]>(ids.map(id => [id, []]));
     for (const row of rows) timelines.get(row.alert_id)?.push(toEntry(row));
     return timelines;
+  }
+
+  /** What an answer carries of each timeline; see {@link shownTimelines}. */
+  async shownTimelines(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, ShownTimeline>> {
+    return shownTimelines(this.#database, ids);
   }
 
   /** Newest first; canaries are nobody's business. */

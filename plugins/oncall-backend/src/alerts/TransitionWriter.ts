@@ -1,7 +1,12 @@
 import { DatabaseOutbox } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { RunEvent, RunSignal, Transition } from '../domain/run/Transition';
+import {
+  RunEntry,
+  RunEvent,
+  RunSignal,
+  Transition,
+} from '../domain/run/Transition';
 import { OnCallWorld } from '../ports/OnCallWorld';
 import { PageWriter } from '../ports/Pages';
 import { nextNumber } from '../pages/nextNumber';
@@ -88,9 +93,10 @@ export class TransitionWriter {
     await store.log(
       transaction,
       changes.flatMap(({ alert, transitions }) =>
-        transitions.flatMap(({ timeline }) =>
-          timeline.map(entry => ({ alertId: alert.id, entry })),
-        ),
+        folded(transitions.flatMap(({ timeline }) => timeline)).map(entry => ({
+          alertId: alert.id,
+          entry,
+        })),
       ),
     );
     // What waits for an answer is called back before new pages are written.
@@ -134,6 +140,27 @@ export class TransitionWriter {
     if (!entries.length) return;
     await this.#options.outbox.enqueue(transaction, noticeTopic, entries);
   }
+}
+
+/** What a source says again and again within one commit is one entry. */
+function folded(entries: readonly RunEntry[]): RunEntry[] {
+  const kept: { entry: RunEntry; times: number }[] = [];
+  for (const entry of entries) {
+    const last = kept.at(-1);
+    if (
+      last &&
+      entry.type === 'retriggered' &&
+      last.entry.type === 'retriggered' &&
+      last.entry.actor === entry.actor
+    ) {
+      last.times += 1;
+    } else kept.push({ entry, times: 1 });
+  }
+  return kept.map(({ entry, times }) =>
+    times === 1
+      ? entry
+      : { ...entry, message: `${entry.message}, ${times} times` },
+  );
 }
 
 function noticeOf(
