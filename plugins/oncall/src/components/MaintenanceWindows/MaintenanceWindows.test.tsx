@@ -136,8 +136,8 @@ describe('maintenance', () => {
     expect(createMaintenanceWindow.mock.calls[0][0]).toEqual({
       body: {
         targets: ['component:default/logplex', 'group:default/runtime'],
-        start: new Date('2099-01-01T10:00').toISOString(),
-        end: new Date('2099-01-01T12:00').toISOString(),
+        start: '2099-01-01T10:00:00.000Z',
+        end: '2099-01-01T12:00:00.000Z',
         reason: 'moving disks',
       },
     });
