@@ -16,14 +16,14 @@ export function AlertMarks({ alert, isInFull }: AlertMarksProps) {
     <>
       {alert.drill && (
         <Glyph
-          glyph="✎"
+          glyph="–"
           word={word('Test page', 'nothing is broken')}
           tone="info"
         />
       )}
       {alert.maintenance && (
         <Glyph
-          glyph="⚒"
+          glyph="○"
           word={word('In maintenance', 'paged at its end')}
           tone="neutral"
         />

@@ -43,7 +43,7 @@ export function MaintenanceLine(props: MaintenanceLineProps) {
   return (
     <Typography variant="body2" component="li" className={classes.root}>
       <Glyph
-        glyph={isRunning ? '⚒' : '◷'}
+        glyph={isRunning ? '○' : '–'}
         word={isRunning ? 'In maintenance now' : 'Planned'}
         tone={isRunning ? 'warning' : 'neutral'}
       />

@@ -59,7 +59,7 @@ export function UrgencyRules(props: UrgencyRulesProps) {
         className={classes.reach}
       >
         {reach.isWarning ? (
-          <Glyph glyph="▲" word={reach.text} tone="warning" />
+          <Glyph glyph="✗" word={reach.text} tone="warning" />
         ) : (
           reach.text
         )}
