@@ -97,17 +97,20 @@ export class DatabaseLaunchStore {
       .update({ status, error: error ?? null });
   }
 
-  /** The entity that a delivery is about. */
-  async entityOf(deliveryId: string): Promise<string | undefined> {
-    const row = await this.#database('launch_deliveries')
+  /** The entities that deliveries are about. */
+  async entitiesOf(
+    database: Knex,
+    deliveryIds: readonly string[],
+  ): Promise<string[]> {
+    const rows: { entity_ref: string }[] = await database('launch_deliveries')
       .join(
         'launch_announcements',
         'launch_announcements.id',
         'launch_deliveries.announcement_id',
       )
-      .where('launch_deliveries.id', deliveryId)
-      .first('entity_ref');
-    return row?.entity_ref;
+      .whereIn('launch_deliveries.id', [...deliveryIds])
+      .distinct('entity_ref');
+    return rows.map(row => row.entity_ref);
   }
 
   /** With what became of them, the newest first, by entity. */

@@ -24,9 +24,7 @@ export function lineTransitions(
 ): LineTransition[] {
   const own = transitions.filter(one => one.check === check);
   const machine = records.result?.machine;
-  const first = own.length
-    ? [{ status: own[0].from, since: Number.NEGATIVE_INFINITY }]
-    : [];
+  const first = own.length ? [{ status: own[0].from, since: 0 }] : [];
   const kept = own.map(({ to, at }) => ({ status: to, since: at }));
   const only =
     !own.length && machine

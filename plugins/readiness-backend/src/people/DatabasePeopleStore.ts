@@ -1,36 +1,22 @@
-import { toBoolean, toInteger } from '@operability/backend-kit';
+import { isPostgres, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { ReadScope } from '../access/ReadinessReader';
 import { isOneOf } from '../database/jsonRows';
+import { EndingAttestation } from '../domain/people/dueReminders';
 import { KeptAttestation, KeptWaiver } from '../lookups/ports';
+import { withinScope } from '../results/withinScope';
+import {
+  AttestationRow,
+  endingOf,
+  toAttestation,
+  toWaiver,
+  WaiverRow,
+} from './peopleRows';
 
-interface AttestationRow {
+/** A person's word that ends. Instants are in epoch milliseconds. */
+export interface Ending extends EndingAttestation {
   id: string;
-  entity_ref: string;
-  check_id: string;
-  statement: string;
-  evidence_url: string;
-  attested_by: string;
-  attested_at: number | string;
-  expires_at: number | string;
-  revoked_at: number | string | null;
-  revoked_by: string | null;
-}
-
-interface WaiverRow {
-  id: string;
-  entity_ref: string;
-  check_id: string;
-  owner_ref: string | null;
-  reason: string;
-  expires_at: number | string;
-  requested_by: string;
-  requested_at: number | string;
-  approved: boolean | number | null;
-  decided_by: string | null;
-  decided_at: number | string | null;
-  comment: string | null;
-  withdrawn_by: string | null;
-  withdrawn_at: number | string | null;
+  type: 'attestation' | 'waiver';
 }
 
 /** What people said about entities: attestations and waivers. */
@@ -71,6 +57,179 @@ export class DatabasePeopleStore {
     return byEntity(rows.map(toWaiver));
   }
 
+  async transaction<Result>(
+    run: (transaction: Knex.Transaction) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#database.transaction(run);
+  }
+
+  async addAttestation(
+    transaction: Knex.Transaction,
+    attestation: KeptAttestation,
+  ): Promise<void> {
+    await transaction('attestations').insert({
+      id: attestation.id,
+      entity_ref: attestation.entityRef,
+      check_id: attestation.check,
+      statement: attestation.statement,
+      evidence_url: attestation.evidenceUrl,
+      attested_by: attestation.attestedBy,
+      attested_at: attestation.attestedAt,
+      expires_at: attestation.expiresAt,
+    });
+  }
+
+  /**
+   * Ends what holds at an instant.
+   *
+   * @returns how many there were
+   */
+  async revokeAttestations(
+    transaction: Knex.Transaction,
+    about: { entityRef: string; check: string },
+    by: string,
+    at: number,
+  ): Promise<number> {
+    return transaction('attestations')
+      .where({ entity_ref: about.entityRef, check_id: about.check })
+      .whereNull('revoked_at')
+      .where('expires_at', '>', at)
+      .update({ revoked_at: at, revoked_by: by });
+  }
+
+  /** Keeps others from asking about the same line meanwhile. */
+  async lockWaivers(
+    transaction: Knex.Transaction,
+    about: { entityRef: string; check: string },
+  ): Promise<KeptWaiver[]> {
+    if (isPostgres(transaction)) {
+      await transaction.raw(
+        'select pg_advisory_xact_lock(hashtextextended(?, 0))',
+        [`waiver ${about.check} ${about.entityRef}`],
+      );
+    }
+    const rows: WaiverRow[] = await transaction<WaiverRow>('waivers').where({
+      entity_ref: about.entityRef,
+      check_id: about.check,
+    });
+    return rows.map(toWaiver);
+  }
+
+  /** Waits for whoever is changing it. */
+  async lockWaiver(
+    transaction: Knex.Transaction,
+    id: string,
+  ): Promise<KeptWaiver | undefined> {
+    const query = transaction<WaiverRow>('waivers').where({ id }).first();
+    const row = await (isPostgres(transaction) ? query.forUpdate() : query);
+    return row && toWaiver(row);
+  }
+
+  async addWaiver(
+    transaction: Knex.Transaction,
+    waiver: KeptWaiver,
+  ): Promise<void> {
+    await transaction('waivers').insert({
+      id: waiver.id,
+      entity_ref: waiver.entityRef,
+      check_id: waiver.check,
+      owner_ref: waiver.ownerRef ?? null,
+      reason: waiver.reason,
+      expires_at: waiver.expiresAt,
+      requested_by: waiver.requestedBy,
+      requested_at: waiver.requestedAt,
+    });
+  }
+
+  async decideWaiver(
+    transaction: Knex.Transaction,
+    id: string,
+    decision: NonNullable<KeptWaiver['decision']>,
+  ): Promise<void> {
+    await transaction('waivers')
+      .where({ id })
+      .update({
+        approved: decision.approved,
+        decided_by: decision.by,
+        decided_at: decision.at,
+        comment: decision.comment ?? null,
+      });
+  }
+
+  async withdrawWaiver(
+    transaction: Knex.Transaction,
+    id: string,
+    by: string | undefined,
+    at: number,
+  ): Promise<void> {
+    await transaction('waivers')
+      .where({ id })
+      .update({ withdrawn_at: at, withdrawn_by: by ?? null });
+  }
+
+  /** All waivers that a reader may see, the newest first. */
+  async listWaivers(
+    filter: {
+      entityRefs?: readonly string[];
+      owners?: readonly string[];
+      checks?: readonly string[];
+    },
+    scope: ReadScope,
+  ): Promise<KeptWaiver[]> {
+    const query = this.#database<WaiverRow>('waivers');
+    withinScope(query, this.#database, scope, {
+      entityRef: 'entity_ref',
+      ownerRef: 'owner_ref',
+    });
+    const { entityRefs, owners, checks } = filter;
+    if (entityRefs) query.whereIn('entity_ref', [...entityRefs]);
+    if (owners) query.whereIn('owner_ref', [...owners]);
+    if (checks) query.whereIn('check_id', [...checks]);
+    const rows: WaiverRow[] = await query.orderBy([
+      { column: 'requested_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ]);
+    return rows.map(toWaiver);
+  }
+
+  /** What holds at an instant, with when somebody was reminded of its end. */
+  async inForce(now: number): Promise<Ending[]> {
+    const [attestations, waivers] = await Promise.all([
+      this.#database<AttestationRow>('attestations')
+        .whereNull('revoked_at')
+        .where('expires_at', '>', now),
+      this.#database<WaiverRow>('waivers')
+        .whereNull('withdrawn_at')
+        .where('approved', true)
+        .where('expires_at', '>', now),
+    ]);
+    return [
+      ...attestations.map(row => ({
+        ...endingOf(row),
+        type: 'attestation' as const,
+        attestedAt: toInteger(row.attested_at),
+      })),
+      ...waivers.map(row => ({
+        ...endingOf(row),
+        type: 'waiver' as const,
+        attestedAt: toInteger(row.decided_at ?? row.requested_at),
+      })),
+    ];
+  }
+
+  async reminded(
+    transaction: Knex.Transaction,
+    endings: readonly Ending[],
+    at: number,
+  ): Promise<void> {
+    for (const type of ['attestation', 'waiver'] as const) {
+      const ids = endings.filter(one => one.type === type).map(({ id }) => id);
+      await transaction(`${type}s`)
+        .whereIn('id', ids)
+        .update({ reminded_at: at });
+    }
+  }
+
   async getWaivers(
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, KeptWaiver>> {
@@ -91,48 +250,4 @@ function byEntity<Kept extends { entityRef: string }>(
     else found.set(item.entityRef, [item]);
   }
   return found;
-}
-
-function instant(value: number | string | null): number | undefined {
-  return value === null ? undefined : toInteger(value);
-}
-
-function toAttestation(row: AttestationRow): KeptAttestation {
-  return {
-    id: row.id,
-    entityRef: row.entity_ref,
-    check: row.check_id,
-    statement: row.statement,
-    evidenceUrl: row.evidence_url,
-    attestedBy: row.attested_by,
-    attestedAt: toInteger(row.attested_at),
-    expiresAt: toInteger(row.expires_at),
-    revokedAt: instant(row.revoked_at),
-    revokedBy: row.revoked_by ?? undefined,
-  };
-}
-
-function toWaiver(row: WaiverRow): KeptWaiver {
-  const at = instant(row.decided_at);
-  return {
-    id: row.id,
-    entityRef: row.entity_ref,
-    check: row.check_id,
-    ownerRef: row.owner_ref ?? undefined,
-    reason: row.reason,
-    expiresAt: toInteger(row.expires_at),
-    requestedBy: row.requested_by,
-    requestedAt: toInteger(row.requested_at),
-    decision:
-      row.approved === null || at === undefined
-        ? undefined
-        : {
-            approved: toBoolean(row.approved),
-            at,
-            by: row.decided_by ?? '',
-            comment: row.comment ?? undefined,
-          },
-    withdrawnAt: instant(row.withdrawn_at),
-    withdrawnBy: row.withdrawn_by ?? undefined,
-  };
 }

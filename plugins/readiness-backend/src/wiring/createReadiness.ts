@@ -9,6 +9,7 @@ import {
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Audit, Clock, VisibleEntities } from '@operability/backend-kit';
 import { Knex } from 'knex';
@@ -27,8 +28,10 @@ import { ResultSignals } from '../engine/ResultSignals';
 import { CatalogCopy } from '../entities/CatalogCopy';
 import { FactWriter } from '../facts/FactWriter';
 import { builtInProviders } from '../providers/builtInProviders';
+import { readPeopleConfig } from '../readPeopleConfig';
 import { ReadinessConfig } from '../readReadinessConfig';
 import { ScoreRecorder } from '../results/ScoreRecorder';
+import { createPeople } from './createPeople';
 import { createReads } from './createReads';
 import { createStores } from './createStores';
 
@@ -44,6 +47,7 @@ export interface ReadinessParts {
   catalog: CatalogService;
   discovery: DiscoveryService;
   logger: LoggerService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   signals: SignalsService;
@@ -115,7 +119,7 @@ export function createReadiness(parts: ReadinessParts) {
         .map(({ provider }) => provider.id),
     ],
   });
-  const services = createReads({
+  const reads = createReads({
     ...parts,
     audit,
     access,
@@ -129,12 +133,25 @@ export function createReadiness(parts: ReadinessParts) {
     providers: new Set(providers.map(({ provider }) => provider.id)),
     badgesArePublic: config.badgesArePublic,
   });
+  const people = createPeople({
+    ...parts,
+    config: readPeopleConfig(parts.rootConfig),
+    stores,
+    access,
+    audit,
+    definitions,
+    scorecards: reads.scorecards,
+    onChange,
+  });
   return {
     stores,
     definitions,
     copy,
     signals,
-    services,
+    sender: people.sender,
+    outbox: people.outbox,
+    reminders: people.reminders,
+    services: { ...reads, ...people.services },
     engine: Engine.create({
       providers,
       work,

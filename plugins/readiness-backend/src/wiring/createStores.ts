@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { DatabaseCampaignStore } from '../campaigns/DatabaseCampaignStore';
 import { DatabaseCredentialStore } from '../credentials/DatabaseCredentialStore';
 import { DatabaseWorkStore } from '../engine/DatabaseWorkStore';
 import { DatabaseEntityStore } from '../entities/DatabaseEntityStore';
@@ -18,5 +19,6 @@ export function createStores(database: Knex) {
     people: DatabasePeopleStore.create(options),
     credentials: DatabaseCredentialStore.create(options),
     announcements: DatabaseLaunchStore.create(options),
+    campaigns: DatabaseCampaignStore.create(options),
   };
 }

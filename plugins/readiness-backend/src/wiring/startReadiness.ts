@@ -15,14 +15,15 @@ interface StartOptions {
 }
 
 const minute = { minutes: 1 };
+const day = 86_400_000;
 
 /** Sets everything going that goes by itself, until the process stops. */
 export async function startReadiness(options: StartOptions): Promise<void> {
   const { readiness, scheduler, lifecycle } = options;
-  const { copy, engine, scores, signals } = readiness;
+  const { copy, engine, scores, signals, sender, reminders } = readiness;
   lifecycle.addShutdownHook(async () => {
     signals.stop();
-    await engine.settle();
+    await Promise.all([engine.settle(), sender.stop()]);
   });
 
   // Every replica ticks: a task that one replica holds stops with it.
@@ -43,6 +44,32 @@ export async function startReadiness(options: StartOptions): Promise<void> {
     },
   });
   await scheduler.scheduleTask({
+    id: 'keep-leases',
+    scope: 'local',
+    frequency: { seconds: 2 },
+    timeout: minute,
+    fn: async () => {
+      // Fails where the tick does, which says so.
+      await sender.renew().catch(() => {});
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'remind-owners',
+    scope: 'global',
+    frequency: { hours: 1 },
+    initialDelay: minute,
+    timeout: minute,
+    fn: () => reminders.send(),
+  });
+  await scheduler.scheduleTask({
+    id: 'forget-what-was-sent',
+    scope: 'global',
+    frequency: { hours: 1 },
+    initialDelay: minute,
+    timeout: { minutes: 10 },
+    fn: () => forget(options),
+  });
+  await scheduler.scheduleTask({
     id: 'record-scores',
     scope: 'global',
     frequency: { minutes: 5 },
@@ -58,7 +85,7 @@ function createTick({ readiness, clock, logger }: StartOptions) {
   return async () => {
     try {
       await clock.sample();
-      await readiness.engine.tick();
+      await Promise.all([readiness.engine.tick(), readiness.sender.tick()]);
       if (isFailing) logger.info('Readiness asks its providers again');
       isFailing = false;
     } catch (error) {
@@ -69,4 +96,13 @@ function createTick({ readiness, clock, logger }: StartOptions) {
       isFailing = true;
     }
   };
+}
+
+async function forget({ readiness, clock, logger }: StartOptions) {
+  const now = clock.now();
+  const forgotten = await readiness.outbox.forget({
+    done: now - 7 * day,
+    dead: now - 28 * day,
+  });
+  logger.debug(`Forgot ${forgotten} messages that have left, or never will`);
 }
