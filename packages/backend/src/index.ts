@@ -14,7 +14,10 @@ import userSettings from '@backstage/plugin-user-settings-backend';
 import catalogLifecycle from '@operability/plugin-catalog-backend-module-lifecycle';
 import lifecycle from '@operability/plugin-lifecycle-backend';
 import lifecycleOncall from '@operability/plugin-lifecycle-backend-module-oncall';
+import lifecycleReadiness from '@operability/plugin-lifecycle-backend-module-readiness';
 import oncall from '@operability/plugin-oncall-backend';
+import readiness from '@operability/plugin-readiness-backend';
+import readinessOncall from '@operability/plugin-readiness-backend-module-oncall';
 import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
 import { postgresSearch } from './postgresSearch';
@@ -52,7 +55,10 @@ const features = [
 
   lifecycle,
   lifecycleOncall,
+  lifecycleReadiness,
   oncall,
+  readiness,
+  readinessOncall,
 ];
 
 const backend = createBackend();

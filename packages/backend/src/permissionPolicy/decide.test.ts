@@ -55,6 +55,20 @@ const alertRespond = createPermission({
   attributes: { action: 'update' },
   resourceType: 'oncall-alert',
 });
+const attestationCreate = createPermission({
+  name: 'readiness.attestation.create',
+  attributes: { action: 'update' },
+  resourceType: 'readiness-result',
+});
+const waiverDecide = createPermission({
+  name: 'readiness.waiver.decide',
+  attributes: { action: 'update' },
+  resourceType: 'readiness-waiver',
+});
+const credentialCreate = createPermission({
+  name: 'readiness.credential.create',
+  attributes: { action: 'create' },
+});
 const strangeRead = createPermission({
   name: 'strange.thing.read',
   attributes: { action: 'read' },
@@ -119,11 +133,13 @@ describe('decide', () => {
         [lifecycleRead, 'ALLOW'],
         [alertCreate, 'ALLOW'],
         [alertRespond, 'ALLOW'],
+        [credentialCreate, 'ALLOW'],
         [strangeRead, 'ALLOW'],
         [catalogEntityCreatePermission, 'DENY'],
         [catalogEntityValidatePermission, 'DENY'],
         [catalogLocationCreatePermission, 'DENY'],
         [lifecycleOverride, 'DENY'],
+        [waiverDecide, 'DENY'],
         [lifecycleWithoutResource, 'DENY'],
         [strangeWrite, 'DENY'],
         [strangeUse, 'DENY'],
@@ -139,6 +155,7 @@ describe('decide', () => {
     [catalogEntityRefreshPermission, 'catalog', 'IS_ENTITY_OWNER'],
     [lifecycleMove, 'lifecycle', 'IS_OWNER'],
     [scheduleUpdate, 'oncall', 'IS_OWNER'],
+    [attestationCreate, 'readiness', 'IS_OWNER'],
   ])('leaves it to the owners: %j', (permission, pluginId, rule) => {
     const { resourceType } = permission;
     expect(decide(permission, owner, administrators)).toEqual({

@@ -19,17 +19,22 @@ const ownedResources: ReadonlyArray<[prefix: string, OwnedResources]> = [
   ['catalog.entity.', { pluginId: 'catalog', ownerRule: 'IS_ENTITY_OWNER' }],
   ['lifecycle.', { pluginId: 'lifecycle', ownerRule: 'IS_OWNER' }],
   ['oncall.', { pluginId: 'oncall', ownerRule: 'IS_OWNER' }],
+  ['readiness.', { pluginId: 'readiness', ownerRule: 'IS_OWNER' }],
 ];
 
 /** What not even the owners may do: these set a rule aside, which is not for those it binds. */
 const administratorsOnly: ReadonlySet<string> = new Set([
   'lifecycle.move.override',
+  'readiness.waiver.decide',
 ]);
 
 /** What everybody may do: whoever sees a fire may ring the bell, and whoever is there may answer it. */
 const everybody: ReadonlySet<string> = new Set([
   'oncall.alert.create',
   'oncall.alert.respond',
+  // Whose they are is decided where they are made: nobody makes them for a group that is not theirs.
+  'readiness.campaign.create',
+  'readiness.credential.create',
 ]);
 
 const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
