@@ -35,6 +35,12 @@ export function TextFilter({ label, text, onChange }: TextFilterProps) {
   const [typed, setTyped] = useState(text);
   const settled = useDebouncedValue(typed);
   const reported = useRef(text);
+  // A caller's function is often a new one at each rendering. If that alone made
+  // the effect below run, it would report what was just cleared from outside.
+  const report = useRef(onChange);
+  useEffect(() => {
+    report.current = onChange;
+  }, [onChange]);
   // Without an id Material UI does not tie the label to the field.
   const id = useId();
 
@@ -47,8 +53,8 @@ export function TextFilter({ label, text, onChange }: TextFilterProps) {
   useEffect(() => {
     if (settled !== typed || settled === reported.current) return;
     reported.current = settled;
-    onChange(settled);
-  }, [settled, typed, onChange]);
+    report.current(settled);
+  }, [settled, typed]);
 
   return (
     <TextField
