@@ -15,8 +15,10 @@ export interface LineActions {
 }
 
 /**
- * What of it is of use and allowed. A line that fails takes no attestation: it
- * would hide nothing, and for that there is the waiver.
+ * What of it is of use and allowed. An attestation answers only what a machine
+ * could not find out: an answer that fails or has grown old stays in force, and
+ * for that there is the waiver. `attested` without a machine is answered by
+ * people alone, who may sign again.
  *
  * @internal
  */
@@ -35,7 +37,7 @@ export function lineActions(
       may.attest &&
       Boolean(check?.attestable) &&
       result.check.id !== 'launch-mail' &&
-      !['fail', 'pass', 'notApplicable'].includes(machine),
+      ['unknown', 'attested'].includes(machine),
     revoke: may.attest && Boolean(attestation),
     requestWaiver: may.requestWaiver && isOpen && !isWaived,
     decideWaiver: waits && Boolean(waiver?.canDecide),

@@ -10,7 +10,7 @@ import Typography from '@material-ui/core/Typography';
 import { EmptyNotice, LoadingLines } from '@operability/ui-kit';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useScorecards } from '../../hooks/useScorecards';
-import { nextSteps } from '../../model/scoreText';
+import { nextSteps } from '../../model/nextSteps';
 import { ReadinessProblem } from '../ReadinessProblem';
 import { ScoreLine } from '../ScoreLine';
 import { LineList } from './LineList';
