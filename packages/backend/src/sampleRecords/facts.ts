@@ -18,7 +18,9 @@ export function pushedFacts(
     isThere: async () => isPushed,
     async make(portal) {
       const source = await portal.sources();
-      await portal.call('program', 'PUT', ['readiness', `/facts/${provider}`], {
+      const { ignored } = await portal.call<{
+        ignored: { reason: string }[];
+      }>('program', 'PUT', ['readiness', `/facts/${provider}`], {
         items: rows.map(({ component, facts, daysAgo, evidence }) => ({
           entityRef: refOf(component),
           facts,
@@ -26,6 +28,8 @@ export function pushedFacts(
           evidence: [{ title: evidence, url: `${source}/${component}/` }],
         })),
       });
+      // Readiness may not know its components yet.
+      if (ignored.length) throw new Error(ignored[0].reason);
       isPushed = true;
     },
   };

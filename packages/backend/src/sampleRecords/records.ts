@@ -2,7 +2,7 @@ import { credential } from './credentials';
 import { drill } from './drills';
 import { pushedFacts } from './facts';
 import { SampleRecord } from './SampleRecord';
-import { attestation, launchMail, waiver } from './statements';
+import { attestation, evaluation, launchMail, waiver } from './statements';
 
 /**
  * What the sample people have done: so much of the production checklist that each line of it can
@@ -96,5 +96,8 @@ export function records(): SampleRecord[] {
       source: 'tempo/k8s/production.yaml',
       days: 90,
     }),
+    evaluation('ion-fox', 'logplex'),
+    evaluation('tally-ibex', 'tempo'),
+    evaluation('lantern-elk', 'api'),
   ];
 }

@@ -36,7 +36,7 @@ const nothing = {
   'GET readiness/entities/component/default/hermes/launch': { items: [] },
   'GET readiness/': { result: {} },
   'POST readiness/': { id: '2' },
-  'PUT readiness/': {},
+  'PUT readiness/': { ignored: [] },
 };
 
 it('is done by people who may enter, for what is theirs', async () => {
@@ -80,9 +80,17 @@ it('makes nothing twice, but pushes facts anew', async () => {
     'GET readiness/': { result: { attestation: {}, waiver: {} } },
   });
   expect(await makeRecords(records(), portal, logger)).toEqual([]);
-  expect(asked.filter(one => !one.includes(' GET '))).toEqual([
+  const done = asked.filter(one => !one.includes(' GET '));
+  expect(done.filter(one => !one.includes('/evaluations'))).toEqual([
     expect.stringMatching(/^program PUT/),
   ]);
+});
+
+it('pushes facts again while readiness does not know its components', async () => {
+  const ignored = [{ index: 0, reason: 'There is no such entity' }];
+  const { portal } = portalOf({ ...nothing, 'PUT readiness/': { ignored } });
+  const left = await makeRecords(records(), portal, logger);
+  expect(left.map(({ title }) => title)).toEqual(['the facts of fleet']);
 });
 
 it('waits with what cannot be done yet, and does the rest', async () => {

@@ -100,3 +100,17 @@ export function launchMail(handle: string, component: string): SampleRecord {
     },
   };
 }
+
+/** Has readiness look at a component once more, now that its people have done their part. */
+export function evaluation(handle: string, component: string): SampleRecord {
+  let isAsked = false;
+  return {
+    title: `the evaluation of ${component}`,
+    isThere: async () => isAsked,
+    async make(portal) {
+      const path = `${pathOf(component)}/evaluations`;
+      await portal.call(handle, 'POST', ['readiness', path], {});
+      isAsked = true;
+    },
+  };
+}
