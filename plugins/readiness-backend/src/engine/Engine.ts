@@ -26,11 +26,17 @@ interface EngineOptions {
   random?: () => number;
 }
 
+interface Claim {
+  batch: ClaimedBatch;
+  claimedAt: number;
+}
+
 /** Asks every provider about what is due, as many batches at once as it allows. */
 export class Engine {
   readonly #options: EngineOptions;
   readonly #running = new Map<string, Set<Promise<void>>>();
   #isFailing = false;
+  #isStopping = false;
 
   private constructor(options: EngineOptions) {
     this.#options = options;
@@ -57,8 +63,15 @@ export class Engine {
     }
   }
 
+  /** Starts soon what was just made due. */
+  nudge(): void {
+    // Where it fails, the next tick does too, and says so.
+    this.tick().catch(() => {});
+  }
+
   /** Waits for what runs; starts nothing. */
   async settle(): Promise<void> {
+    this.#isStopping = true;
     while (this.#all().length) await Promise.all(this.#all());
   }
 
@@ -67,41 +80,64 @@ export class Engine {
   }
 
   async #start(registered: RegisteredProvider): Promise<void> {
-    const { work, clock } = this.#options;
     const { id } = registered.provider;
     const batches = this.#running.get(id) ?? new Set();
     this.#running.set(id, batches);
     while (batches.size < registered.concurrency) {
-      const claimedAt = clock.now();
-      const batch = await work.claim(
-        id,
-        registered.batchSize,
-        claimedAt,
-        claimedAt + registered.timeLimit + graceMs,
-      );
-      if (!batch) return;
-      const run = this.#run(registered, batch, claimedAt).finally(() =>
+      const claim = await this.#claim(registered);
+      if (!claim) return;
+      const run = this.#runOn(registered, claim).finally(() =>
         batches.delete(run),
       );
       batches.add(run);
     }
   }
 
-  /** Never rejects: what could not be kept is done again when the lease ends. */
+  async #claim(registered: RegisteredProvider): Promise<Claim | undefined> {
+    const { work, clock } = this.#options;
+    const claimedAt = clock.now();
+    const batch = await work.claim(
+      registered.provider.id,
+      registered.batchSize,
+      claimedAt,
+      claimedAt + registered.timeLimit + graceMs,
+    );
+    return batch && { batch, claimedAt };
+  }
+
+  /** After a full batch there may be more, which need not wait for the next tick. */
+  async #runOn(registered: RegisteredProvider, first: Claim): Promise<void> {
+    let claim: Claim | undefined = first;
+    while (claim) {
+      const isKept = await this.#run(registered, claim);
+      const taken: number = claim.batch.entityRefs.length;
+      const isFull = taken === registered.batchSize;
+      claim =
+        isKept && isFull && !this.#isStopping
+          ? await this.#claim(registered).catch(() => undefined)
+          : undefined;
+    }
+  }
+
+  /**
+   * Never rejects: what could not be kept is done again when the lease ends.
+   *
+   * @returns whether it was kept
+   */
   async #run(
     registered: RegisteredProvider,
-    batch: ClaimedBatch,
-    claimedAt: number,
-  ): Promise<void> {
+    { batch, claimedAt }: Claim,
+  ): Promise<boolean> {
     const { work, asker, logger } = this.#options;
     try {
       const items = await this.#itemsOf(registered, batch);
       await asker.ask(registered, items, (transaction, hasAnswered) =>
-        work.finish(transaction, batch, claimedAt, () =>
+        work.finish(transaction, batch, () =>
           this.#nextAfter(registered, hasAnswered),
         ),
       );
       this.#isFailing = false;
+      return true;
     } catch (error) {
       const log = this.#isFailing ? logger.debug : logger.error;
       this.#isFailing = true;
@@ -110,6 +146,7 @@ export class Engine {
         `What '${registered.provider.id}' answered could not be kept; it is asked again`,
         { cause: String(error) },
       );
+      return false;
     }
   }
 

@@ -11,6 +11,8 @@ interface FactWriterOptions {
   /** The providers that look at a fact of some name. */
   providersOf: (factName: string) => readonly string[];
   clock: Clock;
+  /** Called after something became due. */
+  nudge: () => void;
 }
 
 /** Keeps facts, and has what looks at them answered again. */
@@ -33,12 +35,13 @@ export class FactWriter {
   }
 
   async write(facts: readonly ToldFact[]): Promise<void> {
-    const { database, store, work, providersOf, clock } = this.#options;
+    const { database, store, work, providersOf, clock, nudge } = this.#options;
     const entityRefs = [...new Set(facts.map(({ entityRef }) => entityRef))];
     const providers = new Set(facts.flatMap(({ name }) => providersOf(name)));
     await database.transaction(async transaction => {
       await store.save(transaction, facts);
       await work.makeDue(transaction, entityRefs, [...providers], clock.now());
     });
+    nudge();
   }
 }

@@ -35,6 +35,8 @@ interface PeopleParts {
   notifications: NotificationService;
   logger: LoggerService;
   onChange: () => void;
+  /** Has what is due asked about now. */
+  nudge: () => void;
 }
 
 /** Builds what people say and keep: attestations, waivers, campaigns, the roll and launch mails. */
@@ -50,6 +52,7 @@ export function createPeople(parts: PeopleParts) {
       await database.transaction(transaction =>
         work.makeDue(transaction, entityRefs, [provider], clock.now()),
       );
+      parts.nudge();
       parts.onChange();
     };
   sender.addHandler(NoticeDelivery.create({ notifications }));

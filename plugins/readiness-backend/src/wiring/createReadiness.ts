@@ -107,11 +107,21 @@ export function createReadiness(parts: ReadinessParts) {
     ...parts,
     visibleEntities: VisibleEntities.create(parts),
   });
+  const engine = Engine.create({
+    providers,
+    work,
+    entities,
+    results,
+    asker,
+    clock,
+    logger,
+  });
   const factWriter = FactWriter.create({
     database,
     store: facts,
     work,
     clock,
+    nudge: () => engine.nudge(),
     providersOf: name => [
       declaredProviderId,
       ...providers
@@ -142,6 +152,7 @@ export function createReadiness(parts: ReadinessParts) {
     definitions,
     scorecards: reads.scorecards,
     onChange,
+    nudge: () => engine.nudge(),
   });
   return {
     stores,
@@ -152,15 +163,7 @@ export function createReadiness(parts: ReadinessParts) {
     outbox: people.outbox,
     reminders: people.reminders,
     services: { ...reads, ...people.services },
-    engine: Engine.create({
-      providers,
-      work,
-      entities,
-      results,
-      asker,
-      clock,
-      logger,
-    }),
+    engine,
     scores: ScoreRecorder.create({ database, definitions, clock }),
   };
 }
