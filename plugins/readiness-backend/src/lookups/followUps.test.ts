@@ -1,0 +1,171 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
+import { day } from '../domain/day';
+import { aCheck } from './__testUtils__/definitions';
+import { readsOn } from './__testUtils__/readsOn';
+import { anEntity, keepEntities, keepResults, now } from './__testUtils__/rows';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: testDatabaseIds });
+const checks = [
+  aCheck('staging'),
+  aCheck('ssl'),
+  aCheck('chaos', { required: false }),
+  aCheck('soon', { enforcedFrom: '2027-01-01' }),
+  aCheck('scan', { answeredBy: 'external', provider: 'scanner' }),
+];
+const logplex = 'component:default/logplex';
+const path = '/entities/component/default/logplex';
+const entities = [
+  anEntity('logplex', {
+    systemRef: 'system:default/kernel',
+    stage: 'production',
+  }),
+  anEntity('vault', { ownerRef: 'group:default/data' }),
+];
+
+describe.each(testDatabaseIds)('on %s', databaseId => {
+  let database: Knex;
+  let reads: ReturnType<typeof readsOn>;
+  beforeAll(async () => {
+    database = await aDatabase(databases, databaseId);
+    await keepEntities(database, entities);
+    const line = (
+      check: string,
+      status: 'pass' | 'fail' | 'stale' | 'unknown',
+    ) => ({
+      entityRef: logplex,
+      check,
+      status,
+    });
+    await keepResults(database, [
+      line('staging', 'fail'),
+      line('ssl', 'pass'),
+      line('chaos', 'unknown'),
+      line('soon', 'fail'),
+      line('scan', 'stale'),
+      { entityRef: entities[1].entityRef, check: 'ssl', status: 'pass' },
+    ]);
+  });
+  beforeEach(() => {
+    reads = readsOn(database, { checks, entities });
+  });
+  const ask = (who: string | undefined) => reads.as(who);
+  const fox = () => reads.as('ion-fox');
+
+  it('evaluates now, and tells where to look at what takes longer', async () => {
+    expect(
+      (await fox()('post', `${path}/evaluations`)).body.items,
+    ).toHaveLength(1);
+    expect(reads.evaluateNow).toHaveBeenCalledWith(logplex, { waitMs: 10_000 });
+    let finish = () => {};
+    const finished = new Promise<void>(resolve => {
+      finish = resolve;
+    });
+    reads.evaluateNow.mockResolvedValueOnce({ waitingFor: ['tls'], finished });
+    const { status, body } = await fox()('post', `${path}/evaluations`);
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ status: 'running', waitingFor: ['tls'] });
+    const look = async () => (await fox()('get', body.href)).body;
+    expect(await look()).toMatchObject({ id: body.id, status: 'running' });
+    finish();
+    await finished;
+    let after = await look();
+    while (after.status === 'running') after = await look();
+    expect(after).toMatchObject({ status: 'done', waitingFor: [] });
+    const elsewhere = body.href.replace('logplex', 'vault');
+    expect((await fox()('get', elsewhere)).status).toBe(404);
+    expect((await ask('onlooker')('post', `${path}/evaluations`)).status).toBe(
+      403,
+    );
+  });
+
+  it('answers a gate as if the entity were in the stage already', async () => {
+    const gate = { checklist: 'production', toStage: 'sunset' };
+    const { body } = await fox()('post', `${path}/gate`, gate);
+    expect(reads.evaluateNow).toHaveBeenCalledWith(logplex, {
+      waitMs: 8000,
+      checks: checks.map(({ id }) => id),
+      asIfStage: 'sunset',
+    });
+    expect(body.lines.map((one: { closes: boolean }) => one.closes)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    reads.evaluateNow.mockClear();
+    const looked = await ask('onlooker')('post', `${path}/gate`, gate);
+    expect(looked.status).toBe(200);
+    expect(reads.evaluateNow).not.toHaveBeenCalled();
+  });
+
+  it('tells how lines changed, and the score day by day', async () => {
+    const at = now - 3 * day;
+    await database('transitions').insert({
+      entity_ref: logplex,
+      check_id: 'staging',
+      from_status: 'pass',
+      to_status: 'fail',
+      at,
+    });
+    await database('scores').insert({
+      checklist: 'production',
+      entity_ref: logplex,
+      day: '2026-11-20',
+      passed: 3,
+      applicable: 4,
+    });
+    const change = {
+      check: 'staging',
+      from: 'pass',
+      to: 'fail',
+      at: new Date(at).toISOString(),
+    };
+    const { body } = await fox()('get', `${path}/history`);
+    expect(body).toEqual({
+      transitions: [change],
+      score: [
+        { day: '2026-11-20', passed: 3, applicable: 4 },
+        { day: '2026-11-21', passed: 3, applicable: 4 },
+        { day: '2026-11-22', passed: 1, applicable: 4 },
+      ],
+    });
+    const since = await fox()('get', `${path}/history?since=2026-11-21`);
+    expect(since.body.transitions).toEqual([]);
+    const detail = await fox()('get', `${path}/checks/staging`);
+    expect(detail.body.transitions).toEqual([change]);
+    await database('transitions').delete();
+    await database('scores').delete();
+  });
+
+  it('shows a badge to whoever has its signed address, and to nobody else', async () => {
+    const { body } = await fox()('get', `${path}/badge`);
+    expect(body.url).toMatch(
+      'https://portal/api/readiness/entities/component/',
+    );
+    const address = body.url.replace('https://portal/api/readiness', '');
+    const badge = await ask(undefined)('get', address);
+    expect(badge.headers['content-type']).toBe('image/svg+xml; charset=utf-8');
+    expect(badge.body.toString()).toContain(
+      '<title>Production: 1 of 4</title>',
+    );
+    for (const wrong of [
+      `${path}/badge.svg`,
+      address.replace('logplex', 'vault'),
+      address.replace('checklist=production', 'checklist=other'),
+      `${address}x`,
+    ]) {
+      expect((await ask('ion-fox')('get', wrong)).status).toBe(403);
+    }
+    reads = readsOn(database, { checks, entities, badgesArePublic: true });
+    const open = await ask(undefined)('get', `${path}/badge.svg`);
+    expect(open.status).toBe(200);
+    const unknown = path.replace('logplex', 'nobody');
+    const nobody = await ask(undefined)('get', `${unknown}/badge.svg`);
+    expect(nobody.body.toString()).toContain('Production: unknown');
+  });
+});
