@@ -52,7 +52,6 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
   beforeEach(() => {
     reads = readsOn(database, { checks, entities });
   });
-  const ask = (who: string | undefined) => reads.as(who);
   const fox = () => reads.as('ion-fox');
 
   it('answers the lines of an entity in the order of the checklist', async () => {
