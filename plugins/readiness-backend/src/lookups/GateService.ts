@@ -47,9 +47,13 @@ export class GateService {
         asIfStage: request.toStage,
       });
     }
-    const recordsOf = await loadRecords([entityRef], this.#parts);
+    const [recordsOf, current = known] = await Promise.all([
+      loadRecords([entityRef], this.#parts),
+      // Evaluating reads it from the catalog anew.
+      entities.get(entityRef),
+    ]);
     const now = clock.now();
-    const candidate = asIfInStage(known.entity, request.toStage);
+    const candidate = asIfInStage(current.entity, request.toStage);
     const lines = checksOf(definitions, checklist).map(check => {
       const applicability = applicabilityOf(
         candidate,
