@@ -55,7 +55,9 @@ export class DatabaseWorkStore {
         await transaction('provider_work')
           .where({ provider })
           .where(isOneOf(transaction, 'entity_ref', refs))
-          .update({ lease, leased_until: leasedUntil });
+          // Its next turn is the end of the lease: whoever wants it sooner
+          // moves that, and `finish` sees that somebody did.
+          .update({ lease, leased_until: leasedUntil, due_at: leasedUntil });
       }
       return refs;
     });
@@ -65,13 +67,10 @@ export class DatabaseWorkStore {
   /**
    * Gives a batch back, to be asked about again later. What became due anew
    * meanwhile stays due; what somebody else took over stays theirs.
-   *
-   * @param claimedAt - when it was claimed
    */
   async finish(
     database: Knex,
     batch: ClaimedBatch,
-    claimedAt: number,
     dueAt: (entityRef: string) => number,
   ): Promise<void> {
     for (const refs of chunksOf(batch.entityRefs, rowsAtOnce)) {
@@ -83,11 +82,11 @@ export class DatabaseWorkStore {
       );
       await database.raw(
         `update provider_work set
-           due_at = case when provider_work.due_at <= cast(? as bigint) then input.due_at else provider_work.due_at end,
+           due_at = case when provider_work.due_at = provider_work.leased_until then input.due_at else provider_work.due_at end,
            lease = null, leased_until = null
          from ${input.sql}
          where provider_work.lease = ? and provider_work.entity_ref = input.entity_ref`,
-        [claimedAt, ...input.bindings, batch.lease],
+        [...input.bindings, batch.lease],
       );
     }
   }

@@ -26,11 +26,6 @@ interface EngineOptions {
   random?: () => number;
 }
 
-interface Claim {
-  batch: ClaimedBatch;
-  claimedAt: number;
-}
-
 /** Asks every provider about what is due, as many batches at once as it allows. */
 export class Engine {
   readonly #options: EngineOptions;
@@ -84,35 +79,37 @@ export class Engine {
     const batches = this.#running.get(id) ?? new Set();
     this.#running.set(id, batches);
     while (batches.size < registered.concurrency) {
-      const claim = await this.#claim(registered);
-      if (!claim) return;
-      const run = this.#runOn(registered, claim).finally(() =>
+      const batch = await this.#claim(registered);
+      if (!batch) return;
+      const run = this.#runOn(registered, batch).finally(() =>
         batches.delete(run),
       );
       batches.add(run);
     }
   }
 
-  async #claim(registered: RegisteredProvider): Promise<Claim | undefined> {
+  #claim(registered: RegisteredProvider): Promise<ClaimedBatch | undefined> {
     const { work, clock } = this.#options;
-    const claimedAt = clock.now();
-    const batch = await work.claim(
+    const now = clock.now();
+    return work.claim(
       registered.provider.id,
       registered.batchSize,
-      claimedAt,
-      claimedAt + registered.timeLimit + graceMs,
+      now,
+      now + registered.timeLimit + graceMs,
     );
-    return batch && { batch, claimedAt };
   }
 
   /** After a full batch there may be more, which need not wait for the next tick. */
-  async #runOn(registered: RegisteredProvider, first: Claim): Promise<void> {
-    let claim: Claim | undefined = first;
-    while (claim) {
-      const isKept = await this.#run(registered, claim);
-      const taken: number = claim.batch.entityRefs.length;
+  async #runOn(
+    registered: RegisteredProvider,
+    first: ClaimedBatch,
+  ): Promise<void> {
+    let batch: ClaimedBatch | undefined = first;
+    while (batch) {
+      const isKept = await this.#run(registered, batch);
+      const taken: number = batch.entityRefs.length;
       const isFull = taken === registered.batchSize;
-      claim =
+      batch =
         isKept && isFull && !this.#isStopping
           ? await this.#claim(registered).catch(() => undefined)
           : undefined;
@@ -126,7 +123,7 @@ export class Engine {
    */
   async #run(
     registered: RegisteredProvider,
-    { batch, claimedAt }: Claim,
+    batch: ClaimedBatch,
   ): Promise<boolean> {
     const { work, asker, logger } = this.#options;
     try {
