@@ -3,6 +3,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { createHash } from 'node:crypto';
 import { chunksOf } from '../database/jsonRows';
 import { Definitions } from '../definitions/Definitions';
 import { compareEntities } from '../domain/evaluation/compareEntities';
@@ -77,10 +78,9 @@ export class CatalogCopy {
     try {
       const credentials = await auth.getOwnServiceCredentials();
       const entity = await catalog.getEntityByRef(entityRef, { credentials });
-      const etags = await store.etags();
-      if (entity && etags.has(entityRef)) {
-        const etag = etagOf(entity);
-        if (etags.get(entityRef) !== etag) await this.#take([entity]);
+      const etag = (await store.etags([entityRef])).get(entityRef);
+      if (entity && etag !== undefined && etag !== etagOf(entity)) {
+        await this.#take([entity]);
       }
     } catch {
       // What is kept is as good as it gets now.
@@ -118,7 +118,9 @@ export class CatalogCopy {
         store.remove(transaction, departed),
       );
     }
-    await store.recordReading(at, definitions.hash);
+    // What an empty reading could not be held against is still to be.
+    const isHeld = seen.size > 0 || known.size === 0;
+    await store.recordReading(at, isHeld ? definitions.hash : undefined);
     if (changed.length || departed.length) this.#options.onChange();
   }
 
@@ -153,9 +155,12 @@ export class CatalogCopy {
   }
 }
 
-/** The catalog's own; without one, whatever is in it. */
+/** The catalog's own; without one, that of whatever is in it. */
 function etagOf(entity: Entity): string {
-  return entity.metadata.etag ?? JSON.stringify(entity).slice(0, 255);
+  const { etag } = entity.metadata;
+  return (
+    etag ?? createHash('sha256').update(JSON.stringify(entity)).digest('hex')
+  );
 }
 
 function providersOf(

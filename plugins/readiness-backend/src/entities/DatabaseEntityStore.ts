@@ -56,12 +56,15 @@ export class DatabaseEntityStore {
     return new Map(rows.map(row => [row.entity_ref, toKnown(row)]));
   }
 
-  /** The tags of all entities, by reference. */
-  async etags(): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.#database<EntityRow>('entities').select(
-      'entity_ref',
-      'etag',
-    );
+  /** The tags of some entities, or of all, by reference. */
+  async etags(
+    entityRefs?: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const query = this.#database<EntityRow>('entities');
+    if (entityRefs) {
+      query.where(isOneOf(this.#database, 'entity_ref', entityRefs));
+    }
+    const rows = await query.select('entity_ref', 'etag');
     return new Map(rows.map(row => [row.entity_ref, row.etag]));
   }
 
@@ -118,10 +121,16 @@ export class DatabaseEntityStore {
     };
   }
 
-  async recordReading(at: number, definitions: string): Promise<void> {
+  /** @param definitions - those that all entities are held against; as before, when left out */
+  async recordReading(at: number, definitions?: string): Promise<void> {
     await this.#database('catalog_state')
       .where({ id: 1 })
-      .update({ read_at: at, failed_at: null, failure: null, definitions });
+      .update({
+        read_at: at,
+        failed_at: null,
+        failure: null,
+        ...(definitions !== undefined && { definitions }),
+      });
   }
 
   async recordFailure(at: number, failure: string): Promise<void> {
