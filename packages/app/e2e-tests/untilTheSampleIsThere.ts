@@ -7,5 +7,15 @@ export default async function untilTheSampleIsThere({ projects }: FullConfig) {
   await expect
     .poll(() => cardsOnBoard(portal).catch(() => 0), { timeout: 120_000 })
     .toBe(102);
+  // Its people have something to do there before anybody looks around.
+  await expect
+    .poll(
+      async () => {
+        const answer = await portal.get('/api/sample-records');
+        return (await answer.json()).waitingFor;
+      },
+      { timeout: 120_000 },
+    )
+    .toEqual([]);
   await portal.dispose();
 }
