@@ -103,6 +103,9 @@ export class ProviderRegistry {
     // Asked once, so that a wrong length fails the start and not the first round.
     milliseconds(provider.every ?? defaults.every);
     milliseconds(provider.timeLimit ?? defaults.timeLimit);
+    for (const check of checks) {
+      if (typeof check !== 'string') milliseconds(check.timeToLive);
+    }
     this.#providers.set(provider.id, provider);
     for (const check of checks) {
       this.#answerers.set(idOf(check), provider.id);
