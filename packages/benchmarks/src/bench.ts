@@ -1,11 +1,13 @@
 import { benchCatalog } from './catalog/benchCatalog';
 import { benchLifecycle } from './lifecycle/benchLifecycle';
 import { benchOncall } from './oncall/bench/benchOncall';
+import { benchReadiness } from './readiness/benchReadiness';
 
 const benches: Record<string, () => Promise<string>> = {
   lifecycle: benchLifecycle,
   catalog: benchCatalog,
   oncall: benchOncall,
+  readiness: benchReadiness,
 };
 
 async function main(name: string | undefined): Promise<void> {

@@ -10,7 +10,7 @@ import { Child, startChild } from '../startChild';
 import { organisationOf } from './organisation';
 import { OutsideWorld } from './OutsideWorld';
 import { ReplicaSetting } from './replica';
-import { waitUntil } from './waitUntil';
+import { waitUntil } from '../waitUntil';
 
 /** A replica of the backend, and how to talk to it. */
 export interface Replica {

@@ -1,5 +1,5 @@
 import { Replica } from './Scene';
-import { becomes } from './waitUntil';
+import { becomes } from '../waitUntil';
 
 /** How many pages the engine says it has sent, once it has written down as many as came. */
 export async function countSent(

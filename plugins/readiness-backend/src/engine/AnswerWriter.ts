@@ -3,6 +3,7 @@ import { Definitions } from '../definitions/Definitions';
 import { Answer, answerKey, KeptAnswer } from '../domain/evaluation/Answer';
 import {
   AnswerDifference,
+  AnswerSource,
   compareAnswers,
 } from '../domain/evaluation/compareAnswers';
 import { DatabaseResultStore } from '../results/DatabaseResultStore';
@@ -62,6 +63,7 @@ export class AnswerWriter {
       answers.map(({ entityRef }) => entityRef),
       [...new Set(answers.map(({ check }) => check))],
       () => answers,
+      'told',
     );
   }
 
@@ -75,12 +77,13 @@ export class AnswerWriter {
     entityRefs: readonly string[],
     checks: readonly string[],
     answersOf: (kept: ReadonlyMap<string, KeptAnswer>) => readonly Answer[],
+    source: AnswerSource,
     then?: (transaction: Knex.Transaction) => Promise<void>,
   ): Promise<AnswerDifference> {
     const { database, results, onChange } = this.#options;
     const difference = await database.transaction(async transaction => {
       const kept = keptOf(await results.lock(transaction, entityRefs, checks));
-      const found = compareAnswers(kept, answersOf(kept), refreshShare);
+      const found = compareAnswers(kept, answersOf(kept), refreshShare, source);
       await results.write(transaction, found);
       await then?.(transaction);
       return found;

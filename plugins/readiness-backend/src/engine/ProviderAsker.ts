@@ -69,6 +69,7 @@ export class ProviderAsker {
           ...answer,
           timeToLive: writer.timeToLiveOf(answer.check),
         })),
+      'asked',
       then && (transaction => then(transaction, hasAnswered)),
     );
     await this.#record(id, outcome, now);

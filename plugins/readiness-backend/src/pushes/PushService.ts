@@ -191,7 +191,7 @@ export class PushService {
       return undefined;
     });
     const all = [...taken.values()].map(({ answer }) => answer);
-    const { inserts, updates, late } = compareAnswers(kept, all, 0);
+    const { inserts, updates, late } = compareAnswers(kept, all, 0, 'told');
     const changed = new Set([...inserts, ...updates].map(answerKey));
     const overtaken = new Set(late.map(answerKey));
     for (const [key, { index }] of taken) {

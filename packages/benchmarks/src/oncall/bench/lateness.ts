@@ -4,7 +4,7 @@ import { percentile } from '../../percentiles';
 import { climberRef, componentRef, ladder, Rung } from '../organisation';
 import { ReceivedPage } from '../OutsideWorld';
 import { pause, raise, Replica, Scene } from '../Scene';
-import { waitUntil } from '../waitUntil';
+import { waitUntil } from '../../waitUntil';
 import { inDatabaseOf } from './inDatabaseOf';
 import { Line } from './Line';
 

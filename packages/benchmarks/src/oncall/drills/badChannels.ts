@@ -1,7 +1,7 @@
 import { alertsBy, lastResortRef, readerRef } from '../organisation';
 import { Mood, ReceivedPage } from '../OutsideWorld';
 import { raise, Replica, Scene } from '../Scene';
-import { becomes } from '../waitUntil';
+import { becomes } from '../../waitUntil';
 import { Check, timeCheck } from './Drill';
 
 /** A whole attempt of a channel that hangs, and its four attempts with their pauses. */

@@ -3,7 +3,7 @@ import { alertsBy, ladder, rungs } from '../organisation';
 import { Mood } from '../OutsideWorld';
 import { raise, Scene } from '../Scene';
 import { isComplete, lateness, pagesOfWholeLadder, tally } from '../tally';
-import { becomes } from '../waitUntil';
+import { becomes } from '../../waitUntil';
 import { checksOfTally, Drill, DrillOptions, timeCheck } from './Drill';
 
 const long = { alerts: 50, steps: 10, waitSeconds: 6 };

@@ -2,7 +2,7 @@ import { countSent } from '../feed';
 import { alertsBy, ladder, rungs } from '../organisation';
 import { pause, raise, Scene } from '../Scene';
 import { isComplete, pagesOfWholeLadder, tally } from '../tally';
-import { becomes } from '../waitUntil';
+import { becomes } from '../../waitUntil';
 import { checksOfTally, Drill, DrillOptions, timeCheck } from './Drill';
 
 const long = { alerts: 300, steps: 8, waitSeconds: 20, awaySeconds: 60 };

@@ -2,7 +2,7 @@ import { countSent } from '../feed';
 import { alertsBy, ladder, rungs } from '../organisation';
 import { pause, raise, Scene } from '../Scene';
 import { isComplete, pagesOfWholeLadder, tally } from '../tally';
-import { becomes } from '../waitUntil';
+import { becomes } from '../../waitUntil';
 import { Check, checksOfTally, Drill, DrillOptions } from './Drill';
 
 const long = { alerts: 200, steps: 3, waitSeconds: 120, pauseSeconds: 600 };

@@ -42,11 +42,11 @@ const nothing: AnswerDifference = {
 
 function compare(change: Partial<Answer>, share = 0.5) {
   const kept = mapOf([{ ...base, since: 500 }]);
-  return compareAnswers(kept, [{ ...base, ...change }], share);
+  return compareAnswers(kept, [{ ...base, ...change }], share, 'told');
 }
 
 it('sets since with a first answer, which is no transition', () => {
-  expect(compareAnswers(new Map(), [base], 0.5)).toEqual({
+  expect(compareAnswers(new Map(), [base], 0.5, 'told')).toEqual({
     ...nothing,
     inserts: [{ ...base, since: 1000 }],
   });
@@ -137,7 +137,7 @@ function playDifferences(all: readonly Answer[][], share: number) {
   let kept: Map<string, KeptAnswer> = new Map();
   const transitions: AnswerDifference['transitions'] = [];
   for (const batch of all) {
-    const difference = compareAnswers(kept, batch, share);
+    const difference = compareAnswers(kept, batch, share, 'told');
     kept = write(kept, difference);
     transitions.push(...difference.transitions);
   }
@@ -161,6 +161,7 @@ it('writes nothing the second time', () => {
         kept,
         [...kept.values()],
         share,
+        'told',
       );
       expect(late).toEqual([]);
       expect(Object.values(again).flat()).toEqual([]);
@@ -173,7 +174,7 @@ it('leaves nothing stale that was answered just now', () => {
     fc.property(batches, all => {
       const { kept } = playDifferences(all, 0.5);
       const fresh = [...kept.values()].map(one => ({ ...one, observedAt: 40 }));
-      const after = write(kept, compareAnswers(kept, fresh, 0.5));
+      const after = write(kept, compareAnswers(kept, fresh, 0.5, 'told'));
       for (const { observedAt, timeToLive } of after.values()) {
         expect(observedAt + timeToLive).toBeGreaterThan(40);
       }
@@ -195,4 +196,29 @@ it('leads from the first status to the last by its transitions', () => {
       }
     }),
   );
+});
+
+it('takes the word of whoever was just asked, on whatever old facts it stands', () => {
+  const kept = mapOf([
+    { ...base, status: 'unknown', message: 'Nobody knows.', since: 900 },
+  ]);
+  const answer = { ...base, observedAt: 400 };
+  expect(compareAnswers(kept, [answer], 0.5, 'told')).toEqual({
+    ...nothing,
+    late: [answer],
+  });
+  // As old as its facts, and after what was before it.
+  expect(compareAnswers(kept, [answer], 0.5, 'asked')).toEqual({
+    ...nothing,
+    updates: [{ ...answer, since: 1000 }],
+    transitions: [
+      {
+        entityRef: base.entityRef,
+        check: base.check,
+        from: 'unknown',
+        to: 'pass',
+        at: 1000,
+      },
+    ],
+  });
 });

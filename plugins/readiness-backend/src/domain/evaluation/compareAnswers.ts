@@ -23,6 +23,13 @@ export interface AnswerDifference {
   late: Answer[];
 }
 
+/** Where answers come from. */
+export type AnswerSource =
+  /** Somebody was asked just now: their word counts, on whatever old facts it stands. */
+  | 'asked'
+  /** Somebody told by themselves, perhaps late: what was observed later counts. */
+  | 'told';
+
 /**
  * Compares what is kept with what was answered, by {@link answerKey}.
  *
@@ -33,6 +40,7 @@ export function compareAnswers(
   kept: ReadonlyMap<string, KeptAnswer>,
   answers: readonly Answer[],
   refreshShare: number,
+  source: AnswerSource,
 ): AnswerDifference {
   const difference: AnswerDifference = {
     inserts: [],
@@ -45,19 +53,24 @@ export function compareAnswers(
     const old = kept.get(answerKey(answer));
     if (!old) {
       difference.inserts.push({ ...answer, since: answer.observedAt });
-    } else if (answer.observedAt < old.observedAt) {
+    } else if (source === 'told' && answer.observedAt < old.observedAt) {
       difference.late.push(answer);
     } else if (answer.status !== old.status) {
-      const { entityRef, check, observedAt } = answer;
-      difference.updates.push({ ...answer, since: observedAt });
+      const { entityRef, check } = answer;
+      // What changed did so after what was before, also where it stands on older facts.
+      const at = Math.max(answer.observedAt, old.observedAt);
+      difference.updates.push({ ...answer, since: at });
       difference.transitions.push({
         entityRef,
         check,
         from: old.status,
         to: answer.status,
-        at: observedAt,
+        at,
       });
-    } else if (!saysTheSame(old, answer)) {
+    } else if (
+      !saysTheSame(old, answer) ||
+      answer.observedAt < old.observedAt
+    ) {
       difference.updates.push({ ...answer, since: old.since });
     } else if (isDue(old, answer, refreshShare)) {
       const { entityRef, check, observedAt } = answer;
