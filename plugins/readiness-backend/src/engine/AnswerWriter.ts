@@ -44,17 +44,7 @@ export class AnswerWriter {
   async asked(
     entityRefs: readonly string[],
   ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const stored = await this.#options.results.machineAnswers(entityRefs);
-    return new Map(
-      [...stored].map(([ref, results]) => [
-        ref,
-        new Set(
-          results
-            .filter(({ applicability }) => applicability.status === 'applies')
-            .map(({ check }) => check),
-        ),
-      ]),
-    );
+    return this.#options.results.asked(entityRefs);
   }
 
   /** Of answers that came from outside. */

@@ -148,26 +148,19 @@ export class Engine {
   }
 
   async #itemsOf(
-    { checks }: RegisteredProvider,
+    registered: RegisteredProvider,
     { entityRefs }: ClaimedBatch,
   ): Promise<ProviderItem[]> {
     const { entities, results } = this.#options;
-    const answered = new Set(checks);
-    const [known, stored] = await Promise.all([
+    const [known, asked] = await Promise.all([
       entities.getMany(entityRefs),
-      results.machineAnswers(entityRefs),
+      results.asked(entityRefs),
     ]);
     return entityRefs.flatMap(entityRef => {
       const entity = known.get(entityRef)?.entity;
-      const asked = (stored.get(entityRef) ?? [])
-        .filter(
-          ({ check, applicability }) =>
-            answered.has(check) && applicability.status === 'applies',
-        )
-        .map(({ check }) => check);
-      return entity && asked.length
-        ? [{ entity, entityRef, checks: asked }]
-        : [];
+      const all = asked.get(entityRef);
+      const checks = registered.checks.filter(check => all?.has(check));
+      return entity && checks.length ? [{ entity, entityRef, checks }] : [];
     });
   }
 

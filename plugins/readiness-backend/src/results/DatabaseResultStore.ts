@@ -38,6 +38,30 @@ export class DatabaseResultStore {
     return results;
   }
 
+  /** The checks that apply to entities, by entity. */
+  async asked(
+    entityRefs: readonly string[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const database = this.#database;
+    const list = isPostgres(database)
+      ? 'json_agg(check_id)::text'
+      : 'json_group_array(check_id)';
+    // A row an entity: one for each check is most of what a batch would read.
+    const rows: { entity_ref: string; checks: string }[] = await database(
+      'results',
+    )
+      .where(isOneOf(database, 'entity_ref', entityRefs))
+      .where({ applies: 'yes' })
+      .groupBy('entity_ref')
+      .select('entity_ref', database.raw(`${list} as checks`));
+    return new Map(
+      rows.map(row => [
+        row.entity_ref,
+        new Set<string>(JSON.parse(row.checks)),
+      ]),
+    );
+  }
+
   /**
    * What is kept of some checks of entities, for whoever is about to write:
    * another replica that writes the same waits.
