@@ -273,44 +273,4 @@ describe.each(databases.eachSupportedId())('the engine on %s', databaseId => {
       await finished;
     });
   });
-
-  it('gives up what it claimed when it dies, and another takes it over', async () => {
-    const { robot, copy, engine, work, clock, statuses } = world();
-    await copy.update();
-    const dead = await work.claim('robot', 10, clock.time, clock.time + 90_000);
-    expect(dead?.entityRefs).toEqual([logplex, psmgr]);
-    clock.time += 89_999;
-    await engine.drain();
-    expect(robot.batches).toEqual([]);
-    clock.time += 1;
-    await engine.drain();
-    expect(robot.batches).toEqual([[logplex, psmgr]]);
-    expect(await statuses(logplex)).toMatchObject({ lights: 'pass' });
-  });
-
-  it('takes nothing back from whoever took over from it', async () => {
-    const { copy, work, clock } = world();
-    await copy.update();
-    const now = clock.time;
-    const slow = await work.claim('robot', 10, now, now + 1000);
-    const heir = await work.claim('robot', 10, now + 1000, now + 2000);
-    expect(heir?.entityRefs).toEqual(slow?.entityRefs);
-    if (!slow) throw new Error('Nothing was claimed');
-    await work.finish(database, slow, () => now + hour);
-    const rows = await database('provider_work').where({ provider: 'robot' });
-    expect(rows.map(({ lease }) => lease)).toEqual([heir?.lease, heir?.lease]);
-  });
-
-  it('shares the work with other replicas, and does none of it twice', async () => {
-    const robots = [1, 2, 3].map(() => new TestProvider('robot', ['lights']));
-    const replicas = robots.map(robot => world({ providers: [robot] }));
-    const [first] = replicas;
-    for (let index = 0; index < 60; index++) first.catalog.set(`c${index}`);
-    await first.copy.update();
-    await Promise.all(replicas.map(({ engine }) => engine.drain()));
-    const asked = robots.flatMap(({ batches }) => batches.flat());
-    expect(asked).toHaveLength(62);
-    expect(new Set(asked).size).toBe(62);
-    expect(robots.every(({ batches }) => batches.length > 0)).toBe(true);
-  });
 });
