@@ -100,6 +100,38 @@ const pages: {
     arrived: page =>
       expect(page.getByText('Contact methods').first()).toBeVisible(),
   },
+  {
+    name: 'readiness tab',
+    path: '/catalog/default/component/logplex/readiness#check-staging',
+    arrived: page =>
+      expect(page.getByText(/How to fix it/).first()).toBeVisible(),
+  },
+  {
+    name: 'readiness matrix',
+    path: '/readiness/matrix',
+    arrived: page => expect(page.getByText(/lines pass/)).toBeVisible(),
+  },
+  {
+    name: 'readiness results',
+    path: '/readiness/results?status=waived&status=attested&status=fail&owner=group%3Adefault%2Fruntime',
+    arrived: page => expect(page.getByText('logplex').first()).toBeVisible(),
+  },
+  {
+    name: 'waivers',
+    path: '/readiness/waivers',
+    arrived: page =>
+      expect(page.getByText(/Staging has no shards/).first()).toBeVisible(),
+  },
+  {
+    name: 'campaigns',
+    path: '/readiness/campaigns',
+    arrived: page => expect(page.getByText(/campaign/i).nth(2)).toBeVisible(),
+  },
+  {
+    name: 'credential roll',
+    path: '/readiness/credentials',
+    arrived: page => expect(page.getByText('logplex').first()).toBeVisible(),
+  },
 ];
 
 /** An alert that wakes nobody, the same one each time. */
