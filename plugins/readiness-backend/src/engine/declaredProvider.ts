@@ -28,7 +28,8 @@ export function declaredProvider(options: {
     checks: [],
     every: 'PT30M',
     batchSize: 1000,
-    concurrency: 1,
+    // One is worked out while another is written.
+    concurrency: 2,
     async evaluate({ items, now }) {
       const { checks } = options.definitions;
       const asked = new Set(items.flatMap(item => item.checks));
