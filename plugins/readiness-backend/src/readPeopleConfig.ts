@@ -9,8 +9,8 @@ export interface PeopleConfig {
   waiverDays: number;
   /** Who hears of waivers that wait for a decision. */
   deciders: string[];
-  /** The address of everybody. */
-  launchMailTo: string;
+  /** The address of everybody; without it no mail goes out. */
+  launchMailTo?: string;
   /** Left out where no mail server is configured. */
   smtp?: SmtpConfig;
 }
@@ -28,9 +28,7 @@ export function readPeopleConfig(config: RootConfigService): PeopleConfig {
       readiness?.getOptionalStringArray('waivers.deciders') ??
       config.getOptionalStringArray('operability.administrators') ??
       [],
-    launchMailTo:
-      readiness?.getOptionalString('launchMail.to') ??
-      'engineering@example.com',
+    launchMailTo: readiness?.getOptionalString('launchMail.to'),
     smtp: smtp && {
       host: smtp.getString('host'),
       port: smtp.getOptionalNumber('port') ?? 587,

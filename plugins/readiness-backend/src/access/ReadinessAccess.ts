@@ -42,7 +42,7 @@ import { ReadinessReader, ReadScope, Subject } from './ReadinessReader';
 interface ReadinessAccessOptions {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
-  visibleEntities: VisibleEntities;
+  visibleEntities: Pick<VisibleEntities, 'forRequest'>;
 }
 
 type Holds = (
@@ -58,7 +58,7 @@ const nothingVisible: EntityVisibility = { all: false, refs: new Set() };
 /** Decides who may see and do what. */
 export class ReadinessAccess {
   readonly #permissions: PermissionsService;
-  readonly #visibleEntities: VisibleEntities;
+  readonly #visibleEntities: Pick<VisibleEntities, 'forRequest'>;
   readonly #result: Holds;
   readonly #waiver: Holds;
   readonly #credential: Holds;

@@ -2,6 +2,7 @@ import { toInteger } from '@operability/backend-kit';
 import { LaunchAnnouncement } from '@operability/plugin-readiness-common';
 import { Knex } from 'knex';
 import { Announcement } from '../checks/launchMail/analyseAnnouncements';
+import { holdName } from '../database/holdName';
 import { isOneOf } from '../database/jsonRows';
 
 /** One way in which a launch mail leaves. */
@@ -60,6 +61,24 @@ export class DatabaseLaunchStore {
     run: (transaction: Knex.Transaction) => Promise<Result>,
   ): Promise<Result> {
     return this.#database.transaction(run);
+  }
+
+  /**
+   * When an entity was announced last; keeps others from announcing it until
+   * the transaction ends.
+   */
+  async lockLastSentAt(
+    transaction: Knex.Transaction,
+    entityRef: string,
+  ): Promise<number | undefined> {
+    await holdName(transaction, `launch ${entityRef}`);
+    const row = await transaction<AnnouncementRow>('launch_announcements')
+      .where({ entity_ref: entityRef })
+      .max({ last: 'sent_at' })
+      .first();
+    return row?.last === null || row?.last === undefined
+      ? undefined
+      : toInteger(row.last);
   }
 
   async insert(

@@ -37,16 +37,17 @@ interface LaunchServiceOptions {
   nudge: () => void;
   audit: Audit;
   clock: Clock;
-  /** The address of everybody. */
-  to: string;
+  /** Where the mail goes; left out where it goes out as a notification alone. */
+  to?: string;
   appBaseUrl: string;
-  /** Whether a mail server is configured. */
-  hasMail: boolean;
   onChange: (entityRefs: readonly string[]) => Promise<void>;
 }
 
 /** A second press of the button is no second launch. */
 const pauseMs = 60_000;
+
+/** Whom a notification reaches. */
+const everybody = 'everybody in the portal';
 
 /** Announces launches, and remembers that it did. */
 export class LaunchService {
@@ -85,7 +86,7 @@ export class LaunchService {
     entityRef: string,
     input: LaunchAnnouncementInput,
   ): Promise<LaunchAnnouncement> {
-    const { store, audit, clock, hasMail, nudge, onChange } = this.#options;
+    const { to, audit, clock, nudge, onChange } = this.#options;
     const action = { eventId: 'launch-announce', meta: { entityRef } };
     return audit.record(caller, action, async () => {
       const { reader, entity } = await this.#visible(
@@ -97,14 +98,11 @@ export class LaunchService {
       }
       const sentBy = requirePerson(reader);
       const now = clock.now();
-      const [last] = (await store.of([entityRef])).get(entityRef) ?? [];
-      if (last && now - last.sentAt < pauseMs) {
-        throw new ConflictError('It was announced a moment ago');
-      }
       const composed = await this.#compose(entity, reader);
-      const channels = hasMail
-        ? (['notification', 'mail'] as const)
-        : (['notification'] as const);
+      const channels =
+        to === undefined
+          ? (['notification'] as const)
+          : (['notification', 'mail'] as const);
       const announcement: StoredAnnouncement = {
         id: randomUUID(),
         entityRef,
@@ -133,6 +131,10 @@ export class LaunchService {
     const { store, outbox } = this.#options;
     const { id, entityRef, to, subject, text } = announcement;
     await store.transaction(async transaction => {
+      const last = await store.lockLastSentAt(transaction, entityRef);
+      if (last !== undefined && announcement.sentAt - last < pauseMs) {
+        throw new ConflictError('It was announced a moment ago');
+      }
       await store.insert(transaction, announcement);
       await outbox.enqueue<LaunchPayload>(
         transaction,
@@ -162,7 +164,7 @@ export class LaunchService {
   }
 
   async #compose(known: KnownEntity, reader: ReadinessReader): Promise<Mail> {
-    const { scorecards, appBaseUrl, to } = this.#options;
+    const { scorecards, appBaseUrl, to = everybody } = this.#options;
     const { entity } = known;
     const { annotations = {}, description, links = [] } = entity.metadata;
     const { items } = await scorecards.present(known, reader);

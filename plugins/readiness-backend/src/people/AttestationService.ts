@@ -16,7 +16,7 @@ import {
 } from '@operability/plugin-readiness-common';
 import { randomUUID } from 'node:crypto';
 import { ReadinessReader } from '../access/ReadinessReader';
-import { DefinedCheck, Definitions } from '../definitions/Definitions';
+import { Definitions } from '../definitions/Definitions';
 import { admitEnd } from '../domain/people/admitEnd';
 import { KnownEntity } from '../entities/KnownEntity';
 import { KnownEntities, Readers } from '../lookups/ports';
@@ -24,6 +24,7 @@ import { presentAttestation } from '../lookups/presentRecords';
 import { visibleEntity } from '../lookups/visibleEntity';
 import { Notices, pathOfCheck } from '../notices/Notices';
 import { DatabasePeopleStore } from './DatabasePeopleStore';
+import { requireCheck, requireLine } from './requireLine';
 
 interface AttestationServiceOptions {
   access: Readers;
@@ -77,11 +78,12 @@ export class AttestationService {
     input: AttestationInput,
   ): Promise<Attestation> {
     const { store, notices, clock, mostDays, onChange } = this.#options;
-    const { entity, check, actorRef } = await this.#allowed(
+    const { entity, actorRef } = await this.#allowed(
       credentials,
       entityRef,
       checkId,
     );
+    const check = requireLine(this.#options.definitions, entity, checkId);
     if (!check.attestable) {
       throw new ConflictError(
         `'${check.title}' takes no attestations: it is answered by what is there`,
@@ -153,16 +155,15 @@ export class AttestationService {
     credentials: CallerCredentials,
     entityRef: string,
     checkId: string,
-  ): Promise<{ entity: KnownEntity; check: DefinedCheck; actorRef: string }> {
+  ): Promise<{ entity: KnownEntity; actorRef: string }> {
     const { access, definitions, entities } = this.#options;
     const reader = await access.readerOf(credentials);
     const entity = await visibleEntity(entities, reader, entityRef);
-    const check = definitions.checks.get(checkId);
-    if (!check) throw new NotFoundError(`There is no check '${checkId}'`);
+    requireCheck(definitions.checks, checkId);
     if (!reader.mayAttest(entity)) {
       throw new NotAllowedError(`You may not attest anything of ${entityRef}`);
     }
-    return { entity, check, actorRef: requirePerson(reader) };
+    return { entity, actorRef: requirePerson(reader) };
   }
 }
 

@@ -1,7 +1,8 @@
 import { isPostgres, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
-import { isOneOf } from '../database/jsonRows';
+import { holdName } from '../database/holdName';
+import { chunksOf, isOneOf } from '../database/jsonRows';
 import { EndingAttestation } from '../domain/people/dueReminders';
 import { KeptAttestation, KeptWaiver } from '../lookups/ports';
 import { withinScope } from '../results/withinScope';
@@ -18,6 +19,9 @@ export interface Ending extends EndingAttestation {
   id: string;
   type: 'attestation' | 'waiver';
 }
+
+/** A database takes only so many bound values. */
+const idsAtOnce = 1000;
 
 /** What people said about entities: attestations and waivers. */
 export class DatabasePeopleStore {
@@ -102,12 +106,7 @@ export class DatabasePeopleStore {
     transaction: Knex.Transaction,
     about: { entityRef: string; check: string },
   ): Promise<KeptWaiver[]> {
-    if (isPostgres(transaction)) {
-      await transaction.raw(
-        'select pg_advisory_xact_lock(hashtextextended(?, 0))',
-        [`waiver ${about.check} ${about.entityRef}`],
-      );
-    }
+    await holdName(transaction, `waiver ${about.check} ${about.entityRef}`);
     const rows: WaiverRow[] = await transaction<WaiverRow>('waivers').where({
       entity_ref: about.entityRef,
       check_id: about.check,
@@ -224,9 +223,11 @@ export class DatabasePeopleStore {
   ): Promise<void> {
     for (const type of ['attestation', 'waiver'] as const) {
       const ids = endings.filter(one => one.type === type).map(({ id }) => id);
-      await transaction(`${type}s`)
-        .whereIn('id', ids)
-        .update({ reminded_at: at });
+      for (const chunk of chunksOf(ids, idsAtOnce)) {
+        await transaction(`${type}s`)
+          .whereIn('id', chunk)
+          .update({ reminded_at: at });
+      }
     }
   }
 

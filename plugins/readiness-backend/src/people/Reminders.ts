@@ -31,14 +31,16 @@ export class Reminders {
     const now = clock.now();
     const inForce = await store.inForce(now);
     // One of either kind does not hold a line in place of the other.
-    const due = (['attestation', 'waiver'] as const).flatMap(kind =>
+    const ending = (['attestation', 'waiver'] as const).flatMap(kind =>
       dueReminders(
         inForce.filter(({ type }) => type === kind),
         now,
       ),
     );
-    if (!due.length) return;
-    const known = await entities.getMany(due.map(one => one.entityRef));
+    if (!ending.length) return;
+    const known = await entities.getMany(ending.map(one => one.entityRef));
+    // What has left the catalog may come back in time.
+    const due = ending.filter(({ entityRef }) => known.has(entityRef));
     await store.transaction(async transaction => {
       await store.reminded(transaction, due, now);
       await notices.add(

@@ -20,7 +20,11 @@ import { randomUUID } from 'node:crypto';
 import { ReadinessReader } from '../access/ReadinessReader';
 import { Definitions } from '../definitions/Definitions';
 import { admitEnd } from '../domain/people/admitEnd';
-import { decideWaiver, waiverStatusAt } from '../domain/people/decideWaiver';
+import {
+  decideWaiver,
+  isSamePerson,
+  waiverStatusAt,
+} from '../domain/people/decideWaiver';
 import { KeptWaiver, KnownEntities, Readers } from '../lookups/ports';
 import { presentWaiver } from '../lookups/presentRecords';
 import { visibleEntity } from '../lookups/visibleEntity';
@@ -28,6 +32,7 @@ import { Notices, pathOfCheck } from '../notices/Notices';
 import { readOffset, writeOffset } from '../routes/offsets';
 import { requirePerson } from './AttestationService';
 import { DatabasePeopleStore } from './DatabasePeopleStore';
+import { requireCheck, requireLine } from './requireLine';
 
 type Routes = ReadinessContract['routes'];
 
@@ -103,14 +108,14 @@ export class WaiverService {
     return audit.record(caller, action, async () => {
       const reader = await access.readerOf(caller.credentials);
       const entity = await visibleEntity(entities, reader, entityRef);
-      const check = definitions.checks.get(checkId);
-      if (!check) throw new NotFoundError(`There is no check '${checkId}'`);
+      requireCheck(definitions.checks, checkId);
       if (!reader.mayRequestWaiver(entity)) {
         throw new NotAllowedError(
           `You may not ask for a waiver of ${entityRef}`,
         );
       }
       const requestedBy = requirePerson(reader);
+      const check = requireLine(definitions, entity, checkId);
       const now = clock.now();
       const end = admitEnd(Date.parse(input.expiresAt), now, mostDays);
       if ('refused' in end) throw new InputError(end.refused);
@@ -211,11 +216,11 @@ export class WaiverService {
 
   /** Who asked takes it back; who may decide ends the leave that was given. */
   async withdraw(caller: Caller, id: string): Promise<void> {
-    const { store, audit, clock, onChange } = this.#options;
+    const { store, notices, audit, clock, onChange } = this.#options;
     const action = { eventId: 'waiver-withdraw', meta: { id } };
     await audit.record(caller, action, async () => {
       const { reader, waiver } = await this.#visible(caller.credentials, id);
-      const isOwn = reader.actorRef === waiver.requestedBy;
+      const isOwn = isAsker(reader, waiver);
       if (!isOwn && !reader.mayDecideWaiver(waiver)) {
         throw new NotAllowedError(
           'Only who asked for a waiver, or may decide about it, withdraws it',
@@ -229,6 +234,16 @@ export class WaiverService {
           throw new ConflictError('There is nothing left to withdraw');
         }
         await store.withdrawWaiver(transaction, id, reader.actorRef, now);
+        await notices.add(transaction, [
+          {
+            key: `waiver-withdrawn/${id}`,
+            recipients: [...this.#otherSide(locked, isOwn), locked.ownerRef],
+            title: `The waiver of '${this.#titleOf(locked)}' was withdrawn`,
+            text: locked.reason,
+            path: pathOfCheck(locked.entityRef, locked.check),
+            scope: `waiver/${id}`,
+          },
+        ]);
       });
       onChange();
       const { entityRef, check } = waiver;
@@ -254,12 +269,22 @@ export class WaiverService {
       canDecide:
         isOpen &&
         reader.actorRef !== undefined &&
-        reader.actorRef !== waiver.requestedBy &&
+        !isAsker(reader, waiver) &&
         reader.mayDecideWaiver(waiver),
     };
+  }
+
+  /** Who has to hear of a withdrawal: not the one who withdraws. */
+  #otherSide(waiver: KeptWaiver, isOwn: boolean): readonly string[] {
+    if (!isOwn) return [waiver.requestedBy];
+    return waiver.decision ? [waiver.decision.by] : this.#options.deciders;
   }
 
   #titleOf({ check }: KeptWaiver): string {
     return this.#options.definitions.checks.get(check)?.title ?? check;
   }
+}
+
+function isAsker({ actorRef }: ReadinessReader, waiver: KeptWaiver): boolean {
+  return actorRef !== undefined && isSamePerson(actorRef, waiver.requestedBy);
 }

@@ -47,6 +47,8 @@ export function createPeople(parts: PeopleParts) {
   const sender = OutboxSender.create({ outbox, clock, logger });
   const notices = Notices.create({ outbox });
   const mail = config.smtp && MailSender.create(config.smtp);
+  // Nobody is written to whose address nobody has configured.
+  const to = mail && config.launchMailTo;
   const askAgain =
     (provider: string) => async (entityRefs: readonly string[]) => {
       await database.transaction(transaction =>
@@ -88,9 +90,8 @@ export function createPeople(parts: PeopleParts) {
         store: announcements,
         outbox,
         nudge: () => sender.nudge(),
-        to: config.launchMailTo,
+        to,
         appBaseUrl: config.appBaseUrl,
-        hasMail: mail !== undefined,
         onChange: askAgain('launch-mail'),
       }),
       credentials: CredentialService.create({

@@ -56,6 +56,6 @@ export function decideWaiver(
 }
 
 /** References of users are the same in any case. */
-function isSamePerson(a: string, b: string): boolean {
+export function isSamePerson(a: string, b: string): boolean {
   return a.toLocaleLowerCase('en-US') === b.toLocaleLowerCase('en-US');
 }
