@@ -11,10 +11,10 @@ import { DatabaseProbeStore } from './DatabaseProbeStore';
  * of a channel's end, so that a page of the portal, which asks each 20 s, says so
  * within a minute.
  */
-export const probeEveryMs = 15_000;
+const probeEveryMs = 15_000;
 
 /** One may be lost to a deploy of the other side: ask again at once. */
-export const probeRetryMs = 3_000;
+const probeRetryMs = 3_000;
 
 /** So many in a row are a fault of the channel. */
 export const failuresOfAFault = 2;
