@@ -20,7 +20,7 @@ import { peopleRoutes } from '../routes/peopleRoutes';
 import { registerRoutes } from '../routes/registerRoutes';
 import { createPeople } from '../wiring/createPeople';
 import { createStores } from '../wiring/createStores';
-import { permissionsOf } from './permissionsOf';
+import { permissionsOf, TestPolicy } from './permissionsOf';
 
 /** What people said, on a database, by a clock that is moved by hand. */
 export function peopleOn(
@@ -28,6 +28,8 @@ export function peopleOn(
   options: {
     checks: readonly DefinedCheck[];
     config?: Partial<PeopleConfig>;
+    /** Whatever is asked is allowed, unless told. */
+    policy?: TestPolicy;
   },
 ) {
   const clock = { at: now, now: () => clock.at };
@@ -37,10 +39,12 @@ export function peopleOn(
   const denied = new Set<string>();
   const audited = jest.fn();
   const notifications = { send: jest.fn(async (_: object) => {}) };
-  const { permissions, permissionsRegistry } = permissionsOf((_, person) =>
-    denied.has(person ?? '')
-      ? { result: AuthorizeResult.DENY }
-      : { result: AuthorizeResult.ALLOW },
+  const allowed: TestPolicy = () => ({ result: AuthorizeResult.ALLOW });
+  const { permissions, permissionsRegistry } = permissionsOf(
+    (permission, person) =>
+      denied.has(person ?? '')
+        ? { result: AuthorizeResult.DENY }
+        : (options.policy ?? allowed)(permission, person),
   );
   const access = ReadinessAccess.create({
     permissions,

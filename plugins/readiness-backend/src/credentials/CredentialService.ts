@@ -18,8 +18,11 @@ import {
 } from '@operability/plugin-readiness-common';
 import { randomUUID } from 'node:crypto';
 import { ReadinessReader } from '../access/ReadinessReader';
-import { isOverdue, nextDueAt } from '../domain/credential/dueDate';
-import { looksLikeSecret } from '../domain/credential/looksLikeSecret';
+import {
+  isOverdue,
+  nextDueAt,
+  recordRotation,
+} from '../domain/credential/dueDate';
 import { admitObservation } from '../domain/evaluation/admitObservation';
 import { KnownEntities, Readers } from '../lookups/ports';
 import { readOffset, writeOffset } from '../routes/offsets';
@@ -28,6 +31,7 @@ import {
   DatabaseCredentialStore,
   StoredCredential,
 } from './DatabaseCredentialStore';
+import { refuseSecrets } from './refuseSecrets';
 
 type Routes = ReadinessContract['routes'];
 type Fields = RouteRequest<Routes['createCredential']>['body'];
@@ -130,7 +134,10 @@ export class CredentialService {
       if (!reader.mayUpdateCredential(after)) {
         throw new NotAllowedError(`You may not give it to ${body.ownerRef}`);
       }
-      await this.#requireEntity(reader, after);
+      // What has left the catalog since may stay on the roll.
+      if (after.entityRef !== credential.entityRef) {
+        await this.#requireEntity(reader, after);
+      }
       requireVersion(credential, body.version);
       const next = { ...after, version: body.version + 1 };
       await this.#write(next);
@@ -151,14 +158,16 @@ export class CredentialService {
       const { reader, credential } = await this.#changeable(caller, id);
       const now = clock.now();
       const rotatedAt = rotatedAtOf(body.rotatedAt, now, 'rotatedAt') ?? now;
-      const next: StoredCredential = {
-        ...credential,
-        // An older one that is recorded late does not take the place of a newer.
-        lastRotatedAt: Math.max(credential.lastRotatedAt ?? 0, rotatedAt),
-        version: credential.version + 1,
-      };
-      await store.transaction(async transaction => {
-        if (!(await store.update(transaction, next))) throw staleError();
+      const next = await store.transaction(async transaction => {
+        const locked = (await store.lock(transaction, id)) ?? credential;
+        const recorded = recordRotation(locked, rotatedAt, now);
+        if ('refused' in recorded) throw new InputError(recorded.refused);
+        const after: StoredCredential = {
+          ...locked,
+          ...recorded,
+          version: locked.version + 1,
+        };
+        if (!(await store.update(transaction, after))) throw staleError();
         await store.addRotation(transaction, {
           id: randomUUID(),
           credentialId: id,
@@ -167,6 +176,7 @@ export class CredentialService {
           recordedAt: now,
           note: body.note,
         });
+        return after;
       });
       await this.#changed(next);
       return { result: this.#present(next, reader), meta: { name: next.name } };
@@ -256,23 +266,6 @@ export class CredentialService {
       overdue: isOverdue(credential, this.#options.clock.now()),
       canUpdate: reader.mayUpdateCredential(credential),
     };
-  }
-}
-
-/** @throws InputError that names the field, and not what is in it. */
-function refuseSecrets(fields: {
-  name?: string;
-  storedAt?: string;
-  procedureUrl?: string;
-  note?: string;
-}): void {
-  for (const field of ['name', 'storedAt', 'procedureUrl', 'note'] as const) {
-    const reason = looksLikeSecret(fields[field] ?? '');
-    if (reason) {
-      throw new InputError(
-        `${field}: it ${reason}; the roll takes names and places, never a value`,
-      );
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { toInteger } from '@operability/backend-kit';
+import { isPostgres, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
 import { isOneOf } from '../database/jsonRows';
@@ -83,6 +83,18 @@ export class DatabaseCredentialStore {
     run: (transaction: Knex.Transaction) => Promise<Result>,
   ): Promise<Result> {
     return this.#database.transaction(run);
+  }
+
+  /** Waits for whoever is changing it. */
+  async lock(
+    transaction: Knex.Transaction,
+    id: string,
+  ): Promise<StoredCredential | undefined> {
+    const query = transaction<CredentialRow>('credentials')
+      .where({ id })
+      .first();
+    const row = await (isPostgres(transaction) ? query.forUpdate() : query);
+    return row && toCredential(row);
   }
 
   async get(id: string): Promise<StoredCredential | undefined> {
