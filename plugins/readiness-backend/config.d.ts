@@ -50,11 +50,14 @@ export interface Config {
       public?: boolean;
     };
     launchMail?: {
-      /** The address of everybody; `engineering@example.com`, unless told. */
+      /**
+       * The address of everybody. Without it, or without `mail.smtp`, launches
+       * are announced by notifications of the portal alone.
+       */
       to?: string;
     };
     mail?: {
-      /** Without it, launch mails go out as notifications of the portal alone. */
+      /** The server through which launch mails leave, to `launchMail.to`. */
       smtp?: {
         host: string;
         /** 587, unless told. */

@@ -134,6 +134,7 @@ export const entityRoutes = {
     params: entityPath,
     body: launchAnnouncementInput,
     responses: { 201: launchAnnouncement },
+    errors: { 409: 'It was announced a moment ago' },
   }),
   listLaunchAnnouncements: route({
     method: 'get',

@@ -3,7 +3,11 @@ import * as z from 'zod';
 import { userRef, words } from './identifier';
 
 const mail = {
-  to: z.string().describe('The address of everybody, as configured'),
+  to: z
+    .string()
+    .describe(
+      'The address of everybody, as configured, or who hears of it without one',
+    ),
   subject: z.string(),
   text: z.string(),
 };
