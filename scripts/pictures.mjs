@@ -50,6 +50,26 @@ const pictures = [
   },
   { name: 'oncall-coverage', path: '/oncall/coverage', until: 'rotation' },
   { name: 'oncall-settings', path: '/oncall/settings', until: 'Backstage' },
+  {
+    name: 'readiness-entity',
+    path: '/catalog/default/component/logplex',
+    until: 'What to do next',
+  },
+  {
+    name: 'readiness-tab',
+    path: '/catalog/default/component/psmgr/readiness#check-enforces-ssl',
+    until: 'How to fix it',
+  },
+  {
+    name: 'readiness-matrix',
+    path: '/readiness/matrix',
+    until: 'lines pass',
+  },
+  {
+    name: 'readiness-credentials',
+    path: '/readiness/credentials',
+    until: 'logplex',
+  },
 ];
 
 const browser = await chromium.launch({
@@ -72,6 +92,10 @@ try {
       await page.goto(picture.path);
       await page.getByText(picture.until).first().waitFor();
       await page.waitForLoadState('networkidle');
+      // What arrives meanwhile is no part of the page.
+      await page.addStyleTag({
+        content: '[class*="SnackbarContainer"] { display: none }',
+      });
       const file = path.join(directory, `${picture.name}-${colorScheme}.png`);
       await page.screenshot({ path: file });
       console.log(path.relative(root, file));
