@@ -120,9 +120,9 @@ export function peopleOn(
     )
     .use(mockErrorHandler());
 
-  /** A request of a person, by handle. */
+  /** A request of a person, by handle, or of a program. */
   const as =
-    (person: string) =>
+    (caller: string | { service: string }) =>
     async (
       method: 'get' | 'post' | 'put' | 'delete',
       path: string,
@@ -130,10 +130,7 @@ export function peopleOn(
     ) => {
       const asked = request(app)
         [method](path)
-        .set(
-          'Authorization',
-          mockCredentials.user.header(`user:default/${person}`),
-        );
+        .set('Authorization', headerOf(caller));
       return body ? asked.send(body) : asked;
     };
   /** Has what is due leave. */
@@ -158,6 +155,15 @@ export function peopleOn(
       return notifications.send.mock.calls.map(([sent]) => sent);
     },
   };
+}
+
+function headerOf(caller: string | { service: string }): string {
+  return typeof caller === 'string'
+    ? mockCredentials.user.header(`user:default/${caller}`)
+    : mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service(caller.service),
+        targetPluginId: 'test',
+      });
 }
 
 /** Forgets what people said, and what they said it about. */

@@ -229,6 +229,15 @@ describe.each(testDatabaseIds)('what people say (%s)', databaseId => {
     });
   });
 
+  it('puts no program to its name', async () => {
+    const robot = people.as({ service: 'external:ci' });
+    const answers = [
+      await robot('post', `${line}/attestations`, word),
+      await robot('post', `${line}/waivers`, leave),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+  });
+
   it('is neither seen nor said about what is hidden', async () => {
     const { body } = await people.as('ion-fox')(
       'post',
