@@ -66,7 +66,7 @@ export function CredentialLine(props: CredentialLineProps) {
           <Button
             size="small"
             variant="outlined"
-            aria-label={`Record a rotation of ${name}…`}
+            aria-label={`Rotated ${name}…`}
             onClick={onRotated}
           >
             Rotated…

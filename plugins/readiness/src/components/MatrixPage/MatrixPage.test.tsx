@@ -23,7 +23,7 @@ describe('MatrixPage', () => {
     expect(first).toHaveTextContent('runtime');
     expect(
       screen.getByRole('link', {
-        name: 'runtime, Enforces SSL access: 1 of 4 pass',
+        name: 'runtime, Enforces SSL access: 25 % 1 of 4',
       }),
     ).toHaveAttribute(
       'href',

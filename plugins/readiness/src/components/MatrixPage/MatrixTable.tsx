@@ -19,8 +19,8 @@ const useStyles = makeStyles(
         whiteSpace: 'nowrap',
       },
       '& thead th': {
-        maxWidth: 130,
-        minWidth: 90,
+        minWidth: 120,
+        overflowWrap: 'normal',
         verticalAlign: 'bottom',
         textAlign: 'left',
         whiteSpace: 'normal',
@@ -29,14 +29,23 @@ const useStyles = makeStyles(
         position: 'sticky',
         left: 0,
         zIndex: 1,
-        maxWidth: 160,
-        overflowWrap: 'anywhere',
+        minWidth: 140,
+        maxWidth: 200,
+        overflowWrap: 'break-word',
         textAlign: 'left',
         whiteSpace: 'normal',
         backgroundColor: theme.palette.background.paper,
       },
     },
     counts: { display: 'block' },
+    place: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clip: 'rect(0 0 0 0)',
+      whiteSpace: 'nowrap',
+    },
   }),
   { name: 'OperabilityMatrixTable' },
 );
@@ -62,8 +71,10 @@ export function MatrixTable({ matrix, heading, hrefOf }: MatrixTableProps) {
   const classes = useStyles();
   const cell = (numbers: Numbers, title: string, href: string) =>
     numbers.applicable ? (
-      <Link to={href} aria-label={`${title}: ${words(numbers)}`}>
-        {shareText(numbers.share)}
+      <Link to={href}>
+        {/* The row and the column, for those who do not see where it stands. */}
+        <span className={classes.place}>{title}:</span>{' '}
+        {shareText(numbers.share)}{' '}
         <span className={classes.counts}>
           {numbers.passed} of {numbers.applicable}
           {numbers.waived > 0 && ` · ${numbers.waived} ⚑`}
@@ -115,9 +126,4 @@ export function MatrixTable({ matrix, heading, hrefOf }: MatrixTableProps) {
       </Typography>
     </div>
   );
-}
-
-function words({ passed, applicable, waived }: Numbers): string {
-  const text = `${passed} of ${applicable} pass`;
-  return waived ? `${text}, ${waived} waived` : text;
 }
