@@ -19,7 +19,7 @@ import { TestCatalog } from './TestCatalog';
 import { TestProvider } from './TestProvider';
 
 /** The instant at which tests of the engine begin. */
-export const start = Date.parse('2026-11-22T12:00:00Z');
+const start = Date.parse('2026-11-22T12:00:00Z');
 
 /** The references that tests speak of. */
 export const logplex = 'component:default/logplex';

@@ -64,7 +64,7 @@ export function sampleWaiver(changes: Partial<Waiver> = {}): Waiver {
 }
 
 /** A line in every state. */
-export function sampleResults(): Result[] {
+function sampleResults(): Result[] {
   return [
     sampleResult('code-visible', 'pass'),
     sampleResult('operations-docs', 'fail', {

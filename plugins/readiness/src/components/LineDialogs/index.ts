@@ -1,3 +1,2 @@
 export { DecideWaiverDialog } from './DecideWaiverDialog';
 export { LineDialogs } from './LineDialogs';
-export { WithdrawWaiverDialog } from './WithdrawWaiverDialog';

@@ -1,2 +1,1 @@
 export { PageBody } from './PageBody';
-export { PageSection } from './PageSection';
