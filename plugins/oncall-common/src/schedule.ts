@@ -113,6 +113,12 @@ export const schedule = z
       .boolean()
       .optional()
       .describe('Whether the reader may change it'),
+    canOverride: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether the reader may make overrides of anybody, also where it is written as code',
+      ),
     version,
   })
   .meta({ id: 'Schedule' });

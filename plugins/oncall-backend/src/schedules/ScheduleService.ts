@@ -280,6 +280,7 @@ function toSchedule(
     rotations: [...rule.rotations],
     definedIn,
     canUpdate: !definedIn && reader.mayUpdateSchedule({ id, ownerRef }),
+    canOverride: reader.mayUpdateSchedule({ id, ownerRef }),
     version,
   };
 }

@@ -34,11 +34,16 @@ describe.each(databases.eachSupportedId())('schedules on %p', databaseId => {
       id: 'runtime-primary',
       expected: 'always',
       canUpdate: true,
+      canOverride: true,
       version: 1,
     });
     const path = '/schedules/runtime-primary';
     const read = await oncall.as('data-hare').get(path);
-    expect(read.body).toEqual({ ...created, canUpdate: false });
+    expect(read.body).toEqual({
+      ...created,
+      canUpdate: false,
+      canOverride: false,
+    });
 
     const change = { ...created, name: 'Runtime First', version: 1 };
     const changed = await oncall.as('rally-owl').put(path, change);

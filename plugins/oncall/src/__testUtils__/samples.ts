@@ -152,6 +152,7 @@ export function sampleSchedule(changes: Partial<Schedule> = {}): Schedule {
       },
     ],
     canUpdate: true,
+    canOverride: true,
     version: 1,
     ...changes,
   };

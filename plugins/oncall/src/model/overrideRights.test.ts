@@ -6,32 +6,32 @@ const ionFox = 'user:default/ion-fox';
 const kilnWren = 'user:default/kiln-wren';
 const runtime = 'group:default/runtime';
 
-const asCode = { canUpdate: false, definedIn: 'runtime.yaml' };
+const asCode = { canOverride: false, definedIn: 'runtime.yaml' };
 const [weekly] = sampleSchedule().rotations;
 const over = { ...weekly, effectiveUntil: '2026-11-01T00:00:00.000Z' };
 
 describe('overrideRights', () => {
   it.each([
-    ['who may change it', { canUpdate: true }, kilnWren, [], true, true],
+    ['who may change it', { canOverride: true }, kilnWren, [], true, true],
     [
-      'an owner of one written as code',
-      asCode,
+      'who may change one written as code',
+      { ...asCode, canOverride: true },
       kilnWren,
-      [runtime],
+      [],
       true,
       true,
     ],
-    ['who takes turns', { canUpdate: false }, ionFox, [], false, true],
+    ['who takes turns', { canOverride: false }, ionFox, [], false, true],
     ['who takes turns in code', asCode, ionFox, [], false, true],
     [
       'who took turns once',
-      { canUpdate: false, rotations: [over] },
+      { canOverride: false, rotations: [over] },
       ionFox,
       [],
       false,
       false,
     ],
-    ['anybody else', { canUpdate: false }, kilnWren, [runtime], false, false],
+    ['anybody else', { canOverride: false }, kilnWren, [runtime], false, false],
   ])('of %s', (_, changes, userRef, claims, mayAll, mayAdd) => {
     expect(
       overrideRights(sampleSchedule(changes), { userRef, claims }, now),

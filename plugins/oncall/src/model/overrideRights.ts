@@ -13,26 +13,18 @@ export interface OverrideRights {
 }
 
 /**
- * What the backend lets a reader do: owners may all, and whoever takes turns may
- * give their own shifts away, or add themselves. Of a schedule that is written as
- * code it says only that its rotations are not changed here.
+ * What the backend lets a reader do: some may all, and whoever takes turns may
+ * give their own shifts away, or add themselves.
  *
  * @internal
  */
 export function overrideRights(
-  schedule: Pick<
-    Schedule,
-    'canUpdate' | 'definedIn' | 'ownerRef' | 'rotations'
-  >,
+  schedule: Pick<Schedule, 'canOverride' | 'rotations'>,
   reader: Reader | undefined,
   now: number,
 ): OverrideRights {
   const me = reader?.userRef;
-  const mayAll =
-    schedule.canUpdate === true ||
-    (schedule.definedIn !== undefined &&
-      reader !== undefined &&
-      reader.claims.includes(schedule.ownerRef));
+  const mayAll = schedule.canOverride === true;
   const takesTurns =
     me !== undefined &&
     schedule.rotations.some(

@@ -189,13 +189,16 @@ describe('SchedulePage', () => {
       await screen.findByText(/Written as code in runtime.yaml/),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Change…' })).toBeNull();
-    // By somebody who takes turns on it.
+    // That is not what its files say.
     expect(screen.getByRole('button', { name: 'Add override…' })).toBeVisible();
   });
 
   it('offers nothing that would be refused', async () => {
     renderSchedule(
-      { getSchedule: async () => sampleSchedule({ canUpdate: false }) },
+      {
+        getSchedule: async () =>
+          sampleSchedule({ canUpdate: false, canOverride: false }),
+      },
       '/runtime-primary',
       'user:default/beacon-lynx',
     );
@@ -212,7 +215,10 @@ describe('SchedulePage', () => {
 
   it('lets who takes turns give away and take back their own', async () => {
     renderSchedule(
-      { getSchedule: async () => sampleSchedule({ canUpdate: false }) },
+      {
+        getSchedule: async () =>
+          sampleSchedule({ canUpdate: false, canOverride: false }),
+      },
       '/runtime-primary',
       'user:default/rally-owl',
     );
