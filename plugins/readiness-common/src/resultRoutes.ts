@@ -77,6 +77,9 @@ export const resultRoutes = {
       system: queryList(entityRef).optional(),
       stage: queryList(z.string().max(63)).optional(),
       entityRef: queryList(entityRef).optional(),
+      none: queryList(z.enum(['owner', 'system', 'stage']))
+        .optional()
+        .describe('What an entity has none of'),
       q: z.string().max(200).optional().describe("Part of an entity's name"),
     }),
     responses: { 200: pageOf(entityResult) },

@@ -20,7 +20,8 @@ export interface CountedEntities {
   scope: ReadScope;
 }
 
-const columns: Record<EntityGroup, string> = {
+/** The column that tells an entity's group. */
+export const groupColumns: Record<EntityGroup, string> = {
   owner: 'entities.owner_ref',
   system: 'entities.system_ref',
   stage: 'entities.stage',
@@ -164,7 +165,7 @@ export class DatabaseOverviewStore {
 
   #groupOf({ groupBy }: CountedEntities): Knex.Raw {
     return groupBy
-      ? this.#database.raw('??', [columns[groupBy]])
+      ? this.#database.raw('??', [groupColumns[groupBy]])
       : this.#database.raw("''");
   }
 }

@@ -10,6 +10,7 @@ import {
   toStoredResult,
 } from '../results/StoredResult';
 import { withinScope } from '../results/withinScope';
+import { EntityGroup, groupColumns } from './DatabaseOverviewStore';
 
 /** Which results a list shows. */
 export interface ResultFilter {
@@ -23,6 +24,8 @@ export interface ResultFilter {
   systems?: readonly string[];
   stages?: readonly string[];
   entityRefs?: readonly string[];
+  /** What an entity has none of. */
+  without?: readonly EntityGroup[];
   /** Part of a name or a title. */
   text?: string;
 }
@@ -158,7 +161,8 @@ function rankOf(database: Knex): Knex.Raw {
 }
 
 function narrowed(query: Knex.QueryBuilder, filter: ResultFilter): void {
-  const { owners, systems, stages, entityRefs, text } = filter;
+  const { owners, systems, stages, entityRefs, without, text } = filter;
+  for (const group of without ?? []) query.whereNull(groupColumns[group]);
   if (owners) query.whereIn('entities.owner_ref', [...owners]);
   if (systems) query.whereIn('entities.system_ref', [...systems]);
   if (stages) query.whereIn('entities.stage', [...stages]);

@@ -33,6 +33,7 @@ export interface ResultListQuery {
   system?: readonly string[];
   stage?: readonly string[];
   entityRef?: readonly string[];
+  none?: readonly ('owner' | 'system' | 'stage')[];
   q?: string;
   limit: number;
   cursor?: string;
@@ -116,6 +117,7 @@ export class ResultListService {
       systems: query.system,
       stages: query.stage,
       entityRefs: query.entityRef,
+      without: query.none,
       text: query.q?.trim() || undefined,
     };
   }

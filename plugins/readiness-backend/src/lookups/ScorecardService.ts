@@ -8,6 +8,7 @@ import {
 import { NotFoundError } from '@backstage/errors';
 import { ReadinessReader } from '../access/ReadinessReader';
 import { DefinedChecklist, Definitions } from '../definitions/Definitions';
+import { isSamePerson, waiverStatusAt } from '../domain/people/decideWaiver';
 import { scoreOf } from '../domain/score/scoreOf';
 import { KnownEntity } from '../entities/KnownEntity';
 import { DatabaseLookupStore, Standing } from './DatabaseLookupStore';
@@ -131,7 +132,9 @@ export class ScorecardService {
       waivers: records.waivers.map(one => ({
         ...presentWaiver(one, now),
         canDecide:
-          one.requestedBy !== reader.actorRef &&
+          waiverStatusAt(one, now) === 'pending' &&
+          reader.actorRef !== undefined &&
+          !isSamePerson(one.requestedBy, reader.actorRef) &&
           reader.mayDecideWaiver({ ...one, ownerRef: entity.ownerRef }),
       })),
       transitions: presentTransitions(

@@ -6,6 +6,9 @@ import {
   worstFirst,
 } from './matrixRows';
 
+/** What does not apply is in no number. */
+const counted = ['pass', 'fail', 'unknown', 'stale', 'waived', 'attested'];
+
 describe('the matrix', () => {
   it.each([
     [undefined, '–'],
@@ -44,6 +47,15 @@ describe('the matrix', () => {
       checklist: 'production',
       owner: ['group:default/data'],
       check: ['staging'],
+      status: counted,
+    });
+  });
+
+  it('leads from a group without a name to what has none', () => {
+    expect(rowsBehind('production', 'system', '')).toEqual({
+      checklist: 'production',
+      none: ['system'],
+      status: counted,
     });
   });
 });

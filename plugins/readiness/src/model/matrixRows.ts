@@ -1,8 +1,17 @@
-import { Matrix, OverviewGroup } from '@operability/plugin-readiness-common';
+import {
+  Matrix,
+  OverviewGroup,
+  resultStatus,
+} from '@operability/plugin-readiness-common';
 import { ResultFilters } from './resultFilters';
 
 /** What the matrix can be grouped by. @internal */
 export type MatrixGroup = Exclude<OverviewGroup, 'check'>;
+
+/** Every status but the one that is in no number. */
+const applicableStatuses = resultStatus.options.filter(
+  status => status !== 'notApplicable',
+);
 
 /** The words of each way of grouping. @internal */
 export const matrixGroups: Readonly<Record<MatrixGroup, string>> = {
@@ -66,7 +75,8 @@ export function rowsBehind(
   return {
     checklist,
     // A group without a name is what has no owner, system or stage.
-    ...(key && { [groupBy]: [key] }),
+    ...(key ? { [groupBy]: [key] } : { none: [groupBy] }),
     ...(check && { check: [check] }),
+    status: [...applicableStatuses],
   };
 }

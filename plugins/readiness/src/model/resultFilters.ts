@@ -13,10 +13,20 @@ export interface ResultFilters {
   system: string[];
   stage: string[];
   entityRef: string[];
+  /** What an entity has none of: an owner, a system, a stage. */
+  none: string[];
   q: string;
 }
 
-const lists = ['check', 'owner', 'system', 'stage', 'entityRef'] as const;
+const lists = [
+  'check',
+  'owner',
+  'system',
+  'stage',
+  'entityRef',
+  'none',
+] as const;
+const groups = ['owner', 'system', 'stage'];
 
 /** The filters in an address; what is not understood is left out. @internal */
 export function parseResultFilters(search: URLSearchParams): ResultFilters {
@@ -31,6 +41,7 @@ export function parseResultFilters(search: URLSearchParams): ResultFilters {
     system: all('system'),
     stage: all('stage'),
     entityRef: all('entityRef'),
+    none: all('none').filter(name => groups.includes(name)),
     q: (search.get('q') ?? '').slice(0, 200),
   };
 }

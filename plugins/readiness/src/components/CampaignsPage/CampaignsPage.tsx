@@ -8,6 +8,7 @@ import { useAddress } from '../../hooks/useAddress';
 import { useClaims } from '../../hooks/useClaims';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useCampaigns } from '../../hooks/useRegister';
+import { newest } from '../../model/newest';
 import { mayMake } from '../../model/reader';
 import { PageBody } from '../PageBody';
 import { CampaignDialog } from './CampaignDialog';
@@ -99,7 +100,8 @@ export function CampaignsPage() {
       )}
       {edited && (
         <CampaignDialog
-          campaign={edited.campaign}
+          // As it is now: after a conflict it was loaded anew.
+          campaign={newest(edited.campaign, loaded)}
           onClose={() => setEdited(undefined)}
         />
       )}

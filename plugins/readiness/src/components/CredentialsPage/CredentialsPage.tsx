@@ -14,6 +14,7 @@ import { useAddress } from '../../hooks/useAddress';
 import { useClaims } from '../../hooks/useClaims';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useCredentials } from '../../hooks/useRegister';
+import { newest } from '../../model/newest';
 import { mayMake } from '../../model/reader';
 import { PageBody } from '../PageBody';
 import { CredentialDialog } from './CredentialDialog';
@@ -114,7 +115,8 @@ export function CredentialsPage() {
       </ListState>
       {edited && (
         <CredentialDialog
-          credential={edited.credential}
+          // As it is now: after a conflict it was loaded anew.
+          credential={newest(edited.credential, shown)}
           entityRef={entityRef}
           onClose={() => setEdited(undefined)}
         />

@@ -74,6 +74,17 @@ export function ResultFilterBar(props: ResultFilterBarProps) {
         value={filters.check[0] ?? ''}
         onChange={value => onChange({ check: value ? [value] : [] })}
       />
+      {filters.none.map(name => (
+        <Chip
+          key={`none ${name}`}
+          size="small"
+          title="Delete to see all"
+          label={`without ${name === 'owner' ? 'an' : 'a'} ${name}`}
+          onDelete={() =>
+            onChange({ none: filters.none.filter(one => one !== name) })
+          }
+        />
+      ))}
       {refs.flatMap(name =>
         filters[name].map(value => (
           <Chip
@@ -100,6 +111,7 @@ export function ResultFilterBar(props: ResultFilterBarProps) {
               system: [],
               stage: [],
               entityRef: [],
+              none: [],
             })
           }
         >
