@@ -100,7 +100,11 @@ describe.each(testDatabaseIds)('how people are reached, on %s', databaseId => {
   it('gives addresses to senders alone, and none that was taken away', async () => {
     const { book, phoneId } = await create();
     const reaches = await book.reachesOf([fox], 'high');
-    expect(JSON.stringify([...reaches])).not.toContain('555');
+    // Ids are random, and may hold any digits.
+    const told = [...reaches.values()]
+      .flat()
+      .map(({ contactMethodId, ...rest }) => rest);
+    expect(JSON.stringify(told)).not.toContain('555');
     expect(await book.addressOf(phoneId)).toEqual({ number: '555' });
     expect(
       await book.addressOf('5f3c3a52-7c0e-4f8a-9d83-0d8d6a1a0003'),

@@ -199,8 +199,12 @@ describe('definitions', () => {
     });
     const said = await message();
     expect(said).toMatch(/'holidays': workHours\.holidayRegion: .* 'XX'/);
-    expect(said).toMatch(/'lost': steps\.0\.targets: there is no schedule/);
-    expect(said).toMatch(/'last': lastResort: there is no schedule 'nowhere'/);
+    expect(said).toMatch(
+      /'lost': steps\.0\.targets\.0\.ref: there is no schedule/,
+    );
+    expect(said).toMatch(
+      /'last': lastResort\.ref: there is no schedule 'nowhere'/,
+    );
     expect(said).toMatch(/'runtime' is defined in oncall\/runtime\.yaml/);
     expect((await policies()).map(({ name }) => name)).toEqual(['Runtime']);
   });

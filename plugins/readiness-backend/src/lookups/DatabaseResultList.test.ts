@@ -104,7 +104,7 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
     [{ owners: ['group:default/data'] }, ['b ssl']],
     [{ systems: ['system:default/kernel'] }, ['c ssl']],
     [{ stages: ['production'] }, ['c ssl']],
-    [{ without: ['system'] }, ['a ssl', 'a staging', 'b ssl']],
+    [{ without: ['system'] }, ['a ssl', 'b ssl', 'a staging']],
     [{ without: ['system', 'stage'], checks: ['staging'] }, ['a staging']],
     [{ entityRefs: ['component:default/a'] }, ['a ssl', 'a staging']],
     [{ text: 'B' }, ['b ssl']],
