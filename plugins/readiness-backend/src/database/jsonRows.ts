@@ -20,7 +20,7 @@ export function jsonRows(
     const types = names.map(name => `${name} ${columns[name]}`).join(', ');
     return {
       sql: `json_to_recordset(?::json) as input(${types})`,
-      bindings: [JSON.stringify(rows)],
+      bindings: [JSON.stringify(rows, keepable)],
     };
   }
   const values = names
@@ -29,9 +29,19 @@ export function jsonRows(
   return {
     sql: `(select ${values} from json_each(?)) as input`,
     bindings: [
-      JSON.stringify(rows.map(row => names.map(name => row[name] ?? null))),
+      JSON.stringify(
+        rows.map(row => names.map(name => row[name] ?? null)),
+        keepable,
+      ),
     ],
   };
+}
+
+/** PostgreSQL takes no null characters and no halves of pairs; one would cost all rows. */
+function keepable(_: string, value: unknown): unknown {
+  return typeof value === 'string'
+    ? value.replace(/\0|\p{Surrogate}/gu, '\ufffd')
+    : value;
 }
 
 /** Whether a column holds one of some texts, which are handed over as one value. */
