@@ -133,6 +133,16 @@ describe('a host that means harm', () => {
     });
   });
 
+  it('and changes to a protocol that nobody asked for is heard', async () => {
+    const switching =
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n';
+    const port = await servers.raw(socket => {
+      socket.once('data', () => socket.write(switching));
+    });
+    const { http } = await probe(port);
+    expect(http).toMatchObject({ outcome: 'answered', status: 101 });
+  });
+
   it('and sends a body without end is heard to its headers alone', async () => {
     let isClosed = false;
     const port = await servers.secure(good, (request, response) => {

@@ -104,6 +104,11 @@ export async function askHost(question: HostQuestion): Promise<HostAnswer> {
       response.destroy();
       request.destroy();
     });
+    // Nobody asked for another protocol; without this nothing would come of it.
+    request.once('upgrade', (response, socket) => {
+      resolve(answerOf(response));
+      socket.destroy();
+    });
     request.on('error', error => resolve(failureOf(error, isConnected)));
     request.end();
   });
