@@ -73,6 +73,7 @@ export class DatabaseWorkStore {
     batch: ClaimedBatch,
     dueAt: (entityRef: string) => number,
   ): Promise<void> {
+    await holdInOrder(database, query => query.where('lease', batch.lease));
     for (const refs of chunksOf(batch.entityRefs, rowsAtOnce)) {
       const columns = { entity_ref: 'text', due_at: 'bigint' } as const;
       const input = jsonRows(
@@ -101,6 +102,9 @@ export class DatabaseWorkStore {
     const rows = work.flatMap(({ entityRef, providers }) =>
       providers.map(provider => ({ provider, entity_ref: entityRef })),
     );
+    const refs = work.map(({ entityRef }) => entityRef);
+    const theirs = isOneOf(transaction, 'entity_ref', refs);
+    await holdInOrder(transaction, query => query.where(theirs));
     for (const chunk of chunksOf(rows, rowsAtOnce)) {
       const input = jsonRows(transaction, columns, chunk);
       await transaction.raw(
@@ -116,13 +120,7 @@ export class DatabaseWorkStore {
     const kept: { provider: string; entity_ref: string }[] = await transaction(
       'provider_work',
     )
-      .where(
-        isOneOf(
-          transaction,
-          'entity_ref',
-          work.map(({ entityRef }) => entityRef),
-        ),
-      )
+      .where(theirs)
       .select('provider', 'entity_ref');
     const unwanted = kept.filter(
       row => !wanted.has(`${row.provider} ${row.entity_ref}`),
@@ -145,10 +143,12 @@ export class DatabaseWorkStore {
     now: number,
   ): Promise<void> {
     if (!entityRefs.length || !providers.length) return;
-    await transaction('provider_work')
-      .whereIn('provider', [...providers])
-      .where(isOneOf(transaction, 'entity_ref', entityRefs))
-      .update({ due_at: now });
+    const theirs = (query: Knex.QueryBuilder) =>
+      query
+        .whereIn('provider', [...providers])
+        .where(isOneOf(transaction, 'entity_ref', entityRefs));
+    await holdInOrder(transaction, theirs);
+    await theirs(transaction('provider_work')).update({ due_at: now });
   }
 
   async recordSuccess(provider: string, at: number): Promise<void> {
@@ -169,4 +169,19 @@ export class DatabaseWorkStore {
       .onConflict('id')
       .merge(row);
   }
+}
+
+/**
+ * Takes rows that are about to be changed, in the one order in which all do:
+ * two who change the same wait, where they would block each other.
+ */
+async function holdInOrder(
+  database: Knex,
+  narrowed: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<void> {
+  if (!isPostgres(database)) return;
+  await narrowed(database('provider_work'))
+    .orderBy(['provider', 'entity_ref'])
+    .forUpdate()
+    .select(database.raw('1'));
 }

@@ -2,7 +2,7 @@ import { toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { chunksOf, isOneOf, jsonRows } from '../database/jsonRows';
 import { KnownFact } from '../domain/declared/evaluateDeclared';
-import { ToldFact } from '../domain/evaluation/compareFacts';
+import { factKey, ToldFact } from '../domain/evaluation/compareFacts';
 
 interface FactRow {
   provider: string;
@@ -69,8 +69,13 @@ export class DatabaseFactStore {
       evidence: 'text',
     } as const;
     const names = Object.keys(columns).join(', ');
-    for (const chunk of chunksOf(facts, rowsAtOnce)) {
-      const input = jsonRows(transaction, columns, chunk.map(toRow));
+    // In one order, so that two who tell of the same wait, and do not block each other.
+    const sorted = facts
+      .map(fact => ({ fact, key: factKey(fact) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ fact }) => toRow(fact));
+    for (const chunk of chunksOf(sorted, rowsAtOnce)) {
+      const input = jsonRows(transaction, columns, chunk);
       await transaction.raw(
         `insert into facts (${names}) select ${names} from ${input.sql} where true
          on conflict (entity_ref, provider, name) do update set

@@ -1,4 +1,4 @@
-import { toInteger } from '@operability/backend-kit';
+import { isPostgres, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { chunksOf, isOneOf, jsonRows } from '../database/jsonRows';
 import { Applicability } from '../domain/result/effectiveResult';
@@ -87,15 +87,18 @@ async function saveChecks(
   refs: readonly string[],
   now: number,
 ): Promise<void> {
-  const kept: KeptRow[] = await transaction('results')
+  const held = transaction('results')
     .where(isOneOf(transaction, 'entity_ref', refs))
-    .select(
-      'check_id',
-      'entity_ref',
-      'applies',
-      'applies_message',
-      'applies_since',
-    );
+    .orderBy(['entity_ref', 'check_id']);
+  // In the order in which answers are written, so that neither blocks the other.
+  if (isPostgres(transaction)) held.forUpdate();
+  const kept: KeptRow[] = await held.select(
+    'check_id',
+    'entity_ref',
+    'applies',
+    'applies_message',
+    'applies_since',
+  );
   const keyOf = (row: { check_id: string; entity_ref: string }) =>
     `${row.check_id} ${row.entity_ref}`;
   const before = new Map(kept.map(row => [keyOf(row), row]));
