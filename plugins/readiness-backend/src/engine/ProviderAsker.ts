@@ -85,6 +85,7 @@ export class ProviderAsker {
       const answers = await withinLimit(timeLimit, async signal =>
         provider.evaluate({ items, now }, { signal }),
       );
+      if (!Array.isArray(answers)) throw new Error('it answered with no list');
       return { status: 'answered', answers };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

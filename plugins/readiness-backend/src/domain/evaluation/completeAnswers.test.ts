@@ -130,3 +130,29 @@ it('answers each question once, whatever the provider says', () => {
     }),
   );
 });
+
+it.each([Number.NaN, '2026-11-22'])(
+  'takes no answer of an instant that is none: %p',
+  instant => {
+    const said = { observedAt: instant as number };
+    const { answers } = answered({ ...pass, entityRef: logplex, ...said });
+    expect(answers[0]).toMatchObject({
+      status: 'unknown',
+      message: expect.stringContaining('is no instant'),
+    });
+  },
+);
+
+it('keeps whole milliseconds, a message that is text, and evidence that is a list', () => {
+  const said = {
+    observedAt: 12.5,
+    message: 5 as unknown as string,
+    evidence: 'https://a.example' as unknown as [],
+  };
+  const { answers } = answered({ ...pass, entityRef: logplex, ...said });
+  expect(answers[0]).toMatchObject({
+    observedAt: 12,
+    message: '5',
+    evidence: [],
+  });
+});

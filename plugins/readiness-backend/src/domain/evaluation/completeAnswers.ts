@@ -88,6 +88,10 @@ export function completeAnswers(
         const message = `The provider '${provider}' answered '${answer.status}', which is no status.`;
         return unknown(entityRef, check, message);
       }
+      if (!Number.isFinite(answer.observedAt ?? now)) {
+        const message = `The provider '${provider}' answered with '${answer.observedAt}', which is no instant.`;
+        return unknown(entityRef, check, message);
+      }
       return complete(answer, provider, now);
     }),
   );
@@ -101,7 +105,8 @@ function complete(
   provider: string,
   now: number,
 ): CompleteAnswer {
-  const message = answer.message?.trim() ?? '';
+  const { evidence, observedAt } = answer;
+  const message = String(answer.message ?? '').trim();
   const silence =
     answer.status === 'pass'
       ? ''
@@ -111,8 +116,8 @@ function complete(
     check: answer.check,
     status: answer.status,
     message: message || silence,
-    evidence: answer.evidence ?? [],
+    evidence: Array.isArray(evidence) ? evidence : [],
     // An answer from the future would never grow old.
-    observedAt: Math.min(answer.observedAt ?? now, now),
+    observedAt: Math.min(Math.trunc(observedAt ?? now), now),
   };
 }
