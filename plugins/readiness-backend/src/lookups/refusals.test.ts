@@ -89,6 +89,14 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
       '/results?cursor=abc',
       'cursor: must be one that a list has answered',
     ],
+    ...[`[${2 ** 53 - 1},0,"a","b"]`, '[0,0,"a\\u0000","b"]'].map(
+      made =>
+        [
+          'get',
+          `/results?cursor=${Buffer.from(made).toString('base64url')}`,
+          'cursor: must be one that a list has answered',
+        ] as const,
+    ),
     [
       'get',
       '/results?check=fax',

@@ -2,7 +2,10 @@ import { InputError } from '@backstage/errors';
 import * as z from 'zod';
 import { ResultPlace } from './DatabaseResultList';
 
-const place = z.tuple([z.int(), z.int(), z.string(), z.string()]);
+// Beyond these a database answers with an error of its own.
+const step = z.int().min(0).max(99);
+const name = z.string().regex(/^[^\0]*$/);
+const place = z.tuple([step, step, name, name]);
 
 /** A cursor that others hand back and do not read. */
 export function writePlace(at: ResultPlace): string {
