@@ -75,6 +75,15 @@ describe('hostile text', () => {
       Array.from({ length: 900 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
     ],
     ['documents without end', '---\n'.repeat(100_000)],
+    ['tags without end', '!a '.repeat(20_000)],
+    ['quotes without end', '"'.repeat(60_000)],
+    [
+      'aliases without end',
+      Array.from(
+        { length: 12_000 },
+        (_, at) => `a${at}: &a${at} 1\nb${at}: *a${at}`,
+      ).join('\n'),
+    ],
     [
       'resources without end',
       `kind: List\nitems:\n${'  - {kind: A}\n'.repeat(1200)}`,
@@ -89,7 +98,7 @@ describe('hostile text', () => {
   it.each([
     [
       'keys',
-      `kind: A\n${Array.from({ length: 9_000 }, (_, at) => `k${at}: v`).join(
+      `kind: A\n${Array.from({ length: 30_000 }, (_, at) => `k${at}:`).join(
         '\n',
       )}`,
     ],

@@ -1,4 +1,11 @@
-import { Document, isCollection, parseAllDocuments, visit } from 'yaml';
+import {
+  Document,
+  isCollection,
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+} from 'yaml';
 import { sizeText } from '../Finding';
 import { asRecord, text } from './fields';
 import { Resource } from './Resource';
@@ -17,6 +24,7 @@ const limits = {
   documents: 500,
   resources: 1000,
   depth: 60,
+  aliases: 1000,
 };
 
 /** How often one value may be repeated through aliases; a bomb needs thousands. */
@@ -52,14 +60,26 @@ export function readManifests(files: readonly ManifestFile[]): ReadManifests {
 
 function resourcesIn(written: string): Resource[] {
   demandShallow(written);
-  const documents = parseAllDocuments(written, { logLevel: 'silent' });
+  const lineCounter = new LineCounter();
+  const documents = parseAllDocuments(written, {
+    logLevel: 'silent',
+    lineCounter,
+    // Either takes time in the square of the text: it shows each of many errors
+    // in its place, and compares each key with every other.
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
   if (!Array.isArray(documents)) return [];
   if (documents.length > limits.documents) {
     throw new Error(`it holds more than ${limits.documents} documents`);
   }
   return documents.flatMap(document => {
-    if (document.errors.length) throw document.errors[0];
-    demandRendered(document);
+    const [error] = document.errors;
+    if (error) {
+      const { line } = lineCounter.linePos(error.pos[0]);
+      throw new Error(`${error.message} at line ${line}`);
+    }
+    demandPlain(document);
     return flatten(valueOf(document));
   });
 }
@@ -75,8 +95,21 @@ function valueOf(document: Document): unknown {
 }
 
 /** A template that nobody has filled in reads as a key which is a map. */
-function demandRendered(document: Document): void {
+function demandPlain(document: Document): void {
+  let aliases = 0;
   visit(document, {
+    Alias() {
+      aliases += 1;
+      if (aliases > limits.aliases) {
+        throw new Error(`it holds more than ${limits.aliases} aliases`);
+      }
+    },
+    Map(_, { items }) {
+      const keys = items.map(({ key }) => (isScalar(key) ? key.value : key));
+      if (new Set(keys).size < keys.length) {
+        throw new Error('Map keys must be unique');
+      }
+    },
     Pair(_, { key }) {
       if (isCollection(key)) {
         throw new Error(
