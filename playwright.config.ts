@@ -20,7 +20,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A page waits for a dozen answers of a backend that has just started.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: url,
     actionTimeout: 15_000,

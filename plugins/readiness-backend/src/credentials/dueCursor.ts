@@ -2,7 +2,7 @@ import { InputError } from '@backstage/errors';
 import * as z from 'zod';
 import { CredentialCursor } from './DatabaseCredentialStore';
 
-const place = z.tuple([z.number(), z.uuid()]);
+const place = z.tuple([z.int(), z.uuid()]);
 
 /** A cursor that others hand back and do not read. */
 export function writeDueCursor({ nextDueAt, id }: CredentialCursor): string {

@@ -3,6 +3,7 @@ import {
   RootConfigService,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AddressGuard } from '@operability/backend-kit';
 import { ReadinessProvider } from '@operability/plugin-readiness-node';
@@ -41,7 +42,7 @@ export interface BuiltInProvidersOptions {
 export function builtInProviders(
   options: BuiltInProvidersOptions,
 ): ReadinessProvider[] {
-  const { config, urlReader } = options;
+  const { config } = options;
   const tls = config.getOptionalConfig('readiness.tls');
   const prober = TlsProber.create({
     guard: AddressGuard.create({
@@ -49,13 +50,18 @@ export function builtInProviders(
     }),
     authorities: TrustedAuthorities.create(tls?.getOptionalString('ca')),
   });
+  const integrations = ScmIntegrations.fromConfig(config);
   return [
     sourceProvider({
       ...options,
       hosts: RepositoryHosts.fromConfig(config),
     }),
     // What may be probed is another matter than what may be read and shown.
-    logSampleProvider({ ...options, urlReader, guard: AddressGuard.create() }),
+    logSampleProvider({
+      ...options,
+      guard: AddressGuard.create(),
+      isReadWithToken: url => integrations.byUrl(url) !== undefined,
+    }),
     tlsProvider({ prober }),
     credentialRollProvider(options),
     launchMailProvider(options),

@@ -28,6 +28,7 @@ describe('structured-logging', () => {
       'https://git.example/a/log.txt': sample,
     });
     const provider = logSampleProvider({
+      isReadWithToken: url => url.startsWith('https://git.example/'),
       urlReader,
       guard,
       facts: knownFacts(facts),
@@ -56,6 +57,16 @@ describe('structured-logging', () => {
       'backstage.io/source-location': 'url:https://git.example/a/',
     };
     expect((await ask({ ...source, ...at('log.txt') })).status).toBe('pass');
+  });
+
+  it('reads with a token of the portal nothing that is another repository', async () => {
+    const of = (folder: string) => ({
+      'backstage.io/source-location': `url:https://git.example/${folder}/`,
+      ...at('https://git.example/a/log.txt'),
+    });
+    expect((await ask(of('a'))).status).toBe('pass');
+    // Nobody can read that without one, so it is not there.
+    expect(await ask(of('b'))).toMatchObject({ status: 'unknown' });
   });
 
   it('takes a pushed sample, as text or as lines, and as old as it is', async () => {

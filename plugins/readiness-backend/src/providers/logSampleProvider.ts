@@ -6,7 +6,11 @@ import { ReadinessProvider } from '@operability/plugin-readiness-node';
 import { KnownFact } from '../domain/declared/evaluateDeclared';
 import { Reading, reasonOf } from '../sources/Reading';
 import { readText } from '../sources/readText';
-import { addressIn, sourceLocationOf } from '../sources/sourceLocation';
+import {
+  addressIn,
+  isWithin,
+  sourceLocationOf,
+} from '../sources/sourceLocation';
 import { unreadOf } from '../sources/unreadOf';
 import { answerEach, DatedFinding, unknown } from './answerEach';
 import { factNames, FactReader } from './FactReader';
@@ -22,6 +26,8 @@ const timeLimit = 10_000;
 
 interface Dependencies {
   urlReader: UrlReaderService;
+  /** Whether an address is read with a token of the portal's. */
+  isReadWithToken: (url: string) => boolean;
   /** For addresses that the portal is not configured to read from. */
   guard: AddressGuard;
   facts: FactReader;
@@ -68,11 +74,18 @@ async function structuredLogging(
           `It names no sample of its log in '${logSampleAnnotation}', and nobody has pushed the fact '${factNames.logSample}'.`,
         );
   }
-  const url = addressIn(sourceLocationOf(entity).url, said);
+  const source = sourceLocationOf(entity).url;
+  const url = addressIn(source, said);
   if (url === undefined) {
     return unknown(`'${said.slice(0, 200)}' is no address of a sample.`);
   }
-  const reading = await sampleAt(url, deps, signal);
+  const isOwn = source !== undefined && isWithin(source, url);
+  const reading = await sampleAt(
+    url,
+    isOwn || !deps.isReadWithToken(url),
+    deps,
+    signal,
+  );
   if (reading.outcome === 'read') return analyseLogSample(reading.value, url);
   return pushed
     ? ofFact(pushed)
@@ -92,14 +105,21 @@ function ofFact({ value, observedAt, evidence }: KnownFact): DatedFinding {
   };
 }
 
+/**
+ * With a token of the portal's only what is the entity's own: its lines are
+ * shown to all readers, who may not read all that the portal may.
+ */
 async function sampleAt(
   url: string,
+  mayUseReader: boolean,
   { urlReader, guard }: Dependencies,
   signal: AbortSignal,
 ): Promise<Reading<string>> {
-  const limits = { most: mostOfFile, time: timeLimit, signal };
-  const reading = await readText(urlReader, url, limits);
-  if (reading.outcome !== 'notConfigured') return reading;
+  if (mayUseReader) {
+    const limits = { most: mostOfFile, time: timeLimit, signal };
+    const reading = await readText(urlReader, url, limits);
+    if (reading.outcome !== 'notConfigured') return reading;
+  }
   try {
     const { status, text } = await guardedFetch(guard, url, {
       signal,

@@ -55,6 +55,7 @@ const source = sourceProvider({
   facts: knownFacts(),
 });
 const logs = logSampleProvider({
+  isReadWithToken: () => false,
   urlReader,
   guard: AddressGuard.create(),
   facts: knownFacts(),

@@ -1,5 +1,5 @@
 import { component } from '../__testUtils__/askProvider';
-import { addressIn, sourceLocationOf } from './sourceLocation';
+import { addressIn, isWithin, sourceLocationOf } from './sourceLocation';
 
 const source = 'backstage.io/source-location';
 const managed = 'backstage.io/managed-by-location';
@@ -74,4 +74,24 @@ it.each([
   ['https://git.example/a/', '', undefined],
 ])('in %s finds %j at %s', (from, path, address) => {
   expect(addressIn(from, path)).toBe(address);
+});
+
+it.each([
+  ['https://git.example/a/b/tree/main/', 'https://git.example/a/b/raw/x', true],
+  [
+    'https://git.example/a/b/-/tree/main/',
+    'https://git.example/a/b/-/blob/x',
+    true,
+  ],
+  ['https://git.example/a/b/', 'https://git.example/a/b/log.txt', true],
+  ['https://git.example/a/b/', 'https://git.example/a/bc/log.txt', false],
+  [
+    'https://git.example/a/b/tree/main/',
+    'https://git.example/a/c/raw/x',
+    false,
+  ],
+  ['https://git.example/a/b/', 'https://other.example/a/b/log.txt', false],
+  ['https://git.example/a/b/', 'https://git.example/a/b/../c/log.txt', false],
+])('the source %s holds %s: %s', (from, address, isHeld) => {
+  expect(isWithin(from, address)).toBe(isHeld);
 });

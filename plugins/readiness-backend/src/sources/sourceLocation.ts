@@ -67,3 +67,11 @@ export function addressIn(
   else url.pathname = within(url.pathname);
   return url.toString();
 }
+
+/** Whether an address is in the repository, or below the folder, of a source. */
+export function isWithin(source: string, address: string): boolean {
+  const [own, other] = [new URL(source), new URL(address)];
+  const [root] = own.pathname.split(/(?:\/-)?\/(?:tree|blob|raw|src)\//, 1);
+  const folder = root.endsWith('/') ? root : `${root}/`;
+  return own.origin === other.origin && other.pathname.startsWith(folder);
+}

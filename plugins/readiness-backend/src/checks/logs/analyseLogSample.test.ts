@@ -41,6 +41,14 @@ it('shows the first lines that are not, and why', () => {
   );
 });
 
+it('shows no line that holds a secret', () => {
+  const leak = `${prose} with AKIA${'ABCD'.repeat(4)}`;
+  const { evidence } = analyseLogSample(sample(10, 1, leak));
+  expect(evidence[1].title).toBe(
+    'Line 1 is neither JSON nor logfmt: (not shown: it holds an access key of AWS)',
+  );
+});
+
 it('shows what was wrong also where enough is right', () => {
   const { evidence } = analyseLogSample(sample(99, 1));
   expect(evidence[1].title).toContain('Line 1 is neither');

@@ -1,3 +1,4 @@
+import { knownSecrets } from '../../domain/credential/knownSecrets';
 import { excerpt, Finding } from '../Finding';
 import { lineProblem } from './lineProblem';
 
@@ -41,7 +42,7 @@ export function analyseLogSample(sample: string, url?: string): Finding {
     return problem === undefined ? [] : [{ ...line, problem }];
   });
   const examples = wrong.slice(0, shown).map(({ number, problem, text }) => ({
-    title: `Line ${number} ${problem}: ${excerpt(text)}`,
+    title: `Line ${number} ${problem}: ${showable(text)}`,
   }));
   const right = looked.length - wrong.length;
   // Whole numbers, so that 95 of 100 are not a rounding away from enough.
@@ -55,4 +56,10 @@ export function analyseLogSample(sample: string, url?: string): Finding {
       : `${share} % of ${looked.length} lines are structured, where ${threshold} % are the least. Line ${first.number} ${first.problem}.`,
     evidence: [...evidence, ...examples],
   };
+}
+
+/** A line as others may see it: what a log should not have held stays in the log. */
+function showable(text: string): string {
+  const secret = knownSecrets.find(({ pattern }) => pattern.test(text));
+  return secret ? `(not shown: it holds ${secret.name})` : excerpt(text);
 }

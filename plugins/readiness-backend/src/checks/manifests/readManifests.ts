@@ -20,7 +20,7 @@ export interface ManifestFile {
 export type ReadManifests = { resources: Resource[] } | { refused: string };
 
 const limits = {
-  characters: 500_000,
+  characters: 200_000,
   documents: 500,
   resources: 1000,
   depth: 60,

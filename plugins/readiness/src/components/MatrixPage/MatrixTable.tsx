@@ -8,6 +8,8 @@ const useStyles = makeStyles(
   theme => ({
     region: {
       overflowX: 'auto',
+      // What is there for those who listen stays within, and widens no page.
+      position: 'relative',
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
     table: {
