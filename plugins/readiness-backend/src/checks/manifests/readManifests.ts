@@ -21,6 +21,8 @@ export type ReadManifests = { resources: Resource[] } | { refused: string };
 
 const limits = {
   characters: 200_000,
+  /** As JSON, which says in more words what YAML says, and repeats aliases. */
+  written: 500_000,
   documents: 500,
   resources: 1000,
   depth: 60,
@@ -88,7 +90,7 @@ function resourcesIn(written: string): Resource[] {
 function valueOf(document: Document): unknown {
   const value: unknown = document.toJS({ maxAliasCount: mostAliases });
   const written = JSON.stringify(value ?? null);
-  if (written.length > limits.characters) {
+  if (written.length > limits.written) {
     throw new Error('its aliases make it too large');
   }
   return JSON.parse(written);
