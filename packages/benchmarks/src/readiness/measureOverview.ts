@@ -12,7 +12,7 @@ export interface OverviewLatency {
 }
 
 const rounds = 5;
-const requestsPerRound = 20;
+const requestsPerRound = 8;
 /** For longer than this, nothing is answered from what was counted before. */
 const memoryMs = 1_100;
 
