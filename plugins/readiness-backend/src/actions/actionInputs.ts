@@ -26,6 +26,10 @@ export const failingInput = z.object({
   system: z.array(z.string()).optional().describe('Full references of systems'),
   stage: z.array(z.string()).optional().describe('Names of lifecycle stages'),
   entityRef: z.array(entityRef).optional(),
+  none: z
+    .array(z.enum(['owner', 'system', 'stage']))
+    .optional()
+    .describe('What an entity has none of'),
   limit: z.number().int().min(1).max(1000).optional(),
   cursor: z
     .string()
