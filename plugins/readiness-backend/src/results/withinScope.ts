@@ -4,10 +4,10 @@ import {
   NotCriteria,
   PermissionCriteria,
 } from '@backstage/plugin-permission-common';
-import { isPostgres } from '@operability/backend-kit';
 import { ReadinessResourceFilter } from '@operability/plugin-readiness-node';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
+import { isOneOf } from '../database/jsonRows';
 
 type Criteria = PermissionCriteria<ReadinessResourceFilter>;
 
@@ -29,16 +29,10 @@ export function withinScope(
     query.where(inner => applyCriteria(inner, condition, columns.ownerRef));
   }
   if (visibility.all) return;
-  const list = isPostgres(database)
-    ? 'select jsonb_array_elements_text(?::jsonb)'
-    : 'select value from json_each(?)';
   query.where(inner =>
     inner
       .whereNull(columns.entityRef)
-      .orWhereRaw(`?? in (${list})`, [
-        columns.entityRef,
-        JSON.stringify([...visibility.refs]),
-      ]),
+      .orWhere(isOneOf(database, columns.entityRef, [...visibility.refs])),
   );
 }
 
