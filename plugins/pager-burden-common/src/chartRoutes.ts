@@ -1,0 +1,85 @@
+import {
+  isoDate,
+  pageOf,
+  pageQuery,
+  queryList,
+  route,
+} from '@operability/contract-kit';
+import * as z from 'zod';
+import { teamKey } from './identifier';
+import { ownBurden } from './own';
+import { dataset } from './page';
+import { classProfile } from './pageClass';
+import { heatmap, noisyAlert, teamSummary } from './summary';
+import { week } from './week';
+import { weeklyGroup, weeklyMeasure, weeks } from './weeks';
+
+const data = dataset
+  .optional()
+  .describe('What the portal shows first, when left out');
+const range = {
+  since: isoDate.optional().describe('26 weeks ago, when left out'),
+  until: isoDate.optional().describe('Not counted itself; now, when left out'),
+};
+
+/** The routes that add up pages. @internal */
+export const chartRoutes = {
+  getWeeks: route({
+    method: 'get',
+    path: '/weeks',
+    summary: 'Pages by week and team, thing or class',
+    query: z.object({
+      data,
+      ...range,
+      team: queryList(teamKey).optional(),
+      measure: weeklyMeasure.default('pages'),
+      groupBy: weeklyGroup.default('team'),
+    }),
+    responses: { 200: weeks },
+  }),
+  getTeamSummary: route({
+    method: 'get',
+    path: '/teams/:namespace/:name/summary',
+    summary:
+      "A team's week in numbers, each with all that it takes to trust it",
+    params: z.object({
+      namespace: z.string().min(1).max(63),
+      name: z.string().min(1).max(63),
+    }),
+    query: z.object({
+      data,
+      week: week.optional().describe('The last full one, when left out'),
+      profile: classProfile.default('own'),
+    }),
+    responses: { 200: teamSummary },
+  }),
+  getHeatmap: route({
+    method: 'get',
+    path: '/heatmap',
+    summary:
+      'Hours and weekdays at which pages fall, by the clocks of those paged',
+    query: z.object({ data, ...range, team: queryList(teamKey).optional() }),
+    responses: { 200: heatmap },
+  }),
+  listNoisyAlerts: route({
+    method: 'get',
+    path: '/noisy',
+    summary: 'The alerts that page most',
+    query: pageQuery.extend({
+      data,
+      since: isoDate.optional().describe('28 days ago, when left out'),
+      until: range.until,
+      team: queryList(teamKey).optional(),
+      entity: queryList(z.string().min(1).max(500)).optional(),
+      sort: z.enum(['pages', 'nights']).default('pages'),
+    }),
+    responses: { 200: pageOf(noisyAlert) },
+  }),
+  getOwnBurden: route({
+    method: 'get',
+    path: '/me',
+    summary: "One's own nights, streaks and hours",
+    query: z.object({ data, ...range }),
+    responses: { 200: ownBurden },
+  }),
+};

@@ -1,0 +1,58 @@
+import { parseRequest, toOpenApi } from '@operability/contract-kit';
+import { pagerBurdenContract } from './contract';
+
+const { routes } = pagerBurdenContract;
+
+function askWeeks(query: object) {
+  return parseRequest(routes.getWeeks, { params: {}, query, body: undefined });
+}
+
+it('counts pages by team where nothing else is asked for', () => {
+  expect(askWeeks({}).query).toEqual({ measure: 'pages', groupBy: 'team' });
+});
+
+it('takes things without an owner and things nobody knows for teams', () => {
+  expect(askWeeks({ team: ['unowned', 'unknown'] }).query.team).toEqual([
+    'unowned',
+    'unknown',
+  ]);
+});
+
+it.each([
+  ['a component for a team', { team: 'component:default/logplex' }],
+  ['a measure nobody knows', { measure: 'burnout' }],
+  ['a date that does not exist', { since: '2026-02-30' }],
+])('refuses %s', (_, query) => {
+  expect(() => askWeeks(query)).toThrow();
+});
+
+it.each(['2026-W00', '2026-W54', '2026-47', 'W47'])(
+  'refuses the week %s',
+  week => {
+    expect(() =>
+      parseRequest(routes.listPages, {
+        params: {},
+        query: { week },
+        body: undefined,
+      }),
+    ).toThrow(/week/);
+  },
+);
+
+it('refuses a verdict on nothing, and one on more than a thousand pages', () => {
+  const judge = (pages: object[]) =>
+    parseRequest(routes.setVerdicts, {
+      params: {},
+      query: {},
+      body: { action: true, verdict: 'fix', pages },
+    });
+  const page = { id: '5e0c5a6e-2f6b-4f52-9a55-2f8fd1b2c001' };
+  expect(judge([page]).body.pages).toEqual([page]);
+  expect(() => judge([])).toThrow();
+  expect(() => judge(Array(1001).fill(page))).toThrow();
+});
+
+it('is described by its OpenAPI document', () => {
+  const { paths } = toOpenApi(pagerBurdenContract, '/api/pager-burden');
+  expect(Object.keys(paths as object)).toContain('/weeks');
+});

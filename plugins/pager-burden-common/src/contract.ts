@@ -1,0 +1,15 @@
+import { defineContract } from '@operability/contract-kit';
+import { chartRoutes } from './chartRoutes';
+import { pageRoutes } from './pageRoutes';
+
+/** The REST contract of the pager burden plugin. @public */
+export const pagerBurdenContract = defineContract({
+  id: 'pager-burden',
+  title: 'Pager burden',
+  description: 'What being on call costs, and whether it gets better.',
+  version: '1.0.0',
+  routes: { ...chartRoutes, ...pageRoutes },
+});
+
+/** @public */
+export type PagerBurdenContract = typeof pagerBurdenContract;

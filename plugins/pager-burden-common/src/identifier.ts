@@ -1,0 +1,40 @@
+import { entityRef } from '@operability/contract-kit';
+import * as z from 'zod';
+import { unknown, unowned } from './names';
+
+/** The id of a source of pages. @public */
+export const sourceId = z
+  .string()
+  .regex(
+    /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+    'must be 1 to 63 lower-case letters, digits and dashes',
+  )
+  .meta({ example: 'oncall' });
+
+/** The full reference of a user. @public */
+export const userRef = entityRef
+  .refine(ref => ref.startsWith('user:'), {
+    message:
+      'must be the full reference of a user such as user:default/ion-fox',
+  })
+  .meta({ example: 'user:default/ion-fox' });
+
+/** Whose series a page belongs to: an owner, `unowned` or `unknown`. @public */
+export const teamKey = z
+  .union([
+    z.literal(unowned),
+    z.literal(unknown),
+    entityRef.refine(ref => /^(group|user):/.test(ref), {
+      message: 'must be the full reference of a group or a user',
+    }),
+  ])
+  .meta({ example: 'group:default/runtime' });
+
+/** Words that somebody has to write. @public */
+export function words(limit: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(limit, `must be at most ${limit} characters`);
+}

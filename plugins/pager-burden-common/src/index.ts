@@ -1,0 +1,18 @@
+/**
+ * Types, permissions, REST contract and client of pager burden.
+ *
+ * @packageDocumentation
+ */
+export * from './client';
+export * from './contract';
+export * from './identifier';
+export * from './importReport';
+export * from './names';
+export * from './own';
+export * from './page';
+export * from './pageClass';
+export * from './permissions';
+export * from './summary';
+export * from './verdict';
+export * from './week';
+export * from './weeks';

@@ -1,0 +1,110 @@
+import {
+  entityRef,
+  instant,
+  pageQuery,
+  queryList,
+} from '@operability/contract-kit';
+import * as z from 'zod';
+import { sourceId, teamKey, userRef } from './identifier';
+import { pageClass } from './pageClass';
+import { verdict } from './verdict';
+import { week } from './week';
+
+/**
+ * Which pages are looked at: what really happened, or the made-up pages of the
+ * sample organisation. The two are never mixed.
+ *
+ * @public
+ */
+export const dataset = z.enum(['real', 'sample']);
+
+/** @public */
+export type Dataset = z.output<typeof dataset>;
+
+/**
+ * What the time of a page stands on, the best first: the notification itself,
+ * the assignment, the acknowledgement, or the making of the alert.
+ *
+ * @public
+ */
+export const pageAnchor = z.enum(['notified', 'assigned', 'acked', 'created']);
+
+/** @public */
+export type PageAnchor = z.output<typeof pageAnchor>;
+
+/** Why a page is kept and not counted. @public */
+export const notCountedReason = z.enum([
+  'drill',
+  'maintenance',
+  'lowUrgency',
+  'notInterrupting',
+  'implausibleTime',
+]);
+
+/** @public */
+export type NotCountedReason = z.output<typeof notCountedReason>;
+
+/** One page as the burden counts it. @public */
+export const burdenPage = z
+  .object({
+    id: z.uuid(),
+    source: sourceId,
+    title: z.string(),
+    team: teamKey.describe('The owner at the time of the page'),
+    entityRef: entityRef.optional(),
+    entityName: z
+      .string()
+      .optional()
+      .describe('What the source called it, where the catalog did not know it'),
+    responderRef: userRef
+      .optional()
+      .describe('Left out for readers to whom it is "someone"'),
+    responderTeam: teamKey
+      .optional()
+      .describe('The team of whoever was paged, where it is another one'),
+    channel: z.string(),
+    urgency: z.enum(['high', 'low']),
+    step: z.int().optional(),
+    sentAt: instant,
+    week,
+    localTime: z
+      .string()
+      .optional()
+      .describe("The responder's wall clock; left out with the responder"),
+    timeZone: z.string().optional(),
+    zoneEstimated: z
+      .literal(true)
+      .optional()
+      .describe("Not the responder's own zone, for want of one"),
+    class: pageClass,
+    startsInterruption: z.boolean(),
+    notCounted: notCountedReason.optional(),
+    anchor: pageAnchor,
+    acknowledgedAt: instant.optional(),
+    resolvedAt: instant.optional(),
+    alertUrl: z.string().optional(),
+    verdict: verdict.optional(),
+  })
+  .meta({ id: 'BurdenPage' });
+
+/** @public */
+export type BurdenPage = z.output<typeof burdenPage>;
+
+/** Which pages are asked for. @public */
+export const burdenPageFilters = z.object({
+  data: dataset
+    .optional()
+    .describe('What the portal shows first, when left out'),
+  team: queryList(teamKey).optional(),
+  week: queryList(week).optional(),
+  class: queryList(pageClass).optional(),
+  entity: queryList(z.string().min(1).max(500)).optional(),
+  fingerprint: z.string().min(1).max(500).optional(),
+  counted: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('Only those that count, or only the others'),
+});
+
+/** @public */
+export const burdenPageQuery = burdenPageFilters.extend(pageQuery.shape);

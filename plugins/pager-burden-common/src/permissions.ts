@@ -1,0 +1,31 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** The resource type of a team's pages; its resource refs are the teams' refs. @public */
+export const pagerBurdenTeamResourceType = 'pager-burden-team';
+
+/** Seeing what pages a team gets. @public */
+export const pagerBurdenPageReadPermission = createPermission({
+  name: 'pager-burden.page.read',
+  attributes: { action: 'read' },
+  resourceType: pagerBurdenTeamResourceType,
+});
+
+/** Giving verdicts, and writing a team's weekly review. @public */
+export const pagerBurdenReviewUpdatePermission = createPermission({
+  name: 'pager-burden.review.update',
+  attributes: { action: 'update' },
+  resourceType: pagerBurdenTeamResourceType,
+});
+
+/** Importing pages from a file. @public */
+export const pagerBurdenImportCreatePermission = createPermission({
+  name: 'pager-burden.import.create',
+  attributes: { action: 'create' },
+});
+
+/** All permissions of pager burden. @public */
+export const pagerBurdenPermissions = [
+  pagerBurdenPageReadPermission,
+  pagerBurdenReviewUpdatePermission,
+  pagerBurdenImportCreatePermission,
+];

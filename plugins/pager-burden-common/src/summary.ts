@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { classProfile, pageClass } from './pageClass';
+import { dataset, pageAnchor } from './page';
+import { teamKey } from './identifier';
+import { week, weekState } from './week';
+
+/** The unit of a measure. @public */
+export const measureUnit = z.enum([
+  'pages',
+  'interruptions',
+  'hours',
+  'seconds',
+  'share',
+  'nights',
+  'alerts',
+  'ratio',
+]);
+
+/** @public */
+export type MeasureUnit = z.output<typeof measureUnit>;
+
+/** One number, and all that it takes to trust it. @public */
+export const measure = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    value: z.number().nullable().describe('Null where there is nothing to say'),
+    unit: measureUnit,
+    n: z.int().min(0).describe('What it was computed of'),
+    change: z
+      .number()
+      .optional()
+      .describe(
+        'Against the four weeks before; left out where they are unknown',
+      ),
+    interval: z
+      .object({ low: z.number(), high: z.number() })
+      .optional()
+      .describe('Of a share, 95 %, where n is below 30'),
+    formula: z.string().describe('How it is computed, in words'),
+    choice: z
+      .string()
+      .optional()
+      .describe('What is our own choice in it, and can be changed'),
+    leftOut: z
+      .array(z.object({ reason: z.string(), n: z.int().min(1) }))
+      .describe('What it does not count, and why'),
+    rows: z
+      .object({ class: z.array(pageClass).optional() })
+      .optional()
+      .describe('The filter of GET /pages that shows what it was computed of'),
+  })
+  .meta({ id: 'BurdenMeasure' });
+
+/** @public */
+export type BurdenMeasure = z.output<typeof measure>;
+
+/** A team's week in numbers. @public */
+export const teamSummary = z
+  .object({
+    data: dataset,
+    team: teamKey,
+    week,
+    state: weekState,
+    coverage: z.number().min(0).max(1),
+    profile: classProfile,
+    sentence: z.string(),
+    measures: z.array(measure),
+    streak: z.object({
+      current: z.int().describe('Quiet weeks up to this one'),
+      best: z.int(),
+      known: z.int().describe('Weeks that are known at all'),
+    }),
+    anchors: z
+      .array(z.object({ anchor: pageAnchor, pages: z.int() }))
+      .describe('What the times of its pages stand on'),
+    zonesEstimated: z
+      .int()
+      .describe("Pages without their responder's own zone"),
+  })
+  .meta({ id: 'TeamSummary' });
+
+/** @public */
+export type TeamSummary = z.output<typeof teamSummary>;
+
+/** When pages fall, in the clocks of those who get them. @public */
+export const heatmap = z
+  .object({
+    data: dataset,
+    cells: z
+      .array(z.array(z.int().min(0)).length(7))
+      .length(24)
+      .describe('An hour each, of seven weekdays from Monday'),
+    total: z.int(),
+    zonesEstimated: z.int(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'BurdenHeatmap' });
+
+/** @public */
+export type BurdenHeatmap = z.output<typeof heatmap>;
+
+/** An alert that keeps coming back. @public */
+export const noisyAlert = z
+  .object({
+    fingerprint: z.string(),
+    title: z.string(),
+    entityRef: z.string().optional(),
+    entityName: z.string().optional(),
+    team: teamKey,
+    pages: z.int(),
+    nightsWoken: z.int(),
+    weeksSeen: z.int(),
+    lastAt: z.iso.datetime(),
+    share: z.number().describe('Of all pages in the range'),
+    verdicts: z.object({
+      action: z.int(),
+      noAction: z.int(),
+      unclassified: z.int(),
+    }),
+  })
+  .meta({ id: 'NoisyAlert' });
+
+/** @public */
+export type NoisyAlert = z.output<typeof noisyAlert>;
