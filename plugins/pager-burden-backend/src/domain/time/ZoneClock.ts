@@ -1,0 +1,83 @@
+import { IANAZone } from 'luxon';
+import { day, hour, second } from './wallTime';
+
+// Offsets lie between -12 and +14 hours, so a wall time is less than this away
+// from every instant that shows it.
+const reach = 16 * hour;
+
+/**
+ * The clock on the wall of a time zone.
+ *
+ * Asking the time zone database for one offset takes microseconds, and an import
+ * asks for millions. So the offset of a day of UTC is kept where it stays the
+ * same all day; no zone changes it and changes it back within one.
+ */
+export class ZoneClock {
+  static readonly #clocks = new Map<string, ZoneClock>();
+
+  readonly #zone: IANAZone;
+  /** By the number of the day; null on a day that has two. */
+  readonly #days = new Map<number, number | null>();
+
+  /** @throws Error when there is no such zone. */
+  static of(timeZone: string): ZoneClock {
+    let clock = this.#clocks.get(timeZone);
+    if (!clock) {
+      const zone = IANAZone.create(timeZone);
+      if (!zone.isValid) throw new Error(`No such time zone: '${timeZone}'`);
+      clock = new ZoneClock(zone);
+      this.#clocks.set(timeZone, clock);
+    }
+    return clock;
+  }
+
+  private constructor(zone: IANAZone) {
+    this.#zone = zone;
+  }
+
+  /** The wall time at an instant. */
+  wallAt(instant: number): number {
+    return instant + this.#offsetAt(instant);
+  }
+
+  /**
+   * The first instant that shows a wall time, or the first after the gap where
+   * none does.
+   */
+  firstInstantOf(wall: number): number {
+    const [from, to] = [wall - reach, wall + reach];
+    const [before, after] = [this.#offsetAt(from), this.#offsetAt(to)];
+    const instants = [wall - before, wall - after].filter(
+      instant => this.wallAt(instant) === wall,
+    );
+    return instants.length
+      ? Math.min(...instants)
+      : this.#findChange(from, to, before);
+  }
+
+  #offsetAt(instant: number): number {
+    const number = Math.floor(instant / day);
+    let offset = this.#days.get(number);
+    if (offset === undefined) {
+      const start = this.#readOffset(number * day);
+      offset = start === this.#readOffset((number + 1) * day) ? start : null;
+      this.#days.set(number, offset);
+    }
+    return offset ?? this.#readOffset(instant);
+  }
+
+  /** Halves the time between two instants down to the second of the change. */
+  #findChange(from: number, to: number, before: number): number {
+    let [low, high] = [Math.floor(from / second), Math.ceil(to / second)];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.#readOffset(middle * second) === before) low = middle;
+      else high = middle;
+    }
+    return high * second;
+  }
+
+  #readOffset(instant: number): number {
+    return Math.round(this.#zone.offset(instant) * 60 * second);
+  }
+}
