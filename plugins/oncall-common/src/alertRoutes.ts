@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { advice } from './advice';
 import { alert, alertInput, alertStatus, alertSummary, urgency } from './alert';
 import { userRef } from './identifier';
+import { alertLife } from './alertLife';
 import { page } from './page';
 
 const alertPath = z.object({ id: z.uuid() });
@@ -132,6 +133,26 @@ export const alertRoutes = {
     responses: {
       200: z.object({
         items: z.array(page),
+        nextCursor: z
+          .string()
+          .optional()
+          .describe('Left out when none was new'),
+      }),
+    },
+  }),
+  listAlertLives: route({
+    method: 'get',
+    path: '/alert-lives',
+    summary: 'What became of alerts, in the order of their last change',
+    description:
+      'An alert comes again whenever it changes. What changed less than ten seconds ago is not in it yet.',
+    query: z.object({
+      after: z.string().max(1000).optional().describe('nextCursor of before'),
+      limit: queryInteger({ min: 1, max: 1000 }).default(100),
+    }),
+    responses: {
+      200: z.object({
+        items: z.array(alertLife),
         nextCursor: z
           .string()
           .optional()

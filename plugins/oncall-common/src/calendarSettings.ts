@@ -1,4 +1,4 @@
-import { isoDate } from '@operability/contract-kit';
+import { instant, isoDate } from '@operability/contract-kit';
 import * as z from 'zod';
 import { userRef } from './identifier';
 import { holidayRegion, leave, timeZone, weeklyWindow } from './workHours';
@@ -61,3 +61,45 @@ export const calendarSettingsInput = z.object({
 
 /** @public */
 export type CalendarSettingsInput = z.input<typeof calendarSettingsInput>;
+
+const longestRangeMs = 3_660 * 86_400_000;
+
+/** Whose calendars another backend asks for, and the range it counts. @public */
+export const calendarsQuery = z
+  .object({
+    userRefs: z.array(userRef).min(1).max(1000),
+    since: instant,
+    until: instant,
+  })
+  .refine(
+    ({ since, until }) => {
+      const length = Date.parse(until) - Date.parse(since);
+      return length > 0 && length <= longestRangeMs;
+    },
+    {
+      path: ['until'],
+      message: 'must be after since, by ten years at most',
+    },
+  );
+
+/** Somebody's calendar, for those who count their hours. @public */
+export const knownCalendar = z
+  .object({
+    userRef,
+    periods: z.array(
+      calendarPeriod.extend({
+        holidays: z
+          .array(isoDate)
+          .describe('Public holidays of the region, within the range'),
+      }),
+    ),
+    leave: z.array(z.object({ from: isoDate, to: isoDate })),
+    scheduleTimeZone: timeZone
+      .optional()
+      .describe('That of a schedule they are on; for want of their own'),
+    version: z.int().min(0).describe('0 where nothing was ever saved'),
+  })
+  .meta({ id: 'KnownCalendar' });
+
+/** @public */
+export type KnownCalendar = z.output<typeof knownCalendar>;

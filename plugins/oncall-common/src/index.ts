@@ -5,6 +5,7 @@
  */
 export * from './advice';
 export * from './alert';
+export * from './alertLife';
 export * from './calendarSettings';
 export * from './client';
 export * from './contactMethod';

@@ -1,6 +1,11 @@
 import { instant, pageOf, queryList, route } from '@operability/contract-kit';
 import * as z from 'zod';
-import { calendarSettings, calendarSettingsInput } from './calendarSettings';
+import {
+  calendarSettings,
+  calendarSettingsInput,
+  calendarsQuery,
+  knownCalendar,
+} from './calendarSettings';
 import {
   contactMethodInput,
   contactSettings,
@@ -30,6 +35,15 @@ export const ownRoutes = {
     body: calendarSettingsInput,
     responses: { 200: calendarSettings },
     errors: staleError,
+  }),
+  getCalendarsByRefs: route({
+    method: 'post',
+    path: '/calendar-settings/by-refs',
+    summary: 'When people work; for other programs only',
+    description: 'Whoever has saved nothing has the defaults.',
+    body: calendarsQuery,
+    responses: { 200: z.object({ items: z.array(knownCalendar) }) },
+    errors: { 403: 'A person asks: the calendars of others are their own' },
   }),
   getContactSettings: route({
     method: 'get',

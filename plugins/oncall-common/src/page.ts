@@ -43,6 +43,12 @@ export const page = z
   .object({
     id: z.uuid(),
     alertId: z.uuid(),
+    alertNumber: z.int(),
+    summary: z.string().describe('That of its alert'),
+    dedupKey: z
+      .string()
+      .optional()
+      .describe('That of its alert, as its source gave it'),
     entityRef: entityRef.optional(),
     ownerRef: ownerRef.optional().describe('The owner at the time of the page'),
     userRef,

@@ -61,6 +61,16 @@ export interface OncallService {
     query: Query<'listPages'>,
     options: OncallServiceOptions,
   ): Promise<RouteResult<Routes['listPages']>>;
+  /** What became of alerts, in the order of their last change; ask again with `nextCursor`. */
+  listAlertLives(
+    query: Query<'listAlertLives'>,
+    options: OncallServiceOptions,
+  ): Promise<RouteResult<Routes['listAlertLives']>>;
+  /** When people work; for programs only. */
+  getCalendarsByRefs(
+    request: RouteInput<Routes['getCalendarsByRefs']>['body'],
+    options: OncallServiceOptions,
+  ): Promise<RouteResult<Routes['getCalendarsByRefs']>>;
   /** Who really held what in a range. */
   listHeldShifts(
     query: Query<'listHeldShifts'>,
@@ -120,6 +130,18 @@ function createOncallService(deps: {
     },
     async listPages(query, options) {
       return clientFor(options).listPages({ query }, await tokenOf(options));
+    },
+    async listAlertLives(query, options) {
+      return clientFor(options).listAlertLives(
+        { query },
+        await tokenOf(options),
+      );
+    },
+    async getCalendarsByRefs(body, options) {
+      return clientFor(options).getCalendarsByRefs(
+        { body },
+        await tokenOf(options),
+      );
     },
     async listHeldShifts(query, options) {
       return clientFor(options).listHeldShifts(

@@ -36,6 +36,13 @@ export interface PageRow {
   feed_sequence: number | string | null;
 }
 
+/** A page with what the feed says of its alert. */
+type FedRow = PageRow & {
+  number: number | string;
+  summary: string;
+  dedup_key: string | null;
+};
+
 const rowsPerInsert = 500;
 
 /** Pages and their fates. */
@@ -186,11 +193,15 @@ export class DatabasePageStore {
     after: number,
     limit: number,
   ): Promise<{ sequence: number; page: Page }[]> {
-    const rows = await this.#database<PageRow>('pages')
+    const rows: FedRow[] = await this.#database('pages')
+      .join('alerts', 'alerts.id', 'pages.alert_id')
       .where('feed_sequence', '>', after)
       .whereNotNull('user_ref')
       .orderBy('feed_sequence')
-      .limit(limit);
+      .limit(limit)
+      .select('pages.*', 'alerts.number', 'alerts.summary', {
+        dedup_key: 'alerts.dedup_key',
+      });
     return rows.map(row => ({
       sequence: toInteger(row.feed_sequence ?? 0),
       page: toPage(row),
@@ -255,10 +266,13 @@ function toFate(row: PageRow): PageFate {
   };
 }
 
-function toPage(row: PageRow): Page {
+function toPage(row: FedRow): Page {
   return {
     id: row.id,
     alertId: row.alert_id,
+    alertNumber: toInteger(row.number),
+    summary: row.summary,
+    dedupKey: row.dedup_key ?? undefined,
     entityRef: row.entity_ref ?? undefined,
     ownerRef: row.owner_ref ?? undefined,
     userRef: row.user_ref ?? '',

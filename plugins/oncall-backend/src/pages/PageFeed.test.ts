@@ -29,6 +29,9 @@ describe.each(databases.eachSupportedId())('PageFeed on %s', databaseId => {
     const page = {
       id: expect.any(String),
       alertId: id,
+      alertNumber: expect.any(Number),
+      summary: expect.any(String),
+      dedupKey: undefined,
       entityRef: logplex,
       ownerRef: 'group:default/runtime',
       channel: 'pager',

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { aCaller, anAccess, anAudit } from '../__testUtils__/access';
+import { aCaller, anAccess, anAudit, aProgram } from '../__testUtils__/access';
 import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
+import { aSchedule, worldOf } from '../__testUtils__/worldOf';
 import { defaultCalendar } from '../domain/calendar/workingTime';
 import { Revisions } from '../revisions/Revisions';
 import { CalendarService } from './CalendarService';
@@ -15,6 +16,8 @@ describe.each(testDatabaseIds)('calendar settings, on %s', databaseId => {
     holidayRegion: 'DE-BY',
   };
 
+  const world = worldOf({ schedules: [aSchedule('primary', ['rally-owl'])] });
+
   async function create() {
     const database = await aDatabase(databases, databaseId);
     const calendars = CalendarService.create({
@@ -22,6 +25,7 @@ describe.each(testDatabaseIds)('calendar settings, on %s', databaseId => {
       access: anAccess(),
       audit: anAudit(),
       clock: { now: () => 1_000 },
+      worlds: { current: async () => world },
     });
     const revision = async () =>
       (await Revisions.create({ database }).read()).people;
@@ -81,14 +85,45 @@ describe.each(testDatabaseIds)('calendar settings, on %s', databaseId => {
     });
   });
 
-  it('of others are told with their defaults', async () => {
-    const { calendars } = await create();
-    await calendars.put(fox, { periods: [mornings], leave: [], version: 0 });
-    const found = await calendars.calendarsOf([
-      'user:default/ion-fox',
-      'user:default/rally-owl',
-    ]);
-    expect(found.get('user:default/ion-fox')?.periods).toEqual([mornings]);
-    expect(found.get('user:default/rally-owl')).toEqual(defaultCalendar);
+  describe('of others', () => {
+    const asked = {
+      userRefs: ['user:default/ion-fox', 'user:default/rally-owl'],
+      since: '2026-12-01T00:00:00Z',
+      until: '2026-12-30T00:00:00Z',
+    };
+
+    it('are told to programs: holidays of the range, and no notes', async () => {
+      const { calendars } = await create();
+      const week = { from: '2026-12-24', to: '2027-01-06' };
+      const leave = [{ ...week, note: 'Nobody else is to read this' }];
+      await calendars.put(fox, { periods: [mornings], leave, version: 0 });
+      const found = await calendars.byRefs(
+        aProgram('plugin:pager-burden').credentials,
+        asked,
+      );
+      expect(found).toEqual([
+        {
+          userRef: 'user:default/ion-fox',
+          periods: [{ ...mornings, holidays: ['2026-12-25', '2026-12-26'] }],
+          leave: [week],
+          scheduleTimeZone: undefined,
+          version: 1,
+        },
+        {
+          userRef: 'user:default/rally-owl',
+          periods: [{ ...defaultCalendar.periods[0], holidays: [] }],
+          leave: [],
+          scheduleTimeZone: 'UTC',
+          version: 0,
+        },
+      ]);
+    });
+
+    it('are not told to people', async () => {
+      const { calendars } = await create();
+      await expect(
+        calendars.byRefs(fox.credentials, asked),
+      ).rejects.toMatchObject({ name: 'NotAllowedError' });
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { ConflictError, InputError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import {
   Audit,
   Caller,
@@ -8,15 +8,21 @@ import {
 import { RouteRequest } from '@operability/contract-kit';
 import {
   CalendarSettings,
+  KnownCalendar,
   OncallContract,
 } from '@operability/plugin-oncall-common';
 import { OncallAccess, requireUser } from '../access/OncallAccess';
-import { defaultCalendar, WorkCalendar } from '../domain/calendar/workingTime';
-import { isHolidayRegion } from '../world/Holidays';
+import { defaultCalendar } from '../domain/calendar/workingTime';
+import { DefaultWorlds } from '../world/DefaultWorlds';
+import { Holidays, isHolidayRegion } from '../world/Holidays';
 import { DatabaseCalendarStore } from './DatabaseCalendarStore';
+import { scheduleZones } from './scheduleZones';
 
 type Input = RouteRequest<
   OncallContract['routes']['putCalendarSettings']
+>['body'];
+type Asked = RouteRequest<
+  OncallContract['routes']['getCalendarsByRefs']
 >['body'];
 
 interface CalendarServiceOptions {
@@ -24,11 +30,13 @@ interface CalendarServiceOptions {
   access: OncallAccess;
   audit: Audit;
   clock: Clock;
+  worlds: Pick<DefaultWorlds, 'current'>;
 }
 
 /** When people work, by their own word. */
 export class CalendarService {
   readonly #options: CalendarServiceOptions;
+  readonly #holidays = new Holidays();
 
   private constructor(options: CalendarServiceOptions) {
     this.#options = options;
@@ -52,14 +60,41 @@ export class CalendarService {
     };
   }
 
-  /** Those of others, for those who count their hours; defaults included. */
-  async calendarsOf(
-    userRefs: readonly string[],
-  ): Promise<ReadonlyMap<string, WorkCalendar>> {
-    const saved = await this.#options.store.calendarsOf(userRefs);
-    return new Map(
-      userRefs.map(ref => [ref, saved.get(ref) ?? defaultCalendar]),
-    );
+  /**
+   * Those of others, for programs that count their hours; defaults included.
+   *
+   * @throws NotAllowedError for a person: leave is nobody else's business
+   */
+  async byRefs(
+    credentials: CallerCredentials,
+    { userRefs, since, until }: Asked,
+  ): Promise<KnownCalendar[]> {
+    const { access, store, worlds } = this.#options;
+    const reader = await access.readerOf(credentials);
+    if (reader.actorRef !== undefined) {
+      throw new NotAllowedError('The calendars of others are their own');
+    }
+    const range = { start: Date.parse(since), end: Date.parse(until) };
+    const saved = await store.savedCalendarsOf(userRefs);
+    const zones = scheduleZones((await worlds.current()).schedules());
+    return userRefs.map(userRef => {
+      const { version, calendar } = saved.get(userRef) ?? {
+        version: 0,
+        calendar: defaultCalendar,
+      };
+      return {
+        userRef,
+        periods: calendar.periods.map(period => ({
+          ...period,
+          holidays: period.holidayRegion
+            ? this.#holidays.within(period.holidayRegion, range)
+            : [],
+        })),
+        leave: calendar.leave.map(({ from, to }) => ({ from, to })),
+        scheduleTimeZone: zones.get(userRef),
+        version,
+      };
+    });
   }
 
   async put(caller: Caller, input: Input): Promise<CalendarSettings> {

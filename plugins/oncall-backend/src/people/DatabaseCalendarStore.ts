@@ -35,6 +35,22 @@ export class DatabaseCalendarStore {
     return row && { version: row.version, calendar: JSON.parse(row.calendar) };
   }
 
+  /** Those of them who have saved one, with its version. */
+  async savedCalendarsOf(
+    userRefs: readonly string[],
+  ): Promise<ReadonlyMap<string, StoredCalendar>> {
+    const rows = await this.#database<CalendarRow>('calendar_settings').whereIn(
+      'user_ref',
+      [...userRefs],
+    );
+    return new Map(
+      rows.map(({ user_ref: userRef, version, calendar }) => [
+        userRef,
+        { version, calendar: JSON.parse(calendar) },
+      ]),
+    );
+  }
+
   /** @returns whether the version was still the one given */
   async saveCalendar(
     userRef: string,

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ContractHandlers } from '@operability/backend-kit';
 import { OncallContract } from '@operability/plugin-oncall-common';
 import { AdviceService } from '../alerts/AdviceService';
+import { AlertLifeFeed } from '../alerts/AlertLifeFeed';
 import { AlertService } from '../alerts/AlertService';
 import { PageFeed } from '../pages/PageFeed';
 
@@ -10,8 +11,9 @@ export function alertRoutes(services: {
   alerts: AlertService;
   advice: AdviceService;
   feed: PageFeed;
+  lives: AlertLifeFeed;
 }) {
-  const { alerts, advice, feed } = services;
+  const { alerts, advice, feed, lives } = services;
   return {
     listAlerts: async ({ credentials, query }) => ({
       status: 200,
@@ -67,6 +69,10 @@ export function alertRoutes(services: {
     listPages: async ({ credentials, query }) => ({
       status: 200,
       body: await feed.read(credentials, query),
+    }),
+    listAlertLives: async ({ credentials, query }) => ({
+      status: 200,
+      body: await lives.read(credentials, query),
     }),
   } satisfies Partial<ContractHandlers<OncallContract>>;
 }

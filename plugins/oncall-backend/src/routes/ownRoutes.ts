@@ -29,6 +29,10 @@ export function ownRoutes(services: {
       status: 200,
       body: await calendars.put(caller, body),
     }),
+    getCalendarsByRefs: async ({ credentials, body }) => ({
+      status: 200,
+      body: { items: await calendars.byRefs(credentials, body) },
+    }),
     getContactSettings: async ({ credentials }) => ({
       status: 200,
       body: await contacts.get(credentials),

@@ -105,10 +105,15 @@ const visits: Record<Name, Visit> = {
   addNote: { body: { text: 'Hello' }, denied: 404 },
   sendTestPage: { denied: 403 },
   listPages: { denied: { items: [] } },
+  listAlertLives: { denied: { items: [] } },
   getCalendarSettings: { denied: { userRef: 'user:default/data-hare' } },
   putCalendarSettings: {
     body: calendar,
     denied: { userRef: 'user:default/data-hare' },
+  },
+  getCalendarsByRefs: {
+    body: { userRefs: [cover.userRef], since: future.start, until: future.end },
+    denied: 403,
   },
   getContactSettings: { denied: { rules: [] } },
   putContactMethods: {

@@ -22,9 +22,11 @@ import { Knex } from 'knex';
 import { OncallAccess } from '../access/OncallAccess';
 import { AdviceService } from '../alerts/AdviceService';
 import { AlertIntake } from '../alerts/AlertIntake';
+import { AlertLifeFeed } from '../alerts/AlertLifeFeed';
 import { AlertPresenter } from '../alerts/AlertPresenter';
 import { AlertService } from '../alerts/AlertService';
 import { canaryLadder } from '../alerts/canaryLadder';
+import { DatabaseAlertLives } from '../alerts/DatabaseAlertLives';
 import { DefaultAlertFeedback } from '../alerts/DefaultAlertFeedback';
 import { NoticeDelivery } from '../alerts/NoticeDelivery';
 import { OncallSignals } from '../alerts/OncallSignals';
@@ -248,7 +250,16 @@ export function createOncall(parts: OncallParts) {
       logger,
     }),
     feed: PageFeed.create({ store: stores.pages, access }),
-    calendars: CalendarService.create({ ...asked, store: stores.calendars }),
+    lives: AlertLifeFeed.create({
+      store: DatabaseAlertLives.create({ database }),
+      access,
+      clock,
+    }),
+    calendars: CalendarService.create({
+      ...asked,
+      store: stores.calendars,
+      worlds,
+    }),
     contacts: ContactService.create(own),
     verifications: VerificationService.create(own),
     testPages: TestPageService.create({ ...own, contacts }),

@@ -1,4 +1,6 @@
 import DateHolidays from 'date-holidays';
+import { Interval } from '../domain/time/Interval';
+import { day } from '../domain/time/wallTime';
 
 const yearsAround = 2;
 
@@ -19,6 +21,23 @@ export class Holidays {
     this.#cache.set(key, dates);
     return dates;
   }
+
+  /** Those within a range, however long, with a day to spare at either end. */
+  within(region: string, { start, end }: Interval): string[] {
+    const first = isoDay(start - day);
+    const last = isoDay(end + day);
+    const dates = new Set<string>();
+    for (let at = start; ; at = Math.min(at + yearsAround * 365 * day, end)) {
+      for (const date of this.of(region, at)) {
+        if (date >= first && date <= last) dates.add(date);
+      }
+      if (at >= end) return [...dates].sort();
+    }
+  }
+}
+
+function isoDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** Whether the library knows a country, state or region. */
@@ -45,13 +64,11 @@ function publicHolidays(region: string, year: number): string[] {
       // A holiday may last several days; its date is where it starts.
       const days = Math.max(
         1,
-        Math.round((end.getTime() - start.getTime()) / 86_400_000),
+        Math.round((end.getTime() - start.getTime()) / day),
       );
       const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-      for (let day = 0; day < days; day++) {
-        dates.add(
-          new Date(first + day * 86_400_000).toISOString().slice(0, 10),
-        );
+      for (let past = 0; past < days; past++) {
+        dates.add(isoDay(first + past * day));
       }
     }
   }
