@@ -1,0 +1,15 @@
+import { hour } from '../time/wallTime';
+
+/**
+ * How many hours on the clocks of those who were paged had a page: a person
+ * and an hour count once, whatever storm raged in it.
+ */
+export function disruptedHours(
+  pages: readonly { responder?: string; wall: number }[],
+): number {
+  return new Set(
+    pages.map(
+      ({ responder = '', wall }) => `${Math.floor(wall / hour)} ${responder}`,
+    ),
+  ).size;
+}

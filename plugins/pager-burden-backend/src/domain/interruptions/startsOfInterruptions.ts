@@ -1,0 +1,35 @@
+/** What of a page decides whether it interrupted anew. */
+export interface ChainedPage {
+  id: string;
+  /** Whoever was paged; left out where the source does not say. */
+  responder?: string;
+  sentAt: number;
+}
+
+/** Pages with at most this gap are one interruption: PagerDuty's 60 seconds. */
+export const defaultGap = 60_000;
+
+/**
+ * The ids of the counted pages that begin an interruption: those whose person
+ * had no other page for longer than the gap. Pages at the same instant go by id.
+ *
+ * Nobody can say whom a page without a responder interrupted, so each is one.
+ */
+export function startsOfInterruptions(
+  pages: readonly ChainedPage[],
+  gap = defaultGap,
+): Set<string> {
+  const starts = new Set<string>();
+  const lastTo = new Map<string, number>();
+  for (const { id, responder, sentAt } of [...pages].sort(bySentAt)) {
+    const last = responder === undefined ? undefined : lastTo.get(responder);
+    if (last === undefined || sentAt - last > gap) starts.add(id);
+    if (responder !== undefined) lastTo.set(responder, sentAt);
+  }
+  return starts;
+}
+
+/** Orders by time, then by id, as `ORDER BY sent_at, id` does for UUIDs. */
+export function bySentAt(one: ChainedPage, other: ChainedPage): number {
+  return one.sentAt - other.sentAt || (one.id < other.id ? -1 : 1);
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import {
+  arbitraryInstant,
+  arbitraryResponder,
+  at,
+  livingIn,
+} from '../__testUtils__/calendars';
+import { isAtWork, nextWorkingTime } from './nextWorkingTime';
+import { nightOf } from './nightOf';
+import { longestRun, nightRuns } from './nightRuns';
+import { recoveryGap } from './recoveryGap';
+
+const quarter = 900_000;
+
+it.each([
+  ['2026-05-04T21:59Z', undefined],
+  ['2026-05-04T22:00Z', '2026-05-04'],
+  ['2026-05-05T02:00Z', '2026-05-04'],
+  ['2026-05-05T07:59Z', '2026-05-04'],
+  ['2026-05-05T08:00Z', undefined],
+])('has %s in the night of %s', (wall, night) => {
+  expect(nightOf(at(wall))).toBe(night);
+});
+
+it('begins a night at midnight where sleep does', () => {
+  const sleep = { start: '00:00', end: '07:00' };
+  expect(nightOf(at('2026-05-05T00:00Z'), sleep)).toBe('2026-05-05');
+  expect(nightOf(at('2026-05-05T23:00Z'), sleep)).toBeUndefined();
+});
+
+it('counts a night once, and runs on over weeks and months', () => {
+  const runs = nightRuns([
+    '2026-06-01',
+    '2026-05-31',
+    '2026-05-31',
+    '2026-05-30',
+    '2026-05-20',
+  ]);
+  expect(runs).toEqual([
+    { first: '2026-05-20', last: '2026-05-20', nights: 1 },
+    { first: '2026-05-30', last: '2026-06-01', nights: 3 },
+  ]);
+  expect(longestRun(runs)).toBe(runs[1]);
+  expect(longestRun([])).toBeUndefined();
+});
+
+it('has the longest run that asking night by night finds', () => {
+  const nights = fc.uniqueArray(fc.integer({ min: 1, max: 28 }));
+  fc.assert(
+    fc.property(nights, numbers => {
+      const has = new Set(numbers);
+      let [longest, run] = [0, 0];
+      for (let night = 1; night <= 28; night += 1) {
+        run = has.has(night) ? run + 1 : 0;
+        longest = Math.max(longest, run);
+      }
+      const dates = numbers.map(
+        night => `2026-02-${String(night).padStart(2, '0')}`,
+      );
+      expect(longestRun(nightRuns(dates))?.nights ?? 0).toBe(longest);
+    }),
+  );
+});
+
+it.each([
+  ['2026-05-05T02:00Z', '2026-05-05T09:00Z', 7, true],
+  ['2026-05-02T02:00Z', '2026-05-04T09:00Z', 55, false],
+  ['2026-05-05T09:30Z', '2026-05-05T09:30Z', 0, true],
+  ['2026-04-30T22:00Z', '2026-05-04T09:00Z', 83, false],
+])(
+  'after %s work begins at %s, %i hours later',
+  (end, start, hours, isShort) => {
+    const who = livingIn('UTC', { holidays: ['2026-05-01'] });
+    const worksFrom = nextWorkingTime(at(end), who);
+    expect(worksFrom).toBe(at(start));
+    expect(recoveryGap(at(end), worksFrom)).toEqual({ hours, isShort });
+  },
+);
+
+it('owes no rest to somebody who never works again', () => {
+  const who = livingIn('UTC');
+  const leave = [{ from: '2026-01-01', to: '2099-01-01' }];
+  const calendar = { ...who.calendar!, leave };
+  const worksFrom = nextWorkingTime(at('2026-05-05T02:00Z'), {
+    ...who,
+    calendar,
+  });
+  expect(recoveryGap(at('2026-05-05T02:00Z'), worksFrom)).toBeUndefined();
+});
+
+it('finds the same start of work as waiting for it by the quarter', () => {
+  fc.assert(
+    fc.property(arbitraryInstant, arbitraryResponder, (instant, who) => {
+      let waited = instant;
+      const end = instant + 20 * 86_400_000;
+      while (waited < end && !isAtWork(waited, who)) waited += quarter;
+      const found = nextWorkingTime(instant, who) ?? end;
+      expect(Math.min(found, end)).toBe(waited);
+    }),
+    { numRuns: 150 },
+  );
+});
