@@ -1,0 +1,46 @@
+import {
+  defaultGap,
+  startsOfInterruptions,
+} from '../interruptions/startsOfInterruptions';
+import { ChainSpan } from './chainSpans';
+import { PageFact } from './PageFact';
+
+/** What of a page its flag depends on. */
+export type FlaggedPage = Pick<
+  PageFact,
+  'id' | 'responder' | 'sentAt' | 'isCounted' | 'startsInterruption'
+>;
+
+/**
+ * The pages of a span of which the flag is wrong, with the right one.
+ *
+ * @param pages - all of the person from `readFrom` to `to`, both included
+ */
+export function reflagSpan<Page extends FlaggedPage>(
+  pages: readonly Page[],
+  { from }: Pick<ChainSpan, 'from'>,
+  gap = defaultGap,
+): Page[] {
+  return reflag(pages, gap).filter(page => page.sentAt >= from);
+}
+
+/**
+ * The pages of which the flag is wrong, with the right one.
+ *
+ * @param pages - all pages there are of some people of one dataset
+ */
+export function reflag<Page extends FlaggedPage>(
+  pages: readonly Page[],
+  gap = defaultGap,
+): Page[] {
+  const starts = startsOfInterruptions(
+    pages.filter(page => page.isCounted),
+    gap,
+  );
+  return pages.flatMap(page => {
+    const startsInterruption = starts.has(page.id);
+    return startsInterruption === page.startsInterruption
+      ? []
+      : [{ ...page, startsInterruption }];
+  });
+}
