@@ -1,0 +1,1 @@
+export { sampleBurden } from './sampleBurden';
