@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './charts';
 export * from './dialog';
 export * from './entity';
 export * from './errors';

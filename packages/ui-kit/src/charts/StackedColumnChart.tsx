@@ -1,0 +1,80 @@
+import { makeStyles, useTheme } from '@material-ui/core/styles';
+import { lazy, Suspense } from 'react';
+import { LoadingLines } from '../list';
+import { toneColor } from '../theme';
+import { seriesColor } from './seriesColor';
+import type { StackedColumnsProps } from './StackedColumns';
+
+const StackedColumns = lazy(() => import('./StackedColumns'));
+
+const useStyles = makeStyles(
+  theme => ({
+    legend: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(0.5, 2),
+      margin: theme.spacing(1, 0, 0),
+      padding: 0,
+      listStyle: 'none',
+      fontSize: theme.typography.body2.fontSize,
+    },
+    swatch: {
+      display: 'inline-block',
+      width: 12,
+      height: 12,
+      marginRight: theme.spacing(0.75),
+      borderRadius: 2,
+    },
+    notes: { color: toneColor(theme, 'neutral') },
+  }),
+  { name: 'OperabilityStackedColumnChart' },
+);
+
+/** @public */
+export interface StackedColumnChartProps
+  extends Omit<StackedColumnsProps, 'height'> {
+  /** In pixels. */
+  height?: number;
+}
+
+/**
+ * Columns of stacked series over time. Every bar says its number, and opens by
+ * mouse and keyboard: arrow keys lead from one to the next.
+ *
+ * @public
+ */
+export function StackedColumnChart(props: StackedColumnChartProps) {
+  const { height = 320, ...rest } = props;
+  const classes = useStyles();
+  const theme = useTheme();
+  const states = new Set(props.columns.map(({ state }) => state));
+  return (
+    <>
+      <div style={{ minHeight: height }}>
+        <Suspense
+          fallback={<LoadingLines lines={8} label="Loading the chart" />}
+        >
+          <StackedColumns {...rest} height={height} />
+        </Suspense>
+      </div>
+      <ul className={classes.legend} aria-label="Legend, from the bottom up">
+        {props.series.map(({ key, title, color }) => (
+          <li key={key}>
+            <span
+              className={classes.swatch}
+              style={{ backgroundColor: seriesColor(theme, color) }}
+              aria-hidden
+            />
+            {title}
+          </li>
+        ))}
+        {states.has('running') && (
+          <li className={classes.notes}>▨ not over yet</li>
+        )}
+        {(states.has('unknown') || states.has('partly')) && (
+          <li className={classes.notes}>▒ not all is known</li>
+        )}
+      </ul>
+    </>
+  );
+}
