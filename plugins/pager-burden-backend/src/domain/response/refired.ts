@@ -1,0 +1,40 @@
+import { day } from '../time/wallTime';
+import { AlertFact } from './AlertFact';
+
+/** How many alerts came back; the value is null where none was resolved. */
+export interface Refired {
+  value: number | null;
+  n: number;
+  ids: string[];
+}
+
+/**
+ * The share of resolved alerts whose fingerprint fired again within 24 hours.
+ * Those of which the day is not over, and that have not come back, nobody can
+ * judge yet: they are not in `n`.
+ *
+ * @param now - up to when the alerts are known
+ */
+export function refired(alerts: readonly AlertFact[], now: number): Refired {
+  const resolved = alerts.filter(alert => alert.resolvedAt !== undefined);
+  const firedBy = new Map<string, number[]>();
+  for (const { fingerprint, createdAt } of alerts) {
+    const fired = firedBy.get(fingerprint) ?? [];
+    fired.push(createdAt);
+    firedBy.set(fingerprint, fired);
+  }
+  const cameBack = ({ fingerprint, createdAt, resolvedAt }: AlertFact) =>
+    firedBy
+      .get(fingerprint)!
+      .some(
+        fired =>
+          fired > createdAt &&
+          fired >= resolvedAt! &&
+          fired <= resolvedAt! + day,
+      );
+  const ids = resolved.filter(cameBack).map(({ id }) => id);
+  const isJudged = (alert: AlertFact) =>
+    cameBack(alert) || alert.resolvedAt! + day <= now;
+  const n = resolved.filter(isJudged).length;
+  return { value: n ? ids.length / n : null, n, ids };
+}
