@@ -1,0 +1,28 @@
+import { WeekState } from '@operability/plugin-pager-burden-common';
+
+/** From which share of proven time on a week is known. */
+export const knownShare = 0.95;
+
+/** Whether so much was proven that a week without pages was a quiet one. */
+export function isKnown(coverage: number): boolean {
+  return coverage >= knownShare;
+}
+
+/**
+ * How a week was: disturbed by a page whatever was proven, quiet where the
+ * pager was proven on every path, else unknown. "No alerts coming through"
+ * would look like the best week ever.
+ */
+export function weekState({
+  pages,
+  coverage,
+  isRunning = false,
+}: {
+  pages: number;
+  coverage: number;
+  isRunning?: boolean;
+}): WeekState {
+  if (isRunning) return 'running';
+  if (pages > 0) return 'disturbed';
+  return isKnown(coverage) ? 'quiet' : 'unknown';
+}
