@@ -1,5 +1,9 @@
 export { knownNumber, type ChartColumn, type ColumnState } from './chartColumn';
+export { ChartFrame, type ChartFrameProps } from './ChartFrame';
+export type { ChartCell, ChartTableProps } from './ChartTable';
+export { csvText } from './csvText';
 export { HeatTable, type HeatTableProps } from './HeatTable';
+export { saveFile } from './saveFile';
 export {
   StackedColumnChart,
   type StackedColumnChartProps,
