@@ -268,7 +268,7 @@ describe.each(databases.eachSupportedId())('the engine on %s', databaseId => {
       const { waitingFor, finished } = await evaluator.evaluateNow(logplex, {
         waitMs: 20,
       });
-      expect(waitingFor).toEqual(['slow']);
+      expect(waitingFor).toContain('slow');
       answer();
       await finished;
     });

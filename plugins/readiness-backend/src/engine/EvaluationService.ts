@@ -5,6 +5,7 @@ import { asIfInStage } from '../domain/declared/applicability';
 import { askedOf } from '../entities/askedOf';
 import { CatalogCopy } from '../entities/CatalogCopy';
 import { KnownEntity } from '../entities/KnownEntity';
+import { endsWithin } from './endsWithin';
 import { ProviderAsker } from './ProviderAsker';
 
 interface EvaluationServiceOptions {
@@ -14,9 +15,27 @@ interface EvaluationServiceOptions {
   asker: ProviderAsker;
 }
 
-/** Has an entity evaluated right away, for somebody who waits for it. */
+/** What of an entity is evaluated. */
+interface EvaluationQuestion {
+  /** All that apply, when left out. */
+  checks?: readonly string[];
+  /** Has the checks answered that would apply in that stage. */
+  asIfStage?: string;
+}
+
+/** An evaluation that goes on, for all who wait for it. */
+interface RunningEvaluation {
+  /** Ids of the providers that have not answered. */
+  waitingFor: Set<string>;
+  /** Rejects where answers could not be kept. */
+  finished: Promise<void>;
+}
+
+/** Has an entity evaluated right away, for people who wait for it. */
 export class EvaluationService {
   readonly #options: EvaluationServiceOptions;
+  /** By what is asked: whoever asks the same meanwhile waits for the same. */
+  readonly #running = new Map<string, RunningEvaluation>();
 
   private constructor(options: EvaluationServiceOptions) {
     this.#options = options;
@@ -28,7 +47,7 @@ export class EvaluationService {
 
   /**
    * Asks all providers of an entity's checks at once, and keeps what they
-   * answer, also what they answer later.
+   * answer, also what they answer later. Joins in where that goes on already.
    *
    * @param options - `waitMs` is how long to wait for them; `asIfStage` has the
    *   checks answered that would apply in that stage
@@ -36,46 +55,64 @@ export class EvaluationService {
    */
   async evaluateNow(
     entityRef: string,
-    options: {
-      waitMs: number;
-      checks?: readonly string[];
-      asIfStage?: string;
-    },
+    options: EvaluationQuestion & { waitMs: number },
   ): Promise<{ waitingFor: readonly string[]; finished: Promise<unknown> }> {
+    const { waitingFor, finished } = this.#join(entityRef, options);
+    await endsWithin(options.waitMs, finished);
+    return { waitingFor: [...waitingFor], finished };
+  }
+
+  #join(entityRef: string, question: EvaluationQuestion): RunningEvaluation {
+    const { checks, asIfStage } = question;
+    const key = JSON.stringify([
+      entityRef,
+      asIfStage ?? null,
+      checks ? [...checks].sort() : null,
+    ]);
+    const joined = this.#running.get(key);
+    if (joined) return joined;
+    // Before the entity is known, any of them may be asked.
+    const waitingFor = new Set(
+      this.#options.providers.map(({ provider }) => provider.id),
+    );
+    const finished = this.#run(entityRef, question, waitingFor).finally(() =>
+      this.#running.delete(key),
+    );
+    // Whoever waits hears of it; nobody may be waiting any more.
+    finished.catch(() => {});
+    const started = { waitingFor, finished };
+    this.#running.set(key, started);
+    return started;
+  }
+
+  /** @throws Error where answers could not be kept, which is nobody's fault but ours */
+  async #run(
+    entityRef: string,
+    question: EvaluationQuestion,
+    waitingFor: Set<string>,
+  ): Promise<void> {
     const known = await this.#options.catalog.refresh(entityRef);
-    if (!known) return { waitingFor: [], finished: Promise.resolve() };
-    const wanted = this.#checksOf(known, options);
-    const open = new Set<string>();
-    const finished = Promise.allSettled(
+    const wanted = known ? this.#checksOf(known, question) : new Set();
+    const outcomes = await Promise.allSettled(
       this.#options.providers.map(async registered => {
         const checks = registered.checks.filter(check => wanted.has(check));
-        if (!checks.length) return;
-        const { id } = registered.provider;
-        open.add(id);
-        const item: ProviderItem = { entity: known.entity, entityRef, checks };
-        await this.#options.asker
-          .ask(registered, [item])
-          .finally(() => open.delete(id));
+        if (known && checks.length) {
+          const { entity } = known;
+          const item: ProviderItem = { entity, entityRef, checks };
+          await this.#options.asker.ask(registered, [item]);
+        }
+        waitingFor.delete(registered.provider.id);
       }),
     );
-    let timer: NodeJS.Timeout | undefined;
-    const waited = new Promise<void>(resolve => {
-      timer = setTimeout(resolve, options.waitMs);
-    });
-    const results = await Promise.race([finished, waited]);
-    clearTimeout(timer);
-    // What could not be kept is nobody's fault but ours.
-    const lost = results?.find(({ status }) => status === 'rejected');
+    const lost = outcomes.find(({ status }) => status === 'rejected');
     if (lost?.status === 'rejected') throw lost.reason;
-    return { waitingFor: [...open], finished };
   }
 
   #checksOf(
     known: KnownEntity,
-    options: { checks?: readonly string[]; asIfStage?: string },
+    { checks, asIfStage }: EvaluationQuestion,
   ): ReadonlySet<string> {
     const { definitions } = this.#options;
-    const { checks, asIfStage } = options;
     const entity =
       asIfStage === undefined
         ? known.entity
