@@ -69,6 +69,15 @@ const credentialCreate = createPermission({
   name: 'readiness.credential.create',
   attributes: { action: 'create' },
 });
+const reviewUpdate = createPermission({
+  name: 'pager-burden.review.update',
+  attributes: { action: 'update' },
+  resourceType: 'pager-burden-team',
+});
+const importCreate = createPermission({
+  name: 'pager-burden.import.create',
+  attributes: { action: 'create' },
+});
 const strangeRead = createPermission({
   name: 'strange.thing.read',
   attributes: { action: 'read' },
@@ -141,6 +150,7 @@ describe('decide', () => {
         [lifecycleOverride, 'DENY'],
         [waiverDecide, 'DENY'],
         [lifecycleWithoutResource, 'DENY'],
+        [importCreate, 'DENY'],
         [strangeWrite, 'DENY'],
         [strangeUse, 'DENY'],
         [lookAlike, 'DENY'],
@@ -156,6 +166,7 @@ describe('decide', () => {
     [lifecycleMove, 'lifecycle', 'IS_OWNER'],
     [scheduleUpdate, 'oncall', 'IS_OWNER'],
     [attestationCreate, 'readiness', 'IS_OWNER'],
+    [reviewUpdate, 'pager-burden', 'IS_OWNER'],
   ])('leaves it to the owners: %j', (permission, pluginId, rule) => {
     const { resourceType } = permission;
     expect(decide(permission, owner, administrators)).toEqual({

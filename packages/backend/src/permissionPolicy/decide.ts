@@ -20,6 +20,7 @@ const ownedResources: ReadonlyArray<[prefix: string, OwnedResources]> = [
   ['lifecycle.', { pluginId: 'lifecycle', ownerRule: 'IS_OWNER' }],
   ['oncall.', { pluginId: 'oncall', ownerRule: 'IS_OWNER' }],
   ['readiness.', { pluginId: 'readiness', ownerRule: 'IS_OWNER' }],
+  ['pager-burden.', { pluginId: 'pager-burden', ownerRule: 'IS_OWNER' }],
 ];
 
 /** What not even the owners may do: these set a rule aside, which is not for those it binds. */
