@@ -1,0 +1,7 @@
+/** How many people a comparison needs, so that it exposes nobody. */
+export const fewestCompared = 3;
+
+/** Whether so many people may be compared with one another. */
+export function mayCompare(people: number): boolean {
+  return people >= fewestCompared;
+}

@@ -1,0 +1,20 @@
+import { HeldShift } from './onCallTime';
+
+/** The pages to people who held no shift of any schedule at the time. */
+export function offShiftPages<
+  Page extends { responder?: string; sentAt: number },
+>(pages: readonly Page[], shifts: readonly HeldShift[]): Page[] {
+  const heldBy = new Map<string, HeldShift[]>();
+  for (const shift of shifts) {
+    const held = heldBy.get(shift.responder) ?? [];
+    held.push(shift);
+    heldBy.set(shift.responder, held);
+  }
+  return pages.filter(
+    ({ responder, sentAt }) =>
+      responder !== undefined &&
+      !heldBy
+        .get(responder)
+        ?.some(({ start, end }) => start <= sentAt && sentAt < end),
+  );
+}
