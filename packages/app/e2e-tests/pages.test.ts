@@ -102,7 +102,7 @@ const pages: {
   },
   {
     name: 'readiness tab',
-    path: '/catalog/default/component/logplex/readiness#check-staging',
+    path: '/catalog/default/component/logplex/readiness?check=staging',
     arrived: page =>
       expect(page.getByText(/How to fix it/).first()).toBeVisible(),
   },

@@ -64,7 +64,7 @@ test('the page of a component shows its checklist, and a line opens with how to 
     })
     .first()
     .click();
-  await expect(page).toHaveURL(/\/readiness#check-operations-docs$/);
+  await expect(page).toHaveURL(/\/readiness\?check=operations-docs$/);
   const runbook = page.getByRole('link', { name: /^deploy: line/ });
   await expect(runbook).toBeVisible();
   const opened = await page.request.get((await runbook.getAttribute('href'))!);
@@ -121,7 +121,7 @@ test('leave to fail is asked for by an owner, and given by somebody else', async
   await enterAs(
     page,
     'ion-fox',
-    '/catalog/default/component/hermes/readiness#check-auto-scaled',
+    '/catalog/default/component/hermes/readiness?check=auto-scaled',
   );
   await page.getByRole('button', { name: /^Ask for a waiver…/ }).click();
   const dialog = page.getByRole('dialog');

@@ -68,6 +68,13 @@ export function fakeReadiness(userRef: string): ReadinessApi {
         applicable: sampleScorecard().applicable,
       })),
     }),
+    getCheck: async ({ params: { check } }) => ({
+      result: sampleResult(check, 'fail'),
+      attestations: [],
+      waivers: waivers.filter(waiver => waiver.check === check),
+      transitions: [{ check, from: 'pass', to: 'fail', at: at(-8) }],
+    }),
+    listFacts: async () => pageOf([]),
     attest: async ({ params: { check }, body }) => {
       const attestation = {
         id: crypto.randomUUID(),

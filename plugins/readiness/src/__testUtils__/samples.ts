@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import {
+  Attestation,
   Campaign,
   Check,
   Credential,
@@ -63,6 +64,23 @@ export function sampleWaiver(changes: Partial<Waiver> = {}): Waiver {
   };
 }
 
+/** An attestation in force. */
+export function sampleAttestation(
+  changes: Partial<Attestation> = {},
+): Attestation {
+  return {
+    id: '22222222-2222-4222-8222-222222222222',
+    entityRef: logplex,
+    check: 'staging',
+    statement: 'Staging runs the same images',
+    evidenceUrl: 'https://example.com/staging',
+    attestedBy: 'user:default/ion-fox',
+    attestedAt: '2026-11-01T10:00:00.000Z',
+    expiresAt: '2027-05-01T10:00:00.000Z',
+    ...changes,
+  };
+}
+
 /** A line in every state. */
 function sampleResults(): Result[] {
   return [
@@ -72,16 +90,7 @@ function sampleResults(): Result[] {
     }),
     sampleResult('staging', 'attested', {
       machine: { status: 'unknown', message: 'There is nothing to compare' },
-      attestation: {
-        id: '22222222-2222-4222-8222-222222222222',
-        entityRef: logplex,
-        check: 'staging',
-        statement: 'Staging runs the same images',
-        evidenceUrl: 'https://example.com/staging',
-        attestedBy: 'user:default/ion-fox',
-        attestedAt: '2026-11-01T10:00:00.000Z',
-        expiresAt: '2027-05-01T10:00:00.000Z',
-      },
+      attestation: sampleAttestation(),
     }),
     sampleResult('alerts-human', 'unknown'),
     sampleResult('structured-logging', 'stale'),

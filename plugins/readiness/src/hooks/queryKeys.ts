@@ -9,6 +9,9 @@ export const queryKeys = {
   evaluation: (id: string) => ['readinessEvaluation', id] as const,
   history: (entityRef: string, checklist: string) =>
     ['readiness', 'history', entityRef, checklist] as const,
+  line: (entityRef: string, check: string) =>
+    ['readiness', 'line', entityRef, check] as const,
+  facts: (entityRef: string) => ['readiness', 'facts', entityRef] as const,
   matrix: (query: unknown) => ['readiness', 'matrix', query] as const,
   results: (query: unknown) => ['readiness', 'results', query] as const,
   waivers: (query: unknown) => ['readiness', 'waivers', query] as const,

@@ -7,8 +7,10 @@ import { StatusGlyph } from '@operability/ui-kit';
 import { useEffect, useId, useRef, useState } from 'react';
 import { LineActions } from '../../model/lineActions';
 import { EvidenceList } from './EvidenceList';
+import { FactList } from './FactList';
 import { LineButtons, LineDialog } from './LineButtons';
 import { LineFacts } from './LineFacts';
+import { LineRecord } from './LineRecord';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,6 +50,7 @@ const useStyles = makeStyles(
 
 /** @internal */
 export interface CheckLineProps {
+  entityRef: string;
   result: Result;
   /** Its definition, where it is known already. */
   check?: Check;
@@ -56,22 +59,37 @@ export interface CheckLineProps {
   isTarget: boolean;
   /** Where the credentials of this entity are listed. */
   credentialsHref?: string;
+  /** Opened or closed by the reader. */
+  onToggle: (isOpen: boolean) => void;
   onOpen: (dialog: LineDialog) => void;
 }
 
-/** One line of a checklist; it opens to what its answer stands on. @internal */
+/** One line of a checklist; it opens to what its answer stands on, and how it went. @internal */
 export function CheckLine(props: CheckLineProps) {
-  const { result, check, actions, isTarget, credentialsHref, onOpen } = props;
+  const { entityRef, result, check, actions, isTarget } = props;
+  const { credentialsHref, onToggle, onOpen } = props;
   const classes = useStyles();
   const bodyId = useId();
   const root = useRef<HTMLLIElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(isTarget);
+  const wasToggled = useRef(false);
   const { id, title, required } = result.check;
 
+  const toggle = () => {
+    // Whether the address will come to say what is shown here.
+    wasToggled.current = isTarget === isOpen;
+    setIsOpen(!isOpen);
+    onToggle(!isOpen);
+  };
+
   useEffect(() => {
+    // Who opens a line by hand is there already.
+    const isHere = wasToggled.current;
+    wasToggled.current = false;
     if (!isTarget) return;
     setIsOpen(true);
+    if (isHere) return;
     root.current?.scrollIntoView?.({ block: 'start' });
     button.current?.focus({ preventScroll: true });
   }, [isTarget]);
@@ -83,7 +101,7 @@ export function CheckLine(props: CheckLineProps) {
         className={classes.head}
         aria-expanded={isOpen}
         aria-controls={bodyId}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={toggle}
       >
         <StatusGlyph status={result.status} />
         <span className={classes.message}>
@@ -112,6 +130,9 @@ export function CheckLine(props: CheckLineProps) {
             )}
             <LineFacts result={result} />
             {check && (
+              <FactList entityRef={entityRef} result={result} check={check} />
+            )}
+            {check && (
               <div>
                 <strong>Why:</strong> {check.why} (
                 {check.source.url ? (
@@ -134,6 +155,7 @@ export function CheckLine(props: CheckLineProps) {
             <div className={classes.buttons}>
               <LineButtons title={title} actions={actions} onOpen={onOpen} />
             </div>
+            <LineRecord entityRef={entityRef} check={id} />
           </>
         )}
       </Typography>

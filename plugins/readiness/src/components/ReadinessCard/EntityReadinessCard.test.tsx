@@ -17,7 +17,7 @@ describe('EntityReadinessCard', () => {
     expect(steps[0]).toHaveTextContent(/Fail.*How to fix operations-docs/);
     expect(within(steps[0]).getByRole('link')).toHaveAttribute(
       'href',
-      '/catalog/default/component/logplex/readiness#check-operations-docs',
+      '/catalog/default/component/logplex/readiness?check=operations-docs',
     );
   });
 

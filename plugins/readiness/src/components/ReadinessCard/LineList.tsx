@@ -39,7 +39,7 @@ export function LineList({ label, results, tabHref }: LineListProps) {
           className={classes.line}
         >
           <StatusGlyph status={status} compact />
-          <Link to={`${tabHref}#check-${check.id}`}>{check.title}</Link>
+          <Link to={`${tabHref}?check=${check.id}`}>{check.title}</Link>
         </Typography>
       ))}
     </ul>

@@ -41,7 +41,7 @@ export function NextSteps({ steps, tabHref }: NextStepsProps) {
             className={classes.step}
           >
             <StatusGlyph status={status} />{' '}
-            <Link to={`${tabHref}#check-${check.id}`} underline="always">
+            <Link to={`${tabHref}?check=${check.id}`} underline="always">
               {check.title}
             </Link>
             {howToFix && <>: {howToFix}</>}

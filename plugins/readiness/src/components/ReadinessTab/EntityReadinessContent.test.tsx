@@ -2,9 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReadinessApi } from '../../api';
 import { refused } from '../../__testUtils__/refused';
-import { renderReadiness } from '../../__testUtils__/renderReadiness';
+import { address, renderReadiness } from '../../__testUtils__/renderReadiness';
 import {
   pageOf,
+  sampleAttestation,
   sampleChecks,
   sampleResult,
   sampleScorecard,
@@ -14,6 +15,10 @@ import {
 import { EntityReadinessContent } from './EntityReadinessContent';
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
+const decided = {
+  decidedBy: 'user:default/noah',
+  decidedAt: '2026-11-03T10:00:00.000Z',
+};
 const nothing = {
   evaluate: false,
   attest: false,
@@ -38,7 +43,7 @@ const openLine = async (name: RegExp) =>
 
 describe('EntityReadinessContent', () => {
   it('opens the line that the address names, with what it stands on', async () => {
-    renderTab({}, '/#check-operations-docs');
+    renderTab({}, '/?check=operations-docs');
 
     expect(await screen.findByText(/How to fix operations-docs/)).toBeVisible();
     expect(
@@ -47,6 +52,66 @@ describe('EntityReadinessContent', () => {
     const head = screen.getByRole('button', { name: /Fail Operations docs/ });
     expect(head).toHaveAttribute('aria-expanded', 'true');
     await waitFor(() => expect(head).toHaveFocus());
+  });
+
+  it('keeps the line that is opened in the address, with what happened to it', async () => {
+    const getCheck = jest.fn(async () => ({
+      result: sampleResult('staging', 'attested'),
+      transitions: [
+        {
+          check: 'staging',
+          from: 'fail' as const,
+          to: 'unknown' as const,
+          at: '2026-10-30T10:00:00.000Z',
+        },
+      ],
+      attestations: [
+        sampleAttestation({
+          statement: 'As it was in spring',
+          revokedAt: '2026-11-02T10:00:00.000Z',
+          revokedBy: 'user:default/noah',
+        }),
+      ],
+      waivers: [
+        sampleWaiver({ status: 'declined', comment: 'No', ...decided }),
+      ],
+    }));
+    renderTab({
+      getCheck,
+      listFacts: async () =>
+        pageOf([
+          {
+            provider: 'staging',
+            name: 'staging.images',
+            value: ['a', 'b'],
+            observedAt: '2026-11-28T10:00:00.000Z',
+            evidence: [],
+          },
+        ]),
+      listChecks: async () =>
+        pageOf(sampleChecks().map(check => ({ ...check, provider: check.id }))),
+    });
+    await screen.findByText(/8 required/);
+    expect(getCheck).not.toHaveBeenCalled();
+
+    await openLine(/High-fidelity staging/);
+    const record = within(
+      await screen.findByRole('region', { name: 'History of this line' }),
+    );
+    expect(await record.findByText(/As it was in spring/)).toBeVisible();
+    expect(record.getByText(/revoked the attestation/)).toBeVisible();
+    expect(record.getByText(/declined the waiver/)).toBeVisible();
+    expect(screen.getByText(/is a, b, told by/)).toBeVisible();
+    expect(address()).toBe('/?check=staging');
+
+    await openLine(/^Attested High-fidelity/);
+    expect(address()).toBe('/');
+  });
+
+  it('opens the line that a link of before names', async () => {
+    renderTab({}, '/#check-operations-docs');
+
+    expect(await screen.findByText(/How to fix operations-docs/)).toBeVisible();
   });
 
   it('leads from every number to its rows', async () => {

@@ -7,7 +7,7 @@ import {
   Scorecards,
 } from '@operability/plugin-readiness-common';
 import { useState } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useLineAddress } from '../../hooks/useLineAddress';
 import { lineActions } from '../../model/lineActions';
 import { credentialsRouteRef } from '../../routes';
 import { CheckLine, LineDialog } from '../CheckLine';
@@ -31,7 +31,7 @@ export interface ScorecardSectionProps {
 export function ScorecardSection(props: ScorecardSectionProps) {
   const { entityRef, scorecard, may, checks } = props;
   const classes = useStyles();
-  const { hash } = useLocation();
+  const address = useLineAddress();
   const credentials = useRouteRef(credentialsRouteRef)();
   const [open, setOpen] = useState<{ check: string; dialog: LineDialog }>();
   const definitions = new Map(checks.map(check => [check.id, check]));
@@ -50,15 +50,17 @@ export function ScorecardSection(props: ScorecardSectionProps) {
           return (
             <CheckLine
               key={id}
+              entityRef={entityRef}
               result={result}
               check={check}
               actions={lineActions(result, check, may)}
-              isTarget={hash === `#check-${id}`}
+              isTarget={address.target === id}
               credentialsHref={
                 id === 'credential-roll'
                   ? `${credentials}?${new URLSearchParams({ entityRef })}`
                   : undefined
               }
+              onToggle={isOpen => address.setOpen(id, isOpen)}
               onOpen={dialog => setOpen({ check: id, dialog })}
             />
           );

@@ -33,7 +33,7 @@ export function ResultLine({ result }: { result: EntityResult }) {
     <Typography variant="body2" component="li" className={classes.root}>
       <StatusGlyph status={status} />
       <EntityChip entityRef={entityRef} />
-      <Link to={`${path}/readiness#check-${check.id}`} underline="always">
+      <Link to={`${path}/readiness?check=${check.id}`} underline="always">
         {check.title}
       </Link>
       {!check.required && <span>recommended</span>}

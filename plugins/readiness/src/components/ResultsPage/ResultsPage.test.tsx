@@ -43,7 +43,7 @@ describe('ResultsPage', () => {
       screen.getByRole('link', { name: 'Enforces SSL access' }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/logplex/readiness#check-enforces-ssl',
+      '/catalog/default/component/logplex/readiness?check=enforces-ssl',
     );
   });
 
