@@ -98,7 +98,7 @@ test('a move into Production is refused for a named line, and passes once that l
     .click();
   await page.getByRole('button', { name: /^Announce…/ }).click();
   await expect(dialog.getByLabel(/^Subject/)).toHaveValue(/tempo/);
-  await dialog.getByRole('button', { name: /^Send to / }).click();
+  await dialog.getByRole('button', { name: /^(Send to|Notify) / }).click();
   await expect(dialog).toHaveCount(0);
   await expect
     .poll(async () => {

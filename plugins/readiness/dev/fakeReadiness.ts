@@ -1,4 +1,5 @@
 import {
+  LaunchAnnouncement,
   productionChecklistId,
   Scorecards,
   Waiver,
@@ -33,6 +34,7 @@ export function fakeReadiness(userRef: string): ReadinessApi {
       nextDueAt: at(40),
     }),
   ];
+  let launches: LaunchAnnouncement[] = [];
   const campaigns = [sampleCampaign()];
   const replaceLine = (id: string, line: ReturnType<typeof sampleResult>) => {
     cards = {
@@ -121,17 +123,20 @@ export function fakeReadiness(userRef: string): ReadinessApi {
       text: 'logplex carries the logs of every app.\n\nOwner: runtime',
       canSend: true,
     }),
+    listLaunchAnnouncements: async () => pageOf(launches),
     announceLaunch: async ({ body }) => {
       replaceLine('launch-mail', sampleResult('launch-mail', 'pass'));
-      return {
+      const launch: LaunchAnnouncement = {
         id: crypto.randomUUID(),
         to: 'engineering@example.com',
         subject: body?.subject ?? '',
         text: body?.text ?? '',
         sentBy: userRef,
         sentAt: at(0),
-        deliveries: [{ channel: 'mail', status: 'queued' }],
+        deliveries: [{ channel: 'mail', status: 'sent' }],
       };
+      launches = [launch, ...launches];
+      return launch;
     },
     getMatrix: async () => sampleMatrix(),
     listResults: async ({ query = {} } = {}) =>

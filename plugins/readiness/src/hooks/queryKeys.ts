@@ -12,6 +12,8 @@ export const queryKeys = {
   line: (entityRef: string, check: string) =>
     ['readiness', 'line', entityRef, check] as const,
   facts: (entityRef: string) => ['readiness', 'facts', entityRef] as const,
+  launchAnnouncements: (entityRef: string) =>
+    ['readiness', 'launchAnnouncements', entityRef] as const,
   matrix: (query: unknown) => ['readiness', 'matrix', query] as const,
   results: (query: unknown) => ['readiness', 'results', query] as const,
   waivers: (query: unknown) => ['readiness', 'waivers', query] as const,

@@ -6,6 +6,7 @@ import { Check, Result } from '@operability/plugin-readiness-common';
 import { StatusGlyph } from '@operability/ui-kit';
 import { useEffect, useId, useRef, useState } from 'react';
 import { LineActions } from '../../model/lineActions';
+import { LaunchList } from '../LaunchList';
 import { EvidenceList } from './EvidenceList';
 import { FactList } from './FactList';
 import { LineButtons, LineDialog } from './LineButtons';
@@ -155,6 +156,7 @@ export function CheckLine(props: CheckLineProps) {
             <div className={classes.buttons}>
               <LineButtons title={title} actions={actions} onOpen={onOpen} />
             </div>
+            {id === 'launch-mail' && <LaunchList entityRef={entityRef} />}
             <LineRecord entityRef={entityRef} check={id} />
           </>
         )}

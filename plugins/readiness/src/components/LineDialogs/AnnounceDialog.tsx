@@ -10,10 +10,12 @@ import { useForm } from '../../hooks/useForm';
 import { useLaunchMail } from '../../hooks/useLaunchMail';
 import { entityParameters } from '../../model/entityParameters';
 import { schemaErrors } from '../../model/fieldErrors';
+import { isByMail } from '../../model/launchChannels';
 import { FormField } from '../FormField';
+import { LaunchList } from '../LaunchList';
 import { LineDialogProps } from './LineDialogProps';
 
-/** Shows the launch mail as it was composed, and sends it. @internal */
+/** Shows how a launch is announced, to whom and on which ways, and does it. @internal */
 export function AnnounceDialog(props: LineDialogProps) {
   const mail = useLaunchMail(props.entityRef);
   if (mail.data) return <MailForm {...props} mail={mail.data} />;
@@ -51,15 +53,25 @@ function MailForm(props: LineDialogProps & { mail: LaunchMail }) {
     <FormDialog
       {...dialog}
       title="Announce the launch"
-      submitLabel={mail.canSend ? `Send to ${mail.to}` : undefined}
+      submitLabel={submitLabel(mail)}
     >
-      <Typography variant="body2">
-        {mail.canSend
-          ? 'It goes out as a mail and as a notification, in your name.'
-          : 'This is how it reads. You may not send it.'}
-      </Typography>
+      <Typography variant="body2">{effect(mail)}</Typography>
       <FormField label="Subject" required {...field('subject')} />
       <FormField label="Text" required rows={10} {...field('text')} />
+      <LaunchList entityRef={entityRef} />
     </FormDialog>
   );
+}
+
+/** Names the effect; none where the reader may not have it. */
+function submitLabel(mail: LaunchMail): string | undefined {
+  if (!mail.canSend) return undefined;
+  return isByMail(mail) ? `Send to ${mail.to}` : `Notify ${mail.to}`;
+}
+
+function effect(mail: LaunchMail): string {
+  if (!mail.canSend) return 'This is how it reads. You may not send it.';
+  return isByMail(mail)
+    ? `It goes out as a mail to ${mail.to} and as a notification, in your name.`
+    : 'It goes out as a notification, in your name. No mail is sent, since none is configured.';
 }

@@ -262,6 +262,43 @@ describe('EntityReadinessContent', () => {
     );
   });
 
+  it('says no mail where none is configured, and what became of those before', async () => {
+    renderTab({
+      listLaunchAnnouncements: async () =>
+        pageOf([
+          {
+            id: '66666666-6666-4666-8666-666666666666',
+            to: 'engineering@example.com',
+            subject: 'logplex is in Production',
+            text: 'It carries logs.',
+            sentBy: 'user:default/rally-owl',
+            sentAt: '2026-11-27T10:00:00.000Z',
+            deliveries: [
+              { channel: 'notification', status: 'sent' },
+              { channel: 'mail', status: 'failed', error: '550 no such box' },
+            ],
+          },
+        ]),
+      previewLaunchMail: async () => ({
+        to: 'everybody in the portal',
+        subject: 'logplex is launched',
+        text: 'It carries logs.',
+        canSend: true,
+      }),
+    });
+    await openLine(/Launch mail/);
+    expect(
+      await screen.findByText('Mail failed: 550 no such box'),
+    ).toBeVisible();
+    expect(screen.getByText('Notification sent')).toBeVisible();
+
+    await user.click(screen.getByText('Announce…'));
+    expect(
+      await screen.findByText('Notify everybody in the portal'),
+    ).toBeVisible();
+    expect(screen.getByText(/No mail is sent/)).toBeVisible();
+  });
+
   it('follows an evaluation that takes longer, and says what it waits for', async () => {
     const running = {
       id: '55555555-5555-4555-8555-555555555555',

@@ -1,0 +1,1 @@
+export { LaunchList } from './LaunchList';
