@@ -14,6 +14,8 @@ export class TestProvider implements ReadinessProvider {
   mood: Mood = 'answers';
   /** The references of each batch that it was asked about. */
   readonly batches: string[][] = [];
+  /** What each batch is stopped by. */
+  readonly signals: AbortSignal[] = [];
   /** What it says, by reference; a pass, when left out. */
   readonly says = new Map<string, Partial<ProviderAnswer>>();
   /** Called while it is being asked. */
@@ -26,7 +28,11 @@ export class TestProvider implements ReadinessProvider {
     return this.batches.flat().filter(ref => ref === entityRef).length;
   }
 
-  async evaluate({ items }: ProviderBatch): Promise<ProviderAnswer[]> {
+  async evaluate(
+    { items }: ProviderBatch,
+    { signal }: { signal: AbortSignal },
+  ): Promise<ProviderAnswer[]> {
+    this.signals.push(signal);
     this.batches.push(items.map(({ entityRef }) => entityRef));
     await this.during();
     if (this.mood === 'throws') throw new Error('Its API answered 500');

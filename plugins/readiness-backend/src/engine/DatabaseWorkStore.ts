@@ -92,6 +92,13 @@ export class DatabaseWorkStore {
     }
   }
 
+  /** Gives a batch back unasked, to whoever comes first. */
+  async giveBack(batch: ClaimedBatch, now: number): Promise<void> {
+    await this.#database.transaction(transaction =>
+      this.finish(transaction, batch, () => now),
+    );
+  }
+
   /** Has providers asked about entities, and no longer those that are not named. */
   async assign(
     transaction: Knex.Transaction,

@@ -5,12 +5,15 @@ import { RegisteredProvider } from '../definitions/ProviderRegistry';
 import { DatabaseEntityStore } from '../entities/DatabaseEntityStore';
 import { DatabaseResultStore } from '../results/DatabaseResultStore';
 import { ClaimedBatch, DatabaseWorkStore } from './DatabaseWorkStore';
+import { endsWithin } from './endsWithin';
 import { ProviderAsker } from './ProviderAsker';
 
 /** How long after its time limit a batch is anybody's again. */
 const graceMs = 30_000;
 /** A provider that failed is asked again after this, or sooner where it is asked more often. */
 const retryMs = 5 * 60_000;
+/** How long stopping may take: a process that stops is soon killed. */
+const patienceMs = 5000;
 /** What is due together is spread over this share of the time until the next. */
 const spread = 0.1;
 
@@ -64,10 +67,14 @@ export class Engine {
     this.tick().catch(() => {});
   }
 
-  /** Waits for what runs; starts nothing. */
-  async settle(): Promise<void> {
+  /**
+   * Starts nothing any more, and tells providers to stop. What they had not
+   * answered is given back, for another replica to ask.
+   */
+  async stop(): Promise<void> {
     this.#isStopping = true;
-    while (this.#all().length) await Promise.all(this.#all());
+    this.#options.asker.stop();
+    await endsWithin(patienceMs, Promise.all(this.#all()));
   }
 
   #all(): Promise<void>[] {
@@ -78,7 +85,7 @@ export class Engine {
     const { id } = registered.provider;
     const batches = this.#running.get(id) ?? new Set();
     this.#running.set(id, batches);
-    while (batches.size < registered.concurrency) {
+    while (batches.size < registered.concurrency && !this.#isStopping) {
       const batch = await this.#claim(registered);
       if (!batch) return;
       const run = this.#runOn(registered, batch).finally(() =>
@@ -136,6 +143,10 @@ export class Engine {
       this.#isFailing = false;
       return true;
     } catch (error) {
+      if (this.#isStopping) {
+        await this.#giveBack(batch);
+        return false;
+      }
       const log = this.#isFailing ? logger.debug : logger.error;
       this.#isFailing = true;
       log.call(
@@ -145,6 +156,12 @@ export class Engine {
       );
       return false;
     }
+  }
+
+  async #giveBack(batch: ClaimedBatch): Promise<void> {
+    const { work, clock } = this.#options;
+    // Where that fails too, the lease ends by itself.
+    await work.giveBack(batch, clock.now()).catch(() => {});
   }
 
   async #itemsOf(

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { Clock } from '@operability/backend-kit';
 import { ProviderItem } from '@operability/plugin-readiness-node';
 import { Knex } from 'knex';
@@ -26,6 +27,7 @@ export class ProviderAsker {
   readonly #options: ProviderAskerOptions;
   /** By id, so that an outage is logged once. */
   readonly #failing = new Set<string>();
+  readonly #stopping = new AbortController();
 
   private constructor(options: ProviderAskerOptions) {
     this.#options = options;
@@ -35,12 +37,18 @@ export class ProviderAsker {
     return new ProviderAsker(options);
   }
 
+  /** Tells all providers that are being asked to stop, and asks no more. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
   /**
    * Asks about a batch and keeps the answers.
    *
    * @param then - part of the transaction that keeps them
    * @returns whether the provider answered
    * @throws Error where the answers could not be kept
+   * @throws ServiceUnavailableError where it was stopped; then nothing is kept
    */
   async ask(
     registered: RegisteredProvider,
@@ -81,13 +89,18 @@ export class ProviderAsker {
     items: readonly ProviderItem[],
   ): Promise<ProviderOutcome> {
     const now = this.#options.clock.now();
+    const stopping = this.#stopping.signal;
     try {
-      const answers = await withinLimit(timeLimit, async signal =>
+      const answers = await withinLimit(timeLimit, stopping, async signal =>
         provider.evaluate({ items, now }, { signal }),
       );
       if (!Array.isArray(answers)) throw new Error('it answered with no list');
       return { status: 'answered', answers };
     } catch (error) {
+      // That it did not get to the end is no failure of the provider.
+      if (stopping.aborted) {
+        throw new ServiceUnavailableError('Readiness stops; ask again');
+      }
       const message = error instanceof Error ? error.message : String(error);
       return { status: 'failed', message };
     }

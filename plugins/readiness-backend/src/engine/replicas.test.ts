@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { emptied } from '../__testUtils__/emptied';
 import {
@@ -60,6 +61,31 @@ describe.each(databases.eachSupportedId())('a replica on %s', databaseId => {
     await work.finish(database, slow, () => now + hour);
     const rows = await database('provider_work').where({ provider: 'robot' });
     expect(rows.map(({ lease }) => lease)).toEqual([heir?.lease, heir?.lease]);
+  });
+
+  it('stops at once, and leaves what it had not got answered to others', async () => {
+    const hanging = new TestProvider('robot', ['lights']);
+    hanging.mood = 'hangs';
+    hanging.timeLimit = 'PT3M';
+    const { copy, engine, evaluator, clock, statuses, logger } = world(hanging);
+    await copy.update();
+    await engine.tick();
+    const asked = evaluator.evaluateNow(logplex, { waitMs: 60_000 });
+    while (hanging.batches.length < 2) await setImmediate();
+    await Promise.all([
+      engine.stop(),
+      expect(asked).rejects.toThrow('Readiness stops; ask again'),
+    ]);
+    expect(hanging.signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    await engine.tick();
+    expect(hanging.batches).toHaveLength(2);
+    expect(logger.error).not.toHaveBeenCalled();
+    const heir = world();
+    heir.clock.time = clock.time;
+    await heir.engine.drain();
+    expect(heir.robot.batches).toEqual([[logplex, psmgr]]);
+    expect(await statuses(logplex)).toMatchObject({ lights: 'pass' });
+    expect(await database('transitions')).toEqual([]);
   });
 
   it('shares the work with other replicas, and does none of it twice', async () => {

@@ -23,7 +23,7 @@ export async function startReadiness(options: StartOptions): Promise<void> {
   const { copy, engine, scores, signals, sender, reminders } = readiness;
   lifecycle.addShutdownHook(async () => {
     signals.stop();
-    await Promise.all([engine.settle(), sender.stop()]);
+    await Promise.all([engine.stop(), sender.stop()]);
   });
 
   // Every replica ticks: a task that one replica holds stops with it.
