@@ -154,6 +154,7 @@ export function fakeReadiness(userRef: string): ReadinessApi {
       ),
     listCampaigns: async () => pageOf(campaigns),
     listCredentials: async () => pageOf(credentials),
+    listRotations: async () => pageOf([]),
     recordRotation: async ({ params: { id } }) => {
       const rotated = sampleCredential({
         id,

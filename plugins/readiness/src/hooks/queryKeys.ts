@@ -19,6 +19,7 @@ export const queryKeys = {
   waivers: (query: unknown) => ['readiness', 'waivers', query] as const,
   campaigns: ['readiness', 'campaigns'] as const,
   credentials: (query: unknown) => ['readiness', 'credentials', query] as const,
+  rotations: (id: string) => ['readiness', 'rotations', id] as const,
   // Not under `all`: what somebody is editing is not fetched anew below them.
   launchMail: (entityRef: string) => ['readinessMail', entityRef] as const,
 };

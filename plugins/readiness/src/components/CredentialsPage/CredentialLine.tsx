@@ -4,6 +4,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Credential } from '@operability/plugin-readiness-common';
 import { EntityChip, Glyph, RelativeTime } from '@operability/ui-kit';
+import { useId, useState } from 'react';
+import { RotationList } from './RotationList';
 
 const useStyles = makeStyles(
   theme => ({
@@ -16,6 +18,7 @@ const useStyles = makeStyles(
       '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
     },
     code: { overflowWrap: 'anywhere' },
+    rotations: { flexBasis: '100%' },
   }),
   { name: 'OperabilityCredentialLine' },
 );
@@ -27,10 +30,12 @@ export interface CredentialLineProps {
   onRotated: () => void;
 }
 
-/** A credential of the roll: where it is, and when it is due. @internal */
+/** A credential of the roll: where it is, when it is due, and when it was rotated. @internal */
 export function CredentialLine(props: CredentialLineProps) {
   const { credential, onEdit, onRotated } = props;
   const classes = useStyles();
+  const rotationsId = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const { name, ownerRef, entityRef, storedAt, procedureUrl } = credential;
   const { lastRotatedAt, nextDueAt, overdue, intervalDays } = credential;
   return (
@@ -61,6 +66,15 @@ export function CredentialLine(props: CredentialLineProps) {
       >
         procedure
       </Link>
+      <Button
+        size="small"
+        aria-label={`Rotations of ${name}`}
+        aria-expanded={isOpen}
+        aria-controls={rotationsId}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        Rotations {isOpen ? '▾' : '▸'}
+      </Button>
       {credential.canUpdate && (
         <>
           <Button
@@ -81,6 +95,13 @@ export function CredentialLine(props: CredentialLineProps) {
           </Button>
         </>
       )}
+      <div
+        id={rotationsId}
+        hidden={!isOpen}
+        className={isOpen ? classes.rotations : undefined}
+      >
+        {isOpen && <RotationList credential={credential} />}
+      </div>
     </Typography>
   );
 }

@@ -36,6 +36,34 @@ describe('CredentialsPage', () => {
     );
   });
 
+  it('opens to when it was rotated, and by whom', async () => {
+    const listRotations = jest.fn(async () =>
+      pageOf([
+        {
+          id: '88888888-8888-4888-8888-888888888888',
+          rotatedAt: '2026-06-01T10:00:00.000Z',
+          recordedBy: 'user:default/rally-owl',
+          recordedAt: '2026-06-02T10:00:00.000Z',
+          note: 'After the audit',
+        },
+      ]),
+    );
+    renderReadiness(<CredentialsPage />, {
+      api: {
+        listCredentials: async () => pageOf([sampleCredential()]),
+        listRotations,
+      },
+    });
+    const opener = await screen.findByRole('button', { name: /^Rotations of/ });
+    expect(listRotations).not.toHaveBeenCalled();
+
+    await user.click(opener);
+
+    expect(await screen.findByText(/After the audit/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'rally-owl' })).toBeVisible();
+    expect(opener).toHaveAttribute('aria-expanded', 'true');
+  });
+
   it('says at the field that a value looks like a secret, and where somebody was faster', async () => {
     const answers = [
       () => refused(400, 'body.storedAt: looks like a secret'),
