@@ -7,6 +7,7 @@ export interface StoredEvaluation {
   entityRef: string;
   startedAt: number;
   finishedAt?: number;
+  /** Where it has ended, those that never answered. */
   waitingFor: readonly string[];
 }
 
@@ -36,6 +37,13 @@ export class DatabaseEvaluationStore {
     await this.#database('evaluations')
       .where({ id })
       .update({ finished_at: finishedAt, waiting_for: '[]' });
+  }
+
+  /** It ended; whoever it waited for has not answered. */
+  async cutShort(id: string, finishedAt: number): Promise<void> {
+    await this.#database('evaluations')
+      .where({ id })
+      .update({ finished_at: finishedAt });
   }
 
   async get(id: string): Promise<StoredEvaluation | undefined> {

@@ -65,10 +65,14 @@ export class EvaluationRequests {
     const evaluation = { id: randomUUID(), entityRef, startedAt, waitingFor };
     await evaluations.insert(evaluation);
     this.#follow(evaluation.id, finished);
-    return { isDone: false, evaluation: present(evaluation, clock.now()) };
+    return { isDone: false, evaluation: present(evaluation) };
   }
 
-  /** How an evaluation goes that took longer. */
+  /**
+   * How an evaluation goes that took longer.
+   *
+   * @throws NotFoundError also where it was cut short: what never ended is not done
+   */
   async get(
     credentials: CallerCredentials,
     entityRef: string,
@@ -81,15 +85,26 @@ export class EvaluationRequests {
     if (evaluation?.entityRef !== entityRef) {
       throw new NotFoundError(`There is no evaluation '${id}' of ${entityRef}`);
     }
-    return present(evaluation, clock.now());
+    const now = clock.now();
+    if (isCutShort(evaluation, now)) {
+      throw new NotFoundError(
+        `The evaluation '${id}' was cut short while it waited for ${evaluation.waitingFor.join(
+          ', ',
+        )}; ask for another`,
+      );
+    }
+    return present(evaluation);
   }
 
   #follow(id: string, finished: Promise<unknown>): void {
     const { evaluations, clock, logger } = this.#parts;
     finished
-      // That a provider failed stands in the results; here it is over.
-      .catch(() => {})
-      .then(() => evaluations.finish(id, clock.now()))
+      // That a provider failed stands in the results. What could not be kept,
+      // or was stopped, has not been answered.
+      .then(
+        () => evaluations.finish(id, clock.now()),
+        () => evaluations.cutShort(id, clock.now()),
+      )
       .catch(error =>
         logger.warn(`The end of evaluation ${id} could not be kept`, {
           cause: String(error),
@@ -98,13 +113,22 @@ export class EvaluationRequests {
   }
 }
 
-function present(evaluation: StoredEvaluation, now: number): Evaluation {
+/** Whether it ended without an answer: with its process, or because that stopped. */
+function isCutShort(
+  { startedAt, finishedAt, waitingFor }: StoredEvaluation,
+  now: number,
+): boolean {
+  return finishedAt === undefined
+    ? now - startedAt > lostMs
+    : waitingFor.length > 0;
+}
+
+function present(evaluation: StoredEvaluation): Evaluation {
   const { id, entityRef, startedAt, finishedAt, waitingFor } = evaluation;
-  const isDone = finishedAt !== undefined || now - startedAt > lostMs;
   const { kind, namespace, name } = parseEntityRef(entityRef);
   return {
     id,
-    status: isDone ? 'done' : 'running',
+    status: finishedAt === undefined ? 'running' : 'done',
     startedAt: new Date(startedAt).toISOString(),
     finishedAt:
       finishedAt === undefined ? undefined : new Date(finishedAt).toISOString(),

@@ -82,6 +82,32 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
     );
   });
 
+  it.each(['it was stopped', 'its process died'])(
+    'calls no evaluation done that nobody answered since %s',
+    async why => {
+      const dies = why === 'its process died';
+      let stop = (_: Error) => {};
+      const finished = new Promise<void>((_, reject) => {
+        stop = reject;
+      });
+      reads.evaluateNow.mockResolvedValueOnce({
+        waitingFor: ['tls'],
+        finished,
+      });
+      const { body } = await fox()('post', `${path}/evaluations`);
+      if (dies) reads.clock.at += 16 * 60_000;
+      else stop(new Error('Readiness stops'));
+      let after = await fox()('get', body.href);
+      while (after.body.status === 'running') {
+        after = await fox()('get', body.href);
+      }
+      expect(after.status).toBe(404);
+      expect(after.body.error.message).toMatch(
+        'was cut short while it waited for tls; ask for another',
+      );
+    },
+  );
+
   it('answers a gate as if the entity were in the stage already', async () => {
     const gate = { checklist: 'production', toStage: 'sunset' };
     const { body } = await fox()('post', `${path}/gate`, gate);
