@@ -1,0 +1,23 @@
+import { createApiRef, FetchApi } from '@backstage/core-plugin-api';
+import {
+  createPagerBurdenClient,
+  PagerBurdenClient,
+} from '@operability/plugin-pager-burden-common';
+import { createImporter, Importer } from './importer';
+
+/** What the pages and cards ask the pager burden backend with. @public */
+export type PagerBurdenApi = PagerBurdenClient & Importer;
+
+/** @public */
+export const pagerBurdenApiRef = createApiRef<PagerBurdenApi>({
+  id: 'plugin.pager-burden.client',
+});
+
+/** @internal */
+export function createPagerBurdenApi({ fetch }: FetchApi): PagerBurdenApi {
+  const baseUrl = 'plugin://pager-burden';
+  return {
+    ...createPagerBurdenClient({ baseUrl, fetch }),
+    ...createImporter({ baseUrl, fetch }),
+  };
+}

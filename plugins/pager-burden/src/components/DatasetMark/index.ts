@@ -1,0 +1,2 @@
+export { DatasetFilter } from './DatasetFilter';
+export { DatasetMark } from './DatasetMark';

@@ -1,0 +1,1 @@
+export { PageLine } from './PageLine';

@@ -1,0 +1,1 @@
+export { PageList } from './PageList';

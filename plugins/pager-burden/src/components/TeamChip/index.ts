@@ -1,0 +1,1 @@
+export { TeamChip } from './TeamChip';

@@ -1,0 +1,103 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Dataset, NoisyAlert } from '@operability/plugin-pager-burden-common';
+import { EntityChip, ListState, RelativeTime } from '@operability/ui-kit';
+import { useNoisyAlerts } from '../../hooks/useBurden';
+import { percentText, verdictsText } from '../../model/noisyText';
+import { pagesRouteRef } from '../../routes';
+import { TeamChip } from '../TeamChip';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      '& > li': {
+        ...theme.typography.body2,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: theme.spacing(0.5, 1.5),
+        padding: theme.spacing(1, 0),
+      },
+      '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
+    },
+    title: { flexBasis: '100%' },
+  }),
+  { name: 'OperabilityNoisySection' },
+);
+
+/** @internal */
+export interface NoisySectionProps {
+  query: Parameters<typeof useNoisyAlerts>[0];
+}
+
+/** The alerts that page most; each leads to its pages. @internal */
+export function NoisySection({ query }: NoisySectionProps) {
+  const classes = useStyles();
+  const noisy = useNoisyAlerts(query);
+  const items = noisy.data?.items ?? [];
+  return (
+    <section aria-label="The noisiest alerts">
+      <Typography variant="h6" component="h2">
+        The noisiest alerts
+      </Typography>
+      <ListState
+        query={noisy}
+        isEmpty={items.length === 0}
+        lines={4}
+        empty={{
+          title: 'No alert has paged',
+          description: 'In the last 28 days nobody was paged.',
+        }}
+      >
+        <Typography variant="body2" role="status">
+          {`${items.length} of ${
+            noisy.data?.totalItems ?? 0
+          }, of the last 28 days`}
+        </Typography>
+        <ol className={classes.list}>
+          {items.map(alert => (
+            <NoisyLine
+              key={alert.fingerprint}
+              alert={alert}
+              data={query.data}
+            />
+          ))}
+        </ol>
+      </ListState>
+    </section>
+  );
+}
+
+function NoisyLine({ alert, data }: { alert: NoisyAlert; data?: Dataset }) {
+  const classes = useStyles();
+  const pagesPage = useRouteRef(pagesRouteRef)();
+  const { fingerprint, title, pages, nightsWoken, weeksSeen, share } = alert;
+  const search = new URLSearchParams({ fingerprint, ...(data && { data }) });
+  return (
+    <li>
+      <span className={classes.title}>
+        <Link to={`${pagesPage}?${search}`} underline="always">
+          {title}
+        </Link>
+      </span>
+      <span>{`${pages} ${pages === 1 ? 'page' : 'pages'} (${percentText(
+        share,
+      )})`}</span>
+      <span>{`☾ ${nightsWoken} ${
+        nightsWoken === 1 ? 'night' : 'nights'
+      } woken`}</span>
+      <span>{`in ${weeksSeen} ${weeksSeen === 1 ? 'week' : 'weeks'}`}</span>
+      <span>{verdictsText(alert)}</span>
+      <span>
+        last <RelativeTime at={alert.lastAt} />
+      </span>
+      <TeamChip team={alert.team} />
+      {alert.entityRef && <EntityChip entityRef={alert.entityRef} />}
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
+import { Dataset } from '@operability/plugin-pager-burden-common';
+import { AddressChange } from '../../hooks/useAddress';
+import {
+  ChartFilters,
+  groupWords,
+  measureWords,
+  rangeWords,
+} from '../../model/chartFilters';
+import { teamTitle } from '../../model/teamTitle';
+import { DatasetFilter } from '../DatasetMark';
+import { SelectFilter } from '../SelectFilter';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+    },
+  }),
+  { name: 'OperabilityWeekFilterBar' },
+);
+
+/** @internal */
+export interface WeekFilterBarProps {
+  filters: ChartFilters;
+  /** What is shown, as the server says. */
+  data: Dataset | undefined;
+  onChange: (change: AddressChange) => void;
+}
+
+/** What the weekly numbers show, all of it in the address. @internal */
+export function WeekFilterBar(props: WeekFilterBarProps) {
+  const { filters, data, onChange } = props;
+  const { measure, groupBy, range, teams } = filters;
+  const classes = useStyles();
+  // Another question: what was open beside the old one is not its answer.
+  const change = (words: AddressChange) =>
+    onChange({ ...words, week: undefined, key: undefined });
+  return (
+    <div className={classes.root}>
+      <SelectFilter
+        label="Measure"
+        options={measureWords}
+        value={measure}
+        onChange={value => change({ measure: value })}
+      />
+      <SelectFilter
+        label="By"
+        options={groupWords}
+        value={groupBy}
+        onChange={value => change({ groupBy: value })}
+      />
+      <SelectFilter
+        label="Range"
+        options={rangeWords}
+        value={range}
+        onChange={value => change({ range: value })}
+      />
+      <DatasetFilter data={data} onChange={value => change({ data: value })} />
+      {teams.map(team => (
+        <Chip
+          key={team}
+          size="small"
+          title={`Only ${team}; delete to see others too`}
+          label={teamTitle(team)}
+          onDelete={() =>
+            change({ team: teams.filter(other => other !== team) })
+          }
+        />
+      ))}
+    </div>
+  );
+}

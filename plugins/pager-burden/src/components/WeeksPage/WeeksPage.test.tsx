@@ -1,0 +1,119 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { PagerBurdenApi } from '../../api';
+import { address, renderBurden } from '../../__testUtils__/renderBurden';
+import {
+  pageOf,
+  runtime,
+  sampleHeatmap,
+  sampleNoisy,
+  samplePage,
+  sampleWeeks,
+} from '../../__testUtils__/samples';
+import { serverError } from '../../__testUtils__/serverError';
+import { WeeksPage } from './WeeksPage';
+
+const user = userEvent.setup({ pointerEventsCheck: 0 });
+
+function renderWeeks(path = '/', changes: Partial<PagerBurdenApi> = {}) {
+  const api = {
+    getWeeks: jest.fn(async () => sampleWeeks()),
+    getHeatmap: jest.fn(async () => sampleHeatmap()),
+    listNoisyAlerts: jest.fn(async () => pageOf([sampleNoisy()])),
+    listPages: jest.fn(async () => ({
+      ...pageOf([
+        samplePage(),
+        samplePage({ id: 'b', responderRef: undefined }),
+      ]),
+      data: 'sample' as const,
+    })),
+    ...changes,
+  };
+  renderBurden(<WeeksPage />, { api, path });
+  return api;
+}
+
+describe('WeeksPage', () => {
+  it('says the last week first, and that the pages are made up', async () => {
+    renderWeeks();
+
+    expect(
+      await screen.findByText(
+        'W46: 6 pages, 2 after hours; Runtime 4, Data 2.',
+      ),
+    ).toBeVisible();
+    expect(screen.getAllByText('Sample pages')[0]).toBeVisible();
+    expect(
+      await screen.findByText('Most pages fall on Tuesday at 03:00.'),
+    ).toBeVisible();
+    expect(await screen.findByText('14 pages (35 %)')).toBeVisible();
+    const teams = screen.getByRole('region', { name: 'Team by team' });
+    // Runtime got worse, Data better.
+    expect(
+      within(teams)
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Runtime', 'Data']);
+  });
+
+  it('opens a bar to its pages, under an address of its own', async () => {
+    const { listPages } = renderWeeks('/?measure=sleep');
+
+    await user.click(
+      await screen.findByRole('button', { name: /W46.*Runtime: 4/ }),
+    );
+
+    const panel = await screen.findByRole('dialog', { name: /W46.*Runtime/ });
+    expect(
+      await within(panel).findByText('2 pages, the newest first'),
+    ).toBeVisible();
+    expect(
+      within(panel).getAllByText('03:12 in Asia/Kolkata')[0],
+    ).toBeVisible();
+    expect(within(panel).getByText('someone')).toBeVisible();
+    expect(listPages).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          data: 'sample',
+          week: ['2026-W46'],
+          team: [runtime],
+          class: ['sleep'],
+          counted: 'true',
+        }),
+      },
+      expect.anything(),
+    );
+    expect(address()).toBe(
+      `/?measure=sleep&week=2026-W46&key=${encodeURIComponent(runtime)}`,
+    );
+    await user.click(within(panel).getByRole('button', { name: 'Close' }));
+    expect(address()).toBe('/?measure=sleep');
+  });
+
+  it('writes weeks that nobody knows as ▒ into the table', async () => {
+    renderWeeks();
+    const [button] = await screen.findAllByText('View as table');
+
+    await user.click(button);
+
+    const row = screen.getByRole('row', { name: /W44/ });
+    expect(within(row).getAllByText('▒')).toHaveLength(3);
+    expect(screen.getByRole('row', { name: /W43.* 0 0 0/ })).toBeVisible();
+  });
+
+  it('says what is missing without its backend', async () => {
+    renderWeeks('/', {
+      getWeeks: async () => {
+        throw await serverError(404);
+      },
+    });
+    expect(
+      await screen.findByText('The backend of this plugin is missing'),
+    ).toBeVisible();
+  });
+
+  it('says what to do where no page is known', async () => {
+    renderWeeks('/', { getWeeks: async () => sampleWeeks({ series: [] }) });
+    expect(await screen.findByText('No page is known')).toBeVisible();
+  });
+});

@@ -1,0 +1,100 @@
+import { ListState } from '@operability/ui-kit';
+import { DateTime } from 'luxon';
+import { useMemo } from 'react';
+import { useAddress } from '../../hooks/useAddress';
+import { useWeeks } from '../../hooks/useBurden';
+import {
+  measureUnits,
+  parseChartFilters,
+  rangeQuery,
+} from '../../model/chartFilters';
+import { Bar } from '../../model/pagesBehind';
+import { fromFirstPage } from '../../model/weekColumns';
+import { DatasetMark } from '../DatasetMark';
+import { PageBody } from '../PageBody';
+import { BarPanel } from './BarPanel';
+import { HeatmapSection } from './HeatmapSection';
+import { NoisySection } from './NoisySection';
+import { TeamStrips } from './TeamStrips';
+import { WeekFilterBar } from './WeekFilterBar';
+import { WeeklyChart } from './WeeklyChart';
+
+const fewAlerts = 10;
+
+/** What being on call costs, week by week. @internal */
+export function WeeksPage() {
+  const [search, change] = useAddress();
+  const filters = parseChartFilters(search);
+  const { measure, groupBy, range, teams } = filters;
+  const query = rangeQuery(filters, DateTime.utc());
+  const weeks = useWeeks({ ...query, measure, groupBy });
+  // Strips are of 26 weeks, whatever the chart shows.
+  const byTeam = useWeeks({
+    ...query,
+    since: undefined,
+    measure,
+    groupBy: 'team',
+  });
+  const answer = useMemo(
+    () =>
+      weeks.data && range === 'all' ? fromFirstPage(weeks.data) : weeks.data,
+    [weeks.data, range],
+  );
+  const week = search.get('week');
+  const keys = search.getAll('key').filter(Boolean);
+  const bar = week ? { week, ...(keys.length > 0 && { keys }) } : undefined;
+  const open = (next: Bar | undefined) =>
+    change({ week: next?.week, key: next?.keys });
+  return (
+    <PageBody>
+      <WeekFilterBar
+        filters={filters}
+        data={answer?.data ?? filters.data}
+        onChange={change}
+      />
+      <DatasetMark data={answer?.data} />
+      <ListState
+        query={weeks}
+        isEmpty={answer?.series.length === 0}
+        lines={10}
+        empty={{
+          title: 'No page is known',
+          description:
+            'Pages come from the on-call plugin, or from a file: see Imports. The sample pages are under Data.',
+        }}
+      >
+        {answer && (
+          <>
+            <WeeklyChart
+              answer={answer}
+              measure={measure}
+              groupBy={groupBy}
+              onOpen={open}
+            />
+            <BarPanel
+              bar={bar}
+              answer={answer}
+              filters={filters}
+              onClose={() => open(undefined)}
+            />
+          </>
+        )}
+      </ListState>
+      {answer && answer.series.length > 0 && (
+        <>
+          {byTeam.data && (
+            <TeamStrips answer={byTeam.data} unit={measureUnits[measure]} />
+          )}
+          <HeatmapSection query={query} />
+          <NoisySection
+            query={{
+              ...(filters.data && { data: filters.data }),
+              ...(teams.length > 0 && { team: [...teams] }),
+              limit: fewAlerts,
+            }}
+          />
+        </>
+      )}
+    </PageBody>
+  );
+}

@@ -1,0 +1,1 @@
+export { WeeksPage } from './WeeksPage';

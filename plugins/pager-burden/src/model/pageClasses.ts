@@ -1,0 +1,20 @@
+import { PageClass, pageClass } from '@operability/plugin-pager-burden-common';
+
+/** The glyph and the word of each part of a responder's day. @internal */
+export const pageClasses: Readonly<
+  Record<PageClass, { glyph: string; word: string }>
+> = {
+  working: { glyph: '☀', word: 'Working hours' },
+  evening: { glyph: '◐', word: 'Evening' },
+  weekend: { glyph: '◇', word: 'Weekend' },
+  sleep: { glyph: '☾', word: 'Sleep' },
+  holiday: { glyph: '★', word: 'Holiday' },
+  leave: { glyph: '✈', word: 'On leave' },
+};
+
+/** All but working hours. @internal */
+export const afterHours = pageClass.options.filter(one => one !== 'working');
+
+/** Whether a word is the name of a class. @internal */
+export const isPageClass = (word: string): word is PageClass =>
+  pageClass.safeParse(word).success;

@@ -1,0 +1,58 @@
+import {
+  BurdenPage,
+  NotCountedReason,
+  PageAnchor,
+  Verdict,
+  VerdictKind,
+} from '@operability/plugin-pager-burden-common';
+
+/** Why a page is not counted, in words. @internal */
+export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
+  drill: 'a drill',
+  maintenance: 'during maintenance',
+  lowUrgency: 'of low urgency',
+  notInterrupting: 'on a channel that does not interrupt',
+  implausibleTime: 'at a time that cannot be',
+};
+
+/** What the time of a page stands on, in words. @internal */
+export const anchorWords: Readonly<Record<PageAnchor, string>> = {
+  notified: 'when the notification was sent',
+  assigned: 'when it was assigned',
+  acked: 'when it was acknowledged',
+  created: 'when the alert was made',
+};
+
+/** What a page can deserve, and the key that says so. @internal */
+export const verdictWords: Readonly<
+  Record<VerdictKind, { word: string; key: string; says: string }>
+> = {
+  fix: { word: 'Fix', key: 'f', says: 'the fault behind it is to be mended' },
+  tune: { word: 'Tune', key: 't', says: 'it fires too soon or too often' },
+  reroute: { word: 'Re-route', key: 'r', says: 'others should get it' },
+  remove: { word: 'Remove', key: 'd', says: 'nobody needs it' },
+  keep: { word: 'Keep', key: 'k', says: 'it was right to page' },
+};
+
+/** A verdict in a few words. @internal */
+export function verdictText({ verdict, action }: Verdict): string {
+  return `${verdictWords[verdict].word}, ${
+    action ? 'somebody had to act' : 'nobody had to act'
+  }`;
+}
+
+/** The wall clock of whoever was paged: `03:12 in Asia/Kolkata`. @internal */
+export function localText(page: BurdenPage): string | undefined {
+  const { localTime, timeZone, zoneEstimated } = page;
+  const time = localTime?.match(/\d\d:\d\d/)?.[0];
+  if (!time) return undefined;
+  const zone = timeZone ? ` in ${timeZone}` : '';
+  return `${time}${zone}${zoneEstimated ? ' (zone estimated)' : ''}`;
+}
+
+/** Where a page leads; a source may have written anything there. @internal */
+export function linkOf({ alertUrl }: BurdenPage): string | undefined {
+  return alertUrl && /^(https?:\/\/|\/(?!\/))/i.test(alertUrl)
+    ? alertUrl
+    : undefined;
+}
