@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './budget';
 export * from './client';
 export * from './contract';
 export * from './identifier';
@@ -12,6 +13,8 @@ export * from './own';
 export * from './page';
 export * from './pageClass';
 export * from './permissions';
+export * from './review';
+export * from './sharing';
 export * from './summary';
 export * from './verdict';
 export * from './week';
