@@ -8,6 +8,7 @@ export * from './charts';
 export * from './dialog';
 export * from './entity';
 export * from './errors';
+export * from './form';
 export * from './list';
 export * from './people';
 export * from './query';

@@ -1,15 +1,10 @@
-import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import Typography from '@material-ui/core/Typography';
 import Autocomplete from '@material-ui/lab/Autocomplete';
 import { useId, useState } from 'react';
 import { useDebouncedValue } from '../query';
+import { EntityOptionLine } from './EntityOptionLine';
+import { searchText } from './searchText';
 import { EntityOption, useCatalogSearch } from './useCatalogSearch';
-
-const useStyles = makeStyles(
-  { option: { display: 'flex', flexDirection: 'column', minWidth: 0 } },
-  { name: 'OperabilityEntityPicker' },
-);
 
 /** @public */
 export interface EntityPickerProps {
@@ -36,7 +31,6 @@ export interface EntityPickerProps {
 export function EntityPicker(props: EntityPickerProps) {
   const { label, kinds, value, onChange, error, helperText } = props;
   const { required, disabled, ignoresEnter } = props;
-  const classes = useStyles();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const text = useDebouncedValue(searchText(value));
@@ -67,21 +61,7 @@ export function EntityPicker(props: EntityPickerProps) {
       getOptionLabel={option =>
         typeof option === 'string' ? option : option.entityRef
       }
-      renderOption={option => (
-        <span className={classes.option}>
-          <Typography variant="body2" component="span" noWrap>
-            {option.title}
-          </Typography>
-          <Typography
-            variant="caption"
-            component="span"
-            color="textSecondary"
-            noWrap
-          >
-            {option.entityRef}
-          </Typography>
-        </span>
-      )}
+      renderOption={option => <EntityOptionLine option={option} />}
       renderInput={parameters => (
         <TextField
           {...parameters}
@@ -100,9 +80,4 @@ export function EntityPicker(props: EntityPickerProps) {
       )}
     />
   );
-}
-
-/** `component:default/log` looks for `log`, since that is what is indexed. */
-function searchText(value: string): string {
-  return value.slice(value.lastIndexOf('/') + 1).trim();
 }

@@ -14,7 +14,10 @@ interface Sending<Input> {
  *
  * @internal
  */
-export function useForm<Form extends Record<string, string>, Input>(options: {
+export function useForm<
+  Form extends Readonly<Record<string, string | readonly string[]>>,
+  Input,
+>(options: {
   initial: Form;
   read: (form: Form) => ReadForm<Input>;
   send: Sending<Input>;
@@ -37,10 +40,10 @@ export function useForm<Form extends Record<string, string>, Input>(options: {
 
   return {
     form,
-    field: (name: keyof Form & string) => ({
+    field: <Name extends keyof Form & string>(name: Name) => ({
       value: form[name],
       error: errors[name],
-      onChange: (value: string) =>
+      onChange: (value: Form[Name]) =>
         setForm(current => ({ ...current, [name]: value })),
     }),
     dialog: {

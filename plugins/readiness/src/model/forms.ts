@@ -98,34 +98,20 @@ export function readCredential(
   };
 }
 
-/** A campaign in its fields; checks and owners are lists with commas. @internal */
+/** A campaign in its fields. @internal */
 export type CampaignForm = Record<
-  | 'title'
-  | 'description'
-  | 'ownerRef'
-  | 'checklist'
-  | 'checks'
-  | 'owners'
-  | 'startsOn'
-  | 'dueOn',
+  'title' | 'description' | 'ownerRef' | 'checklist' | 'startsOn' | 'dueOn',
   string
->;
+> &
+  Record<'checks' | 'owners', string[]>;
 
 /** @internal */
 export function readCampaign(form: CampaignForm): ReadForm<CampaignInput> {
   const input = {
+    ...form,
     title: form.title.trim(),
     description: form.description.trim(),
     ownerRef: form.ownerRef.trim(),
-    checklist: form.checklist.trim(),
-    checks: listOf(form.checks),
-    owners: listOf(form.owners),
-    startsOn: form.startsOn,
-    dueOn: form.dueOn,
   };
   return { input, errors: schemaErrors(campaignInput.safeParse(input).error) };
-}
-
-function listOf(text: string): string[] {
-  return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
 }

@@ -3,12 +3,21 @@ import {
   CampaignInput,
   productionChecklistId,
 } from '@operability/plugin-readiness-common';
-import { EntityPicker, FormDialog, useMinute } from '@operability/ui-kit';
+import {
+  ChoicesField,
+  EntitiesPicker,
+  EntityPicker,
+  FormDialog,
+  useMinute,
+} from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
+import { useChecklists, useChecks } from '../../hooks/useDefinitions';
 import { useForm } from '../../hooks/useForm';
 import { dayAfter } from '../../model/dayInput';
 import { CampaignForm, readCampaign } from '../../model/forms';
-import { FormField } from '../FormField';
+import { ChoiceField, FormField } from '../FormField';
+
+const owners = ['Group', 'User'];
 
 /** @internal */
 export interface CampaignDialogProps {
@@ -20,6 +29,8 @@ export interface CampaignDialogProps {
 /** Starts a campaign, or changes one. @internal */
 export function CampaignDialog({ campaign, onClose }: CampaignDialogProps) {
   const now = useMinute();
+  const checklists = useChecklists().data?.items ?? [];
+  const checks = useChecks().data?.items ?? [];
   const send = useChange((api, body: CampaignInput, options) =>
     campaign
       ? api.updateCampaign({
@@ -28,12 +39,19 @@ export function CampaignDialog({ campaign, onClose }: CampaignDialogProps) {
         })
       : api.createCampaign({ body }, options),
   );
-  const { field, dialog } = useForm({
+  const { form, field, dialog } = useForm({
     initial: formOf(campaign, now),
     read: readCampaign,
     send,
     onDone: onClose,
   });
+  const checklist = field('checklist');
+  const chosen = field('checks');
+  const listOf = (name: string) => checklists.find(({ id }) => id === name);
+  const known = new Map(checks.map(({ id, title }) => [id, title]));
+  const titles = new Map(
+    listOf(form.checklist)?.checks.map(id => [id, known.get(id) ?? id]),
+  );
   return (
     <FormDialog
       {...dialog}
@@ -44,19 +62,33 @@ export function CampaignDialog({ campaign, onClose }: CampaignDialogProps) {
       <FormField label="Description" rows={2} {...field('description')} />
       <EntityPicker
         label="Who answers for it"
-        kinds={['Group', 'User']}
+        kinds={owners}
         required
         {...field('ownerRef')}
       />
-      <FormField label="Checklist" required {...field('checklist')} />
-      <FormField
-        label="Checks"
-        helperText="Their ids with commas; all required ones, when empty"
-        {...field('checks')}
+      <ChoiceField
+        label="Checklist"
+        options={Object.fromEntries([
+          [form.checklist, form.checklist],
+          ...checklists.map(({ id, title }) => [id, title]),
+        ])}
+        {...checklist}
+        onChange={id => {
+          checklist.onChange(id);
+          const { checks: lines = [] } = listOf(id) ?? {};
+          chosen.onChange(form.checks.filter(check => lines.includes(check)));
+        }}
       />
-      <FormField
+      <ChoicesField
+        label="Checks"
+        options={titles}
+        helperText="All required ones, when empty"
+        {...chosen}
+      />
+      <EntitiesPicker
         label="Whose entities"
-        helperText="Owners such as group:default/runtime, with commas; all, when empty"
+        kinds={owners}
+        helperText="Of all owners, when empty"
         {...field('owners')}
       />
       <FormField
@@ -76,8 +108,8 @@ function formOf(campaign: Campaign | undefined, now: number): CampaignForm {
     description: campaign?.description ?? '',
     ownerRef: campaign?.ownerRef ?? '',
     checklist: campaign?.checklist ?? productionChecklistId,
-    checks: campaign?.checks.join(', ') ?? '',
-    owners: campaign?.owners.join(', ') ?? '',
+    checks: campaign?.checks ?? [],
+    owners: campaign?.owners ?? [],
     startsOn: campaign?.startsOn ?? dayAfter(now, 0),
     dueOn: campaign?.dueOn ?? dayAfter(now, 30),
   };

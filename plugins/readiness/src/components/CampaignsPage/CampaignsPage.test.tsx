@@ -1,7 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderReadiness } from '../../__testUtils__/renderReadiness';
-import { pageOf, sampleCampaign } from '../../__testUtils__/samples';
+import {
+  pageOf,
+  sampleCampaign,
+  sampleChecks,
+} from '../../__testUtils__/samples';
 import { CampaignsPage } from './CampaignsPage';
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -38,6 +42,60 @@ describe('CampaignsPage', () => {
           version: 2,
         }),
       }),
+    );
+  });
+
+  it('is about lines and owners that are chosen, not spelled', async () => {
+    const createCampaign = jest.fn(async () => sampleCampaign());
+    renderReadiness(<CampaignsPage />, {
+      api: {
+        listCampaigns: async () => pageOf([sampleCampaign()]),
+        listChecks: async () => pageOf(sampleChecks()),
+        listChecklists: async () =>
+          pageOf([
+            {
+              id: 'production',
+              title: 'Production checklist',
+              description: '',
+              checks: ['staging', 'enforces-ssl'],
+              problems: [],
+            },
+          ]),
+        createCampaign,
+      },
+      entities: [
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Group',
+          metadata: { name: 'data', namespace: 'default' },
+        },
+      ],
+    });
+    await user.click(await screen.findByText('Start a campaign…'));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/Title/), 'TLS');
+    await user.type(dialog.getByLabelText(/Who answers/), 'group:default/data');
+    await user.type(dialog.getByLabelText('Checks'), 'SSL');
+    await user.click(
+      await screen.findByRole('option', { name: 'Enforces SSL access' }),
+    );
+    await user.type(dialog.getByLabelText('Whose entities'), 'data');
+    await user.click(
+      await screen.findByRole('option', { name: /group:default\/data/ }),
+    );
+    await user.click(dialog.getByText('Start the campaign'));
+
+    await waitFor(() =>
+      expect(createCampaign).toHaveBeenCalledWith(
+        {
+          body: expect.objectContaining({
+            checklist: 'production',
+            checks: ['enforces-ssl'],
+            owners: ['group:default/data'],
+          }),
+        },
+        expect.anything(),
+      ),
     );
   });
 });

@@ -1,1 +1,2 @@
+export { ChoiceField } from './ChoiceField';
 export { FormField } from './FormField';

@@ -1,0 +1,1 @@
+export { ChoicesField, type ChoicesFieldProps } from './ChoicesField';
