@@ -5,6 +5,8 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 export class TestCatalog {
   readonly #entities = new Map<string, Entity>();
   isDown = false;
+  /** The references of each batch that was read as a whole. */
+  readonly readWhole: string[][] = [];
 
   /** Its etag changes whenever it does. */
   set(name: string, change: Partial<Entity['metadata']> = {}, kind?: string) {
@@ -29,6 +31,10 @@ export class TestCatalog {
   get service() {
     return catalogServiceMock.mock({
       streamEntities: request => this.#client().streamEntities(request),
+      getEntitiesByRefs: async request => {
+        this.readWhole.push(request.entityRefs);
+        return this.#client().getEntitiesByRefs(request);
+      },
       getEntityByRef: async ref => this.#client().getEntityByRef(ref),
     });
   }

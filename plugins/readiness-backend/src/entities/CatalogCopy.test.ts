@@ -45,6 +45,24 @@ describe.each(databases.eachSupportedId())(
       expect(written).toEqual(['catalog_state']);
     });
 
+    it('reads as a whole only what is new or has changed, some at a time', async () => {
+      const { catalog, copy, entities } = world();
+      await copy.update();
+      expect(catalog.readWhole).toEqual([[logplex, psmgr]]);
+      catalog.readWhole.length = 0;
+      await copy.update();
+      expect(catalog.readWhole).toEqual([]);
+      catalog.set('psmgr', { title: 'Postgres manager' });
+      for (let index = 0; index < 501; index++) catalog.set(`c${index}`);
+      await copy.update();
+      expect(catalog.readWhole.map(({ length }) => length)).toEqual([500, 2]);
+      expect(catalog.readWhole.flat()).toContain(psmgr);
+      expect(catalog.readWhole.flat()).not.toContain(logplex);
+      expect(await entities.get(psmgr)).toMatchObject({
+        title: 'Postgres manager',
+      });
+    });
+
     it('leaves no results of what has left the catalog', async () => {
       const { catalog, copy, round, statuses } = world();
       await round();

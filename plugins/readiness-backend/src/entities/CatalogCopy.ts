@@ -6,7 +6,10 @@ import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { chunksOf } from '../database/jsonRows';
 import { Definitions } from '../definitions/Definitions';
-import { compareEntities } from '../domain/evaluation/compareEntities';
+import {
+  compareEntities,
+  SeenEntity,
+} from '../domain/evaluation/compareEntities';
 import { DatabaseWorkStore } from '../engine/DatabaseWorkStore';
 import { saveApplicability } from '../results/saveApplicability';
 import { askedOf } from './askedOf';
@@ -18,7 +21,10 @@ interface CatalogCopyOptions {
   database: Knex;
   store: DatabaseEntityStore;
   work: DatabaseWorkStore;
-  catalog: Pick<CatalogService, 'streamEntities' | 'getEntityByRef'>;
+  catalog: Pick<
+    CatalogService,
+    'streamEntities' | 'getEntitiesByRefs' | 'getEntityByRef'
+  >;
   auth: AuthService;
   definitions: Definitions;
   kinds: readonly string[];
@@ -28,7 +34,19 @@ interface CatalogCopyOptions {
   onChange: () => void;
 }
 
+/** What tells whether an entity has changed: a fraction of it, read again and again. */
+const tagFields = [
+  'kind',
+  'metadata.namespace',
+  'metadata.name',
+  'metadata.etag',
+];
+const tagsAtOnce = 1000;
 const entitiesAtOnce = 500;
+/** Of what has to be read as a whole, to tell whether it has changed. */
+const noTag = '?';
+/** Of what is to be taken again, changed or not. */
+const anyTag = '';
 
 /** Keeps our copy of the catalog up to date, and what is asked about whom. */
 export class CatalogCopy {
@@ -93,25 +111,20 @@ export class CatalogCopy {
     const at = clock.now();
     const state = await store.state();
     const isNewlyAsked = state.definitions !== definitions.hash;
+    const kept = await store.etags();
     const known = isNewlyAsked
-      ? new Map([...(await store.etags())].map(([ref]) => [ref, '']))
-      : await store.etags();
-    const seen = new Map<string, Entity>();
-    for await (const page of await this.#pages()) {
+      ? new Map([...kept.keys()].map(ref => [ref, anyTag]))
+      : kept;
+    const seen = await this.#readTags(signal);
+    const { changed, departed } = compareEntities(known, seen);
+    let taken = 0;
+    for (const refs of chunksOf(changed, entitiesAtOnce)) {
       signal?.throwIfAborted();
-      for (const entity of page) seen.set(stringifyEntityRef(entity), entity);
-    }
-    const { changed, departed } = compareEntities(
-      known,
-      [...seen].map(([entityRef, entity]) => ({
-        entityRef,
-        etag: etagOf(entity),
-      })),
-    );
-    const entities = changed.flatMap(ref => seen.get(ref) ?? []);
-    for (const chunk of chunksOf(entities, entitiesAtOnce)) {
-      signal?.throwIfAborted();
-      await this.#take(chunk);
+      const entities = (await this.#read(refs)).filter(
+        entity => known.get(stringifyEntityRef(entity)) !== etagOf(entity),
+      );
+      if (entities.length) await this.#take(entities);
+      taken += entities.length;
     }
     if (departed.length) {
       await this.#options.database.transaction(transaction =>
@@ -119,17 +132,40 @@ export class CatalogCopy {
       );
     }
     // What an empty reading could not be held against is still to be.
-    const isHeld = seen.size > 0 || known.size === 0;
+    const isHeld = seen.length > 0 || known.size === 0;
     await store.recordReading(at, isHeld ? definitions.hash : undefined);
-    if (changed.length || departed.length) this.#options.onChange();
+    if (taken || departed.length) this.#options.onChange();
   }
 
-  async #pages(): Promise<AsyncIterable<Entity[]>> {
+  async #readTags(signal: AbortSignal | undefined): Promise<SeenEntity[]> {
     const { catalog, auth, kinds } = this.#options;
-    return catalog.streamEntities(
-      { filter: { kind: [...kinds] }, pageSize: entitiesAtOnce },
+    const pages = catalog.streamEntities(
+      {
+        filter: { kind: [...kinds] },
+        fields: tagFields,
+        pageSize: tagsAtOnce,
+      },
       { credentials: await auth.getOwnServiceCredentials() },
     );
+    const seen: SeenEntity[] = [];
+    for await (const page of pages) {
+      signal?.throwIfAborted();
+      for (const entity of page) {
+        const etag = entity.metadata.etag ?? noTag;
+        seen.push({ entityRef: stringifyEntityRef(entity), etag });
+      }
+    }
+    return seen;
+  }
+
+  /** What has gone since its tag was read is left out: the next comparison sees that. */
+  async #read(entityRefs: string[]): Promise<Entity[]> {
+    const { catalog, auth } = this.#options;
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return items.flatMap(entity => entity ?? []);
   }
 
   async #take(entities: readonly Entity[]): Promise<void> {
