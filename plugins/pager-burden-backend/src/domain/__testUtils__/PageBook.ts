@@ -1,78 +1,72 @@
 import { chainSpans } from '../rollup/chainSpans';
+import { dirtyWeeks } from '../rollup/dirtyWeeks';
 import { PageFact } from '../rollup/PageFact';
 import { reflag, reflagSpan } from '../rollup/reflag';
-import { rollUpChange } from '../rollup/rollUp';
-import { RollupName, RollupRow, Rollups } from '../rollup/RollupRow';
+import { sumWeeks, WeekSum } from '../rollup/sumWeeks';
 
 /** A page as it is now, or undefined for one that goes. */
 export type PageEdit = [id: string, now: PageFact | undefined];
 
-/** Keeps pages and their roll-ups as a database would: by increments. */
+/** Keeps pages and their sums as the store does: by what has changed alone. */
 export class PageBook {
   readonly pages = new Map<string, PageFact>();
-  readonly sums = new Map<string, number>();
+  sums: WeekSum[] = [];
 
   change(edits: readonly PageEdit[]): void {
-    const before = new Map<string, PageFact>();
-    const touch = (id: string) => {
-      const page = this.pages.get(id);
-      if (page && !before.has(id)) before.set(id, page);
-    };
-    const touched = new Set<string>();
+    const changed: PageFact[] = [];
     for (const [id, now] of edits) {
-      touch(id);
-      touched.add(id);
-      // A page that names nobody is an interruption of its own.
-      const startsInterruption = Boolean(now?.isCounted && !now.responder);
-      if (now) this.pages.set(id, { ...now, startsInterruption });
-      else this.pages.delete(id);
+      const before = this.pages.get(id);
+      if (before) changed.push(before);
+      this.pages.delete(id);
+      if (now) {
+        // A page that names nobody is an interruption of its own.
+        const startsInterruption =
+          now.person === undefined && now.notCounted === undefined;
+        const page = { ...now, startsInterruption };
+        this.pages.set(id, page);
+        changed.push(page);
+      }
     }
-    const current = [...touched].flatMap(id => this.pages.get(id) ?? []);
-    for (const span of chainSpans([...before.values(), ...current])) {
-      const read = [...this.pages.values()].filter(
+    for (const span of chainSpans(changed)) {
+      const read = this.#all().filter(
         page =>
-          page.dataset === span.dataset &&
-          page.responder === span.responder &&
+          page.isSample === span.isSample &&
+          page.person === span.person &&
           page.sentAt >= span.readFrom &&
           page.sentAt <= span.to,
       );
       for (const page of reflagSpan(read, span)) {
-        if (!touched.has(page.id)) touch(page.id);
-        touched.add(page.id);
         this.pages.set(page.id, page);
+        changed.push(page);
       }
     }
-    const after = [...touched].flatMap(id => this.pages.get(id) ?? []);
-    this.#add(rollUpChange([...before.values()], after));
+    for (const dirty of dirtyWeeks(changed)) {
+      const isIn = ({ isSample, week, team }: typeof dirty) =>
+        isSample === dirty.isSample &&
+        week === dirty.week &&
+        team === dirty.team;
+      this.sums = [
+        ...this.sums.filter(sum => !isIn(sum)),
+        ...sumWeeks(this.#all().filter(isIn)),
+      ];
+    }
   }
 
   /** The sums that the pages come to when everything is counted anew. */
-  rebuilt(): Map<string, number> {
-    const book = new PageBook();
-    for (const dataset of ['real', 'sample']) {
-      const pages = [...this.pages.values()]
-        .filter(page => page.dataset === dataset)
-        .map(page => ({ ...page, startsInterruption: false }));
-      const flagged = new Map(pages.map(page => [page.id, page]));
-      reflag(pages).forEach(page => flagged.set(page.id, page));
-      book.#add(rollUpChange([], [...flagged.values()]));
+  rebuilt(): WeekSum[] {
+    const pages = this.#all().map(page => ({
+      ...page,
+      startsInterruption: false,
+    }));
+    const flagged = new Map(pages.map(page => [page.id, page]));
+    for (const isSample of [true, false]) {
+      const own = pages.filter(page => page.isSample === isSample);
+      reflag(own).forEach(page => flagged.set(page.id, page));
     }
-    return book.sums;
+    return sumWeeks([...flagged.values()]);
   }
 
-  #add(rollups: Rollups): void {
-    for (const [name, rows] of Object.entries(rollups) as [
-      RollupName,
-      RollupRow[],
-    ][]) {
-      for (const { key, counts } of rows) {
-        for (const [count, more] of Object.entries(counts)) {
-          const cell = [name, ...Object.values(key), count].join(' ');
-          const sum = (this.sums.get(cell) ?? 0) + more;
-          if (sum === 0) this.sums.delete(cell);
-          else this.sums.set(cell, sum);
-        }
-      }
-    }
+  #all(): PageFact[] {
+    return [...this.pages.values()];
   }
 }

@@ -5,11 +5,11 @@ import { hour } from '../time/wallTime';
  * and an hour count once, whatever storm raged in it.
  */
 export function disruptedHours(
-  pages: readonly { responder?: string; wall: number }[],
+  pages: readonly { person?: string; wall: number }[],
 ): number {
   return new Set(
     pages.map(
-      ({ responder = '', wall }) => `${Math.floor(wall / hour)} ${responder}`,
+      ({ person = '', wall }) => `${Math.floor(wall / hour)} ${person}`,
     ),
   ).size;
 }

@@ -3,9 +3,9 @@ import { disruptedHours } from './disruptedHours';
 import { interruptionsOf } from './interruptionsOf';
 import { ChainedPage, startsOfInterruptions } from './startsOfInterruptions';
 
-const page = (id: string, seconds: number, responder?: string) => ({
+const page = (id: string, seconds: number, person?: string) => ({
   id,
-  responder,
+  person,
   sentAt: seconds * 1000,
 });
 
@@ -18,8 +18,8 @@ function startsByDefinition(pages: readonly ChainedPage[], gap: number) {
     one =>
       !pages.some(
         other =>
-          one.responder !== undefined &&
-          other.responder === one.responder &&
+          one.person !== undefined &&
+          other.person === one.person &&
           isBefore(other, one) &&
           other.sentAt + gap >= one.sentAt,
       ),
@@ -79,7 +79,7 @@ it('has every page in one interruption, which its first page begins', () => {
       );
       for (const { first, pages: own } of interruptions) {
         expect(own[0]).toBe(first);
-        expect(new Set(own.map(({ responder }) => responder)).size).toBe(1);
+        expect(new Set(own.map(({ person }) => person)).size).toBe(1);
       }
     }),
   );
@@ -87,11 +87,11 @@ it('has every page in one interruption, which its first page begins', () => {
 
 it('counts 18:30, 19:15 and 19:25 as two disrupted hours', () => {
   const walls = ['18:30', '19:15', '19:25'].map(time => ({
-    responder: 'ion-fox',
+    person: 'ion-fox',
     wall: Date.parse(`2026-05-04T${time}Z`),
   }));
   expect(disruptedHours(walls)).toBe(2);
-  expect(
-    disruptedHours([...walls, { ...walls[0], responder: 'ada-owl' }]),
-  ).toBe(3);
+  expect(disruptedHours([...walls, { ...walls[0], person: 'ada-owl' }])).toBe(
+    3,
+  );
 });

@@ -26,14 +26,13 @@ export function interruptionsOf<Page extends ChainedPage>(
   const openOf = new Map<string, Interruption<Page>>();
   for (const page of [...pages].sort(bySentAt)) {
     const open =
-      page.responder === undefined ? undefined : openOf.get(page.responder);
+      page.person === undefined ? undefined : openOf.get(page.person);
     if (open && !starts.has(page.id)) {
       open.pages.push(page);
     } else {
       const interruption = { first: page, pages: [page] };
       interruptions.push(interruption);
-      if (page.responder !== undefined)
-        openOf.set(page.responder, interruption);
+      if (page.person !== undefined) openOf.set(page.person, interruption);
     }
   }
   return interruptions;

@@ -2,7 +2,7 @@
 export interface ChainedPage {
   id: string;
   /** Whoever was paged; left out where the source does not say. */
-  responder?: string;
+  person?: string;
   sentAt: number;
 }
 
@@ -13,7 +13,7 @@ export const defaultGap = 60_000;
  * The ids of the counted pages that begin an interruption: those whose person
  * had no other page for longer than the gap. Pages at the same instant go by id.
  *
- * Nobody can say whom a page without a responder interrupted, so each is one.
+ * Nobody can say whom a page without a person interrupted, so each is one.
  */
 export function startsOfInterruptions(
   pages: readonly ChainedPage[],
@@ -21,10 +21,10 @@ export function startsOfInterruptions(
 ): Set<string> {
   const starts = new Set<string>();
   const lastTo = new Map<string, number>();
-  for (const { id, responder, sentAt } of [...pages].sort(bySentAt)) {
-    const last = responder === undefined ? undefined : lastTo.get(responder);
+  for (const { id, person, sentAt } of [...pages].sort(bySentAt)) {
+    const last = person === undefined ? undefined : lastTo.get(person);
     if (last === undefined || sentAt - last > gap) starts.add(id);
-    if (responder !== undefined) lastTo.set(responder, sentAt);
+    if (person !== undefined) lastTo.set(person, sentAt);
   }
   return starts;
 }

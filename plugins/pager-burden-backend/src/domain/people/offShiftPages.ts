@@ -1,9 +1,10 @@
 import { HeldShift } from './onCallTime';
 
 /** The pages to people who held no shift of any schedule at the time. */
-export function offShiftPages<
-  Page extends { responder?: string; sentAt: number },
->(pages: readonly Page[], shifts: readonly HeldShift[]): Page[] {
+export function offShiftPages<Page extends { person?: string; sentAt: number }>(
+  pages: readonly Page[],
+  shifts: readonly HeldShift[],
+): Page[] {
   const heldBy = new Map<string, HeldShift[]>();
   for (const shift of shifts) {
     const held = heldBy.get(shift.responder) ?? [];
@@ -11,10 +12,10 @@ export function offShiftPages<
     heldBy.set(shift.responder, held);
   }
   return pages.filter(
-    ({ responder, sentAt }) =>
-      responder !== undefined &&
+    ({ person, sentAt }) =>
+      person !== undefined &&
       !heldBy
-        .get(responder)
+        .get(person)
         ?.some(({ start, end }) => start <= sentAt && sentAt < end),
   );
 }

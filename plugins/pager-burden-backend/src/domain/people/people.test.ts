@@ -63,12 +63,12 @@ it.each([
 
 it('lists pages to people who held no shift', () => {
   const pages = [0, 23.9, 24, 30].map(at => ({
-    responder: fox,
+    person: fox,
     sentAt: at * hour,
   }));
   const [other, nobody] = [
-    { responder: owl, sentAt: 0 },
-    { responder: undefined, sentAt: 99 * hour },
+    { person: owl, sentAt: 0 },
+    { person: undefined, sentAt: 99 * hour },
   ];
   expect(
     offShiftPages([...pages, other, nobody], [shift(0, 24), shift(25, 31, 2)]),

@@ -1,4 +1,3 @@
-import { Dataset } from '@operability/plugin-pager-burden-common';
 import { defaultGap } from '../interruptions/startsOfInterruptions';
 import { PageFact } from './PageFact';
 
@@ -7,8 +6,8 @@ import { PageFact } from './PageFact';
  * Both ends are included, unlike those of an interval: a page at `to` counts.
  */
 export interface ChainSpan {
-  dataset: Dataset;
-  responder: string;
+  isSample: boolean;
+  person: string;
   /** From which on the pages are read: those before `from` only as neighbours. */
   readFrom: number;
   from: number;
@@ -20,33 +19,33 @@ export interface ChainSpan {
  *
  * Whether a page does depends on the one before it alone, and only within the
  * gap. So nothing changes outside the gap that follows a page that came, went,
- * moved or began to count: at a storm of any length, a read of two gaps.
+ * moved or began to count: in a storm of any length, a read of two gaps.
  *
  * @param changed - pages as they were and as they are, in any order
  */
 export function chainSpans(
-  changed: readonly Pick<PageFact, 'dataset' | 'responder' | 'sentAt'>[],
+  changed: readonly Pick<PageFact, 'isSample' | 'person' | 'sentAt'>[],
   gap = defaultGap,
 ): ChainSpan[] {
   const spans: ChainSpan[] = [];
   const lastOf = new Map<string, ChainSpan>();
   const ordered = [...changed].sort((one, other) => one.sentAt - other.sentAt);
-  for (const { dataset, responder, sentAt } of ordered) {
-    if (responder === undefined) continue;
-    const person = `${dataset} ${responder}`;
-    const last = lastOf.get(person);
+  for (const { isSample, person, sentAt } of ordered) {
+    if (person === undefined) continue;
+    const key = `${isSample} ${person}`;
+    const last = lastOf.get(key);
     if (last && sentAt - gap <= last.to) {
       last.to = sentAt + gap;
     } else {
       const span = {
-        dataset,
-        responder,
+        isSample,
+        person,
         readFrom: sentAt - gap,
         from: sentAt,
         to: sentAt + gap,
       };
       spans.push(span);
-      lastOf.set(person, span);
+      lastOf.set(key, span);
     }
   }
   return spans;

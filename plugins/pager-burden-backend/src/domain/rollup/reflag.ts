@@ -8,7 +8,7 @@ import { PageFact } from './PageFact';
 /** What of a page its flag depends on. */
 export type FlaggedPage = Pick<
   PageFact,
-  'id' | 'responder' | 'sentAt' | 'isCounted' | 'startsInterruption'
+  'id' | 'person' | 'sentAt' | 'notCounted' | 'startsInterruption'
 >;
 
 /**
@@ -27,14 +27,14 @@ export function reflagSpan<Page extends FlaggedPage>(
 /**
  * The pages of which the flag is wrong, with the right one.
  *
- * @param pages - all pages there are of some people of one dataset
+ * @param pages - all that there are of some people, of one kind of data
  */
 export function reflag<Page extends FlaggedPage>(
   pages: readonly Page[],
   gap = defaultGap,
 ): Page[] {
   const starts = startsOfInterruptions(
-    pages.filter(page => page.isCounted),
+    pages.filter(page => page.notCounted === undefined),
     gap,
   );
   return pages.flatMap(page => {
