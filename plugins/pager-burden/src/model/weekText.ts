@@ -29,10 +29,8 @@ export function weekPlus(week: string, weeks: number): string {
   return mondayOf(week).plus({ weeks }).toFormat("kkkk-'W'WW");
 }
 
-/** The newest weeks that are over, the last one first. @internal */
+/** The newest weeks, the running one first. @internal */
 export function weeksUpTo(now: DateTime, count: number): string[] {
   const running = now.toFormat("kkkk-'W'WW");
-  return Array.from({ length: count }, (_, index) =>
-    weekPlus(running, -1 - index),
-  );
+  return Array.from({ length: count }, (_, index) => weekPlus(running, -index));
 }

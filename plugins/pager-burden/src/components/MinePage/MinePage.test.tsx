@@ -1,0 +1,25 @@
+import { screen } from '@testing-library/react';
+import { renderBurden } from '../../__testUtils__/renderBurden';
+import { sampleOwn } from '../../__testUtils__/samples';
+import { MinePage } from './MinePage';
+
+it("shows one's own nights and weeks, and who else sees them", async () => {
+  renderBurden(<MinePage />, {
+    api: { getOwnBurden: async () => sampleOwn() },
+  });
+
+  expect(
+    await screen.findByText('One night in two weeks was disturbed.'),
+  ).toBeVisible();
+  expect(screen.getByText(/Only you see this/)).toBeVisible();
+  expect(
+    screen.getByRole('img', { name: /Nov.*: disturbed, 2 pages/ }),
+  ).toHaveTextContent('●');
+  expect(
+    screen.getByRole('img', { name: /Nov.*: on call and calm/ }),
+  ).toHaveTextContent('○');
+  expect(
+    screen.getByText(/1 quiet week in a row; 4 at best, of 20/),
+  ).toBeVisible();
+  expect(screen.getByRole('row', { name: /W45.*Disturbed/ })).toBeVisible();
+});

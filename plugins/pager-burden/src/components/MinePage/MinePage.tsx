@@ -1,0 +1,85 @@
+import Typography from '@material-ui/core/Typography';
+import { dataset, OwnBurden } from '@operability/plugin-pager-burden-common';
+import { ChartFrame, ListState, RelativeTime } from '@operability/ui-kit';
+import { useMemo } from 'react';
+import { useAddress } from '../../hooks/useAddress';
+import { useOwnBurden } from '../../hooks/useBurden';
+import { nightsGrid } from '../../model/nightsGrid';
+import { streakText } from '../../model/weekStates';
+import { DatasetFilter, DatasetMark } from '../DatasetMark';
+import { PageBody } from '../PageBody';
+import { NightDots } from './NightDots';
+import { OwnWeeks } from './OwnWeeks';
+
+/** The reader's own nights and weeks. @internal */
+export function MinePage() {
+  const [search, change] = useAddress();
+  const data = dataset.safeParse(search.get('data')).data;
+  const own = useOwnBurden({ ...(data && { data }) });
+  const shownData = own.data?.data ?? data;
+  return (
+    <PageBody>
+      <div>
+        <DatasetFilter
+          data={shownData}
+          onChange={value => change({ data: value })}
+        />
+      </div>
+      <DatasetMark data={shownData} />
+      <Typography variant="body1">
+        Only you see this. Nobody else can ask for your nights, and no list of
+        people is made of them.
+      </Typography>
+      <ListState
+        query={own}
+        isEmpty={false}
+        lines={8}
+        empty={{ title: '', description: '' }}
+      >
+        {own.data && <OwnBurdenView own={own.data} />}
+      </ListState>
+    </PageBody>
+  );
+}
+
+function OwnBurdenView({ own }: { own: OwnBurden }) {
+  const weeks = useMemo(() => nightsGrid(own), [own]);
+  const nights = weeks.flatMap(week => week.nights.flatMap(one => one ?? []));
+  const { longestRun, quietStreak, lastPageAt, timeZone } = own;
+  return (
+    <>
+      <ChartFrame
+        title="Your nights"
+        sentence={own.sentence}
+        fileName="my-nights"
+        table={{
+          caption: `Your nights, by the evening on which they began, in ${timeZone}`,
+          columns: ['Evening', 'How it was', 'Pages'],
+          rows: nights
+            .filter(({ state }) => state !== 'off')
+            .map(({ date, state, pages }) => [date, state, pages]),
+        }}
+      >
+        <NightDots weeks={weeks} />
+      </ChartFrame>
+      <Typography variant="body2">
+        {longestRun > 1
+          ? `${longestRun} nights with a page, one after the other, at worst. `
+          : ''}
+        {streakText(quietStreak)}.
+        {lastPageAt && (
+          <>
+            {' Your last page came '}
+            <RelativeTime at={lastPageAt} />.
+          </>
+        )}
+      </Typography>
+      <section aria-label="Your weeks">
+        <Typography variant="h6" component="h2">
+          Your weeks
+        </Typography>
+        <OwnWeeks weeks={own.weeks} />
+      </section>
+    </>
+  );
+}

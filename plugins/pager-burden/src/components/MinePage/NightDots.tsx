@@ -1,0 +1,99 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { Glyph, Tone } from '@operability/ui-kit';
+import { weekdays } from '../../model/hours';
+import { NightState, NightWeek } from '../../model/nightsGrid';
+
+const marks: Readonly<
+  Record<NightState, { glyph: string; word: string; tone: Tone }>
+> = {
+  disturbed: { glyph: '●', word: 'disturbed', tone: 'warning' },
+  calm: { glyph: '○', word: 'on call and calm', tone: 'positive' },
+  off: { glyph: '·', word: 'not on call', tone: 'neutral' },
+};
+
+const useStyles = makeStyles(
+  theme => ({
+    region: {
+      overflowX: 'auto',
+      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+    },
+    table: {
+      borderCollapse: 'collapse',
+      '& th': { fontWeight: 'normal', padding: theme.spacing(0.25, 0.75) },
+      '& th[scope=row]': { textAlign: 'left' },
+      '& thead th': { whiteSpace: 'nowrap' },
+      '& td': { minWidth: 24, textAlign: 'center' },
+    },
+    legend: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
+  }),
+  { name: 'OperabilityNightDots' },
+);
+
+/** How many weeks stand between two labels, so that these do not touch. */
+const labelEvery = 4;
+
+/** A dot a night: seven rows, a column a week. @internal */
+export function NightDots({ weeks }: { weeks: readonly NightWeek[] }) {
+  const classes = useStyles();
+  return (
+    <>
+      <div
+        className={classes.region}
+        role="region"
+        aria-label="Nights by week"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        <Typography
+          variant="caption"
+          component="table"
+          className={classes.table}
+        >
+          <thead>
+            <tr>
+              <th scope="col">Evening</th>
+              {weeks.map(({ monday, label }, index) =>
+                index % labelEvery === 0 ? (
+                  <th
+                    key={monday}
+                    scope="colgroup"
+                    colSpan={Math.min(labelEvery, weeks.length - index)}
+                  >
+                    {label}
+                  </th>
+                ) : null,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {weekdays.map((weekday, index) => (
+              <tr key={weekday}>
+                <th scope="row">{weekday}</th>
+                {weeks.map(({ monday, nights }) => {
+                  const night = nights[index];
+                  return (
+                    <td key={monday}>
+                      {night && (
+                        <Glyph
+                          {...marks[night.state]}
+                          word={night.title}
+                          compact
+                        />
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </Typography>
+      </div>
+      <div className={classes.legend}>
+        {Object.entries(marks).map(([state, mark]) => (
+          <Glyph key={state} {...mark} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import {
+  BurdenMeasure,
+  TeamSummary,
+} from '@operability/plugin-pager-burden-common';
+import {
+  intervalText,
+  measureChangeText,
+  valueText,
+} from '../../model/measureText';
+import { pagesRouteRef } from '../../routes';
+import { DetailDrawer } from '../DetailDrawer';
+
+const useStyles = makeStyles(
+  theme => ({
+    facts: {
+      ...theme.typography.body2,
+      display: 'grid',
+      gridTemplateColumns: 'minmax(110px, max-content) 1fr',
+      gap: theme.spacing(1, 2),
+      '& dt': { fontWeight: 'bold' },
+      '& dd': { margin: 0 },
+      '& ul': { margin: 0, paddingLeft: theme.spacing(2) },
+    },
+  }),
+  { name: 'OperabilityMeasurePanel' },
+);
+
+/** @internal */
+export interface MeasurePanelProps {
+  measure: BurdenMeasure;
+  summary: TeamSummary;
+  onClose: () => void;
+}
+
+/** All that it takes to trust a number, and the way to its rows. @internal */
+export function MeasurePanel(props: MeasurePanelProps) {
+  const { measure, summary, onClose } = props;
+  const { title, value, unit, n, formula, choice, leftOut, rows } = measure;
+  const { team, week, data } = summary;
+  const classes = useStyles();
+  const pagesPage = useRouteRef(pagesRouteRef)();
+  const search = new URLSearchParams({ data, team, week, counted: 'true' });
+  for (const one of rows?.class ?? []) search.append('class', one);
+  const facts = [
+    ['Change', measureChangeText(measure)],
+    ['Probably', intervalText(measure)],
+    ['Formula', formula],
+    ['Computed of', `n = ${n}`],
+    ['Our choice', choice],
+  ].filter(([, text]) => text);
+  return (
+    <DetailDrawer isOpen title={title} onClose={onClose}>
+      <Typography variant="h4" component="p">
+        {valueText(value, unit)}
+      </Typography>
+      <dl className={classes.facts}>
+        {facts.map(([term, text]) => [
+          <dt key={`${term} term`}>{term}</dt>,
+          <dd key={term}>{text}</dd>,
+        ])}
+        <dt>Left out</dt>
+        <dd>
+          {leftOut.length === 0 ? (
+            'nothing'
+          ) : (
+            <ul>
+              {leftOut.map(({ reason, n: count }) => (
+                <li key={reason}>{`${count}: ${reason}`}</li>
+              ))}
+            </ul>
+          )}
+        </dd>
+      </dl>
+      {rows && (
+        <Link to={`${pagesPage}?${search}`} underline="always">
+          The pages it was computed of
+        </Link>
+      )}
+    </DetailDrawer>
+  );
+}

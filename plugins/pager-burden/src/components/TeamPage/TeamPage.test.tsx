@@ -1,0 +1,76 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { address, renderBurden } from '../../__testUtils__/renderBurden';
+import {
+  runtime,
+  sampleSummary,
+  sampleWeeks,
+} from '../../__testUtils__/samples';
+import { TeamPage } from './TeamPage';
+
+const user = userEvent.setup({ pointerEventsCheck: 0 });
+
+function renderTeam(path: string, changes = {}) {
+  const getTeamSummary = jest.fn(async () => sampleSummary(changes));
+  renderBurden(<TeamPage />, {
+    api: { getTeamSummary, getWeeks: async () => sampleWeeks() },
+    path,
+  });
+  return getTeamSummary;
+}
+
+describe('TeamPage', () => {
+  it('opens a number to all that it takes to trust it', async () => {
+    const ask = renderTeam(`/?team=${runtime}&week=2026-W46&profile=pagerduty`);
+
+    const card = await screen.findByRole('button', { name: /Sleep/ });
+    expect(card).toHaveTextContent(
+      'Sleep interruptions3 interruptionsn = 11, +1.5 against the 4 weeks before',
+    );
+    expect(ask).toHaveBeenCalledWith(
+      {
+        params: expect.objectContaining({
+          namespace: 'default',
+          name: 'runtime',
+        }),
+        query: { week: '2026-W46', profile: 'pagerduty' },
+      },
+      expect.anything(),
+    );
+    await user.click(card);
+
+    const panel = within(await screen.findByRole('dialog', { name: /Sleep/ }));
+    expect(panel.getByText(/began in the hours of sleep/)).toBeVisible();
+    expect(panel.getByText('2: drills')).toBeVisible();
+    expect(panel.getByText(/^Sleep is from 22:00/)).toBeVisible();
+    expect(panel.getByRole('link', { name: /pages it was/ })).toHaveAttribute(
+      'href',
+      `/pager-burden/pages?${new URLSearchParams({
+        data: 'sample',
+        team: runtime,
+        week: '2026-W46',
+        counted: 'true',
+        class: 'sleep',
+      })}`,
+    );
+    expect(address()).toContain('measure=sleepInterruptions');
+  });
+
+  it.each([
+    ['quiet', '○', 'Quiet', /Nobody was paged, and the pager worked/],
+    ['unknown', '▒', 'Unknown', /proven for only 40 %.*To do: prove the pager/],
+    ['disturbed', '●', 'Disturbed', /there may have been more/],
+  ])('says of a %s week what it means', async (state, glyph, word, means) => {
+    renderTeam(`/?team=${runtime}`, { state, coverage: 0.4 });
+
+    expect(await screen.findByText(word)).toBeVisible();
+    expect(screen.getByText(glyph)).toBeVisible();
+    expect(screen.getByText(means)).toBeVisible();
+    expect(screen.getByText('—')).toBeVisible();
+  });
+
+  it('asks for a team where the reader is in none', async () => {
+    renderTeam('/');
+    expect(await screen.findByText('You are in no team')).toBeVisible();
+  });
+});

@@ -1,0 +1,71 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { TeamSummary } from '@operability/plugin-pager-burden-common';
+import { anchorWords } from '../../model/pageWords';
+import { MeasureCard } from './MeasureCard';
+import { MeasurePanel } from './MeasurePanel';
+import { WeekStateLine } from './WeekStateLine';
+
+const useStyles = makeStyles(
+  theme => ({
+    cards: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
+      gap: theme.spacing(1.5),
+    },
+  }),
+  { name: 'OperabilityTeamSummaryView' },
+);
+
+/** @internal */
+export interface TeamSummaryViewProps {
+  summary: TeamSummary;
+  /** The id of the number that is open. */
+  open: string;
+  onOpen: (measure: string | undefined) => void;
+}
+
+/** A team's week: how it was, its numbers, and what they stand on. @internal */
+export function TeamSummaryView(props: TeamSummaryViewProps) {
+  const { summary, open, onOpen } = props;
+  const { measures, anchors, zonesEstimated } = summary;
+  const classes = useStyles();
+  const opened = measures.find(({ id }) => id === open);
+  const notes = [
+    ...anchors.map(
+      ({ anchor, pages }) =>
+        `${pages} ${pages === 1 ? 'page has' : 'pages have'} the time ${
+          anchorWords[anchor]
+        }`,
+    ),
+    ...(zonesEstimated > 0
+      ? [`for ${zonesEstimated} the responder's zone was estimated`]
+      : []),
+  ];
+  return (
+    <>
+      <WeekStateLine summary={summary} />
+      <section aria-label="Numbers of the week" className={classes.cards}>
+        {measures.map(measure => (
+          <MeasureCard
+            key={measure.id}
+            measure={measure}
+            onOpen={() => onOpen(measure.id)}
+          />
+        ))}
+      </section>
+      {notes.length > 0 && (
+        <Typography variant="body2">
+          {`What the times stand on: ${notes.join('; ')}.`}
+        </Typography>
+      )}
+      {opened && (
+        <MeasurePanel
+          measure={opened}
+          summary={summary}
+          onClose={() => onOpen(undefined)}
+        />
+      )}
+    </>
+  );
+}
