@@ -7,7 +7,8 @@ import { Request } from 'express';
 /** Who asks, and with which request. @public */
 export interface Caller {
   credentials: CallerCredentials;
-  request: Request;
+  /** Left out where none brought it, as with an action of Backstage. */
+  request?: Request;
 }
 
 /** What is about to be done. @public */
@@ -45,7 +46,8 @@ export class Audit {
       eventId,
       severityLevel,
       request: caller.request,
-      meta,
+      // The auditor takes who acts from the request alone.
+      meta: caller.request ? meta : { ...meta, actor: actorOf(caller) },
     });
     try {
       const done = await run();
@@ -56,4 +58,10 @@ export class Audit {
       throw error;
     }
   }
+}
+
+function actorOf({ credentials: { principal } }: Caller): string {
+  return principal.type === 'user'
+    ? principal.userEntityRef
+    : principal.subject;
 }

@@ -27,4 +27,4 @@ export {
 export { idempotencyKey } from './idempotencyKey';
 export { toOpenApi, type JsonObject } from './openApi';
 export * from './shapes';
-export { checkAnswer, parseRequest } from './validate';
+export { checkAnswer, parseInput, parseRequest } from './validate';

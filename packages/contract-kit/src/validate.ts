@@ -14,17 +14,31 @@ export function parseRequest<R extends Route>(
 ): RouteRequest<R> {
   const part = (name: 'params' | 'query' | 'body') => {
     const schema: z.ZodType | undefined = definition[name];
-    if (!schema) return undefined;
-    demandKeepable(placeOf(name), request[name]);
-    const result = schema.safeParse(request[name]);
-    if (result.success) return result.data;
-    throw new InputError(describe(name, result.error));
+    return schema && parseInput(placeOf(name), schema, request[name]);
   };
   return {
     params: part('params'),
     query: part('query'),
     body: part('body'),
   } as RouteRequest<R>;
+}
+
+/**
+ * Parses what somebody sent as a request is parsed, whichever way it came.
+ *
+ * @param place - what the message calls it, such as `body`
+ * @throws InputError (400) that names the place and the field.
+ * @public
+ */
+export function parseInput<Schema extends z.ZodType>(
+  place: string,
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> {
+  demandKeepable(place, input);
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw new InputError(describe(place, result.error));
 }
 
 /**
@@ -52,8 +66,7 @@ export function checkAnswer(
   }
 }
 
-function describe(part: string, error: z.ZodError): string {
-  const place = placeOf(part);
+function describe(place: string, error: z.ZodError): string {
   const issues = error.issues.slice(0, 5).map(issue => {
     const field = [place, ...issue.path.map(String)].join('.');
     return `${field}: ${issue.message}`;

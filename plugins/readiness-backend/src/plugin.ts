@@ -100,12 +100,7 @@ export const readinessPlugin = createBackendPlugin({
             services,
           }),
         );
-        registerActions(deps.actionsRegistry, {
-          ...services,
-          attester: {
-            attest: (...request) => services.attestations.attestAs(...request),
-          },
-        });
+        registerActions(deps.actionsRegistry, services);
         await startReadiness({ ...deps, readiness, clock });
       },
     });

@@ -23,7 +23,7 @@ function setUp() {
   const services = {
     scorecards: { of: jest.fn(async () => ({ items: [], may: noRights })) },
     results: { list: jest.fn(async () => ({ items: [], totalItems: 0 })) },
-    attester: {
+    attestations: {
       attest: jest.fn(async () => ({
         id: '3f0c8f0e-6c1f-4f0e-9a51-8a4b5c6d7e8f',
         entityRef: logplex,
@@ -69,8 +69,8 @@ it('attests in the name of who asks', async () => {
     evidenceUrl: 'https://example.com',
   };
   await invoke('attest', { entityRef: logplex, check: 'staging', ...signed });
-  expect(services.attester.attest).toHaveBeenCalledWith(
-    credentials,
+  expect(services.attestations.attest).toHaveBeenCalledWith(
+    { credentials },
     logplex,
     'staging',
     { statement: 'I looked.', evidenceUrl: 'https://example.com' },
@@ -101,10 +101,20 @@ it.each([
     },
     'https://',
   ],
+  [
+    'attest',
+    {
+      entityRef: logplex,
+      check: 'a',
+      statement: 'I \0 looked.',
+      evidenceUrl: 'https://a.b',
+    },
+    'null characters',
+  ],
 ])('%s refuses %j as the contract does', async (name, input, message) => {
   const { services, invoke } = setUp();
   await expect(invoke(name, input)).rejects.toThrow(message);
-  expect(services.attester.attest).not.toHaveBeenCalled();
+  expect(services.attestations.attest).not.toHaveBeenCalled();
 });
 
 describe('the inputs in zod 3', () => {

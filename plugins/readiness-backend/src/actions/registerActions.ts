@@ -2,9 +2,8 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NotAllowedError } from '@backstage/errors';
 import { CallerCredentials } from '@operability/backend-kit';
-import { entityRef } from '@operability/contract-kit';
+import { entityRef, parseInput } from '@operability/contract-kit';
 import {
-  Attestation,
   attestationInput,
   identifier,
   readinessContract,
@@ -12,23 +11,13 @@ import {
 import * as z from 'zod';
 import { ResultListService } from '../lookups/ResultListService';
 import { ScorecardService } from '../lookups/ScorecardService';
+import { AttestationService } from '../people/AttestationService';
 import { attestInput, failingInput, scorecardInput } from './actionInputs';
 import { attestOutput, failingOutput, scorecardOutput } from './actionOutputs';
-import { parseInput } from './parseInput';
 
 const listQuery = readinessContract.routes.listResults.query!;
 const about = z.object({ entityRef });
 const aboutCheck = about.extend({ check: identifier });
-
-/** Signs answers about entities. */
-export interface Attester {
-  attest(
-    credentials: CallerCredentials,
-    entityRef: string,
-    check: string,
-    input: z.output<typeof attestationInput>,
-  ): Promise<Attestation>;
-}
 
 /** Offers readiness to assistants and other callers of Backstage's actions. */
 export function registerActions(
@@ -36,7 +25,7 @@ export function registerActions(
   services: {
     scorecards: Pick<ScorecardService, 'of'>;
     results: Pick<ResultListService, 'list'>;
-    attester: Attester;
+    attestations: Pick<AttestationService, 'attest'>;
   },
 ): void {
   actionsRegistry.register({
@@ -47,7 +36,7 @@ export function registerActions(
     attributes: { readOnly: true, idempotent: true },
     schema: { input: () => scorecardInput, output: () => scorecardOutput },
     action: async ({ input, credentials }) => {
-      const asked = parseInput(about, input);
+      const asked = parseInput('input', about, input);
       const { items } = await services.scorecards.of(
         callerOf(credentials),
         asked.entityRef,
@@ -63,7 +52,7 @@ export function registerActions(
     attributes: { readOnly: true, idempotent: true },
     schema: { input: () => failingInput, output: () => failingOutput },
     action: async ({ input, credentials }) => {
-      const query = parseInput(listQuery, {
+      const query = parseInput('input', listQuery, {
         ...input,
         status: ['fail', 'unknown', 'stale'],
       });
@@ -80,10 +69,10 @@ export function registerActions(
     attributes: { readOnly: false, destructive: false, idempotent: false },
     schema: { input: () => attestInput, output: () => attestOutput },
     action: async ({ input, credentials }) => {
-      const { check, entityRef: ref } = parseInput(aboutCheck, input);
-      const signed = parseInput(attestationInput, input);
-      const attestation = await services.attester.attest(
-        callerOf(credentials),
+      const { check, entityRef: ref } = parseInput('input', aboutCheck, input);
+      const signed = parseInput('input', attestationInput, input);
+      const attestation = await services.attestations.attest(
+        { credentials: callerOf(credentials) },
         ref,
         check,
         signed,

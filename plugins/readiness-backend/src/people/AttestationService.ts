@@ -60,19 +60,41 @@ export class AttestationService {
     const { audit } = this.#options;
     const meta = { entityRef, check: checkId };
     return audit.record(caller, { eventId: 'attestation', meta }, async () => {
-      const attestation = await this.attestAs(
-        caller.credentials,
-        entityRef,
-        checkId,
-        input,
-      );
+      const attestation = await this.#sign(caller, entityRef, checkId, input);
       return { result: attestation, meta: { id: attestation.id } };
     });
   }
 
-  /** The same, for a caller without a request, whose trace is kept elsewhere. */
-  async attestAs(
-    credentials: CallerCredentials,
+  async revoke(
+    caller: Caller,
+    entityRef: string,
+    checkId: string,
+  ): Promise<void> {
+    const { audit, store, clock, onChange } = this.#options;
+    const meta = { entityRef, check: checkId };
+    const action = { eventId: 'attestation-revoke', meta };
+    await audit.record(caller, action, async () => {
+      const { actorRef } = await this.#allowed(
+        caller.credentials,
+        entityRef,
+        checkId,
+      );
+      const revoked = await store.transaction(transaction =>
+        store.revokeAttestations(
+          transaction,
+          { entityRef, check: checkId },
+          actorRef,
+          clock.now(),
+        ),
+      );
+      if (!revoked) throw new NotFoundError('No attestation is in force');
+      onChange();
+      return { result: undefined, meta: { revoked } };
+    });
+  }
+
+  async #sign(
+    { credentials }: Caller,
     entityRef: string,
     checkId: string,
     input: AttestationInput,
@@ -121,34 +143,6 @@ export class AttestationService {
     });
     onChange();
     return presentAttestation(attestation);
-  }
-
-  async revoke(
-    caller: Caller,
-    entityRef: string,
-    checkId: string,
-  ): Promise<void> {
-    const { audit, store, clock, onChange } = this.#options;
-    const meta = { entityRef, check: checkId };
-    const action = { eventId: 'attestation-revoke', meta };
-    await audit.record(caller, action, async () => {
-      const { actorRef } = await this.#allowed(
-        caller.credentials,
-        entityRef,
-        checkId,
-      );
-      const revoked = await store.transaction(transaction =>
-        store.revokeAttestations(
-          transaction,
-          { entityRef, check: checkId },
-          actorRef,
-          clock.now(),
-        ),
-      );
-      if (!revoked) throw new NotFoundError('No attestation is in force');
-      onChange();
-      return { result: undefined, meta: { revoked } };
-    });
   }
 
   async #allowed(

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { forgetPeople, peopleOn } from '../__testUtils__/peopleOn';
@@ -58,6 +58,28 @@ describe.each(testDatabaseIds)('what people say (%s)', databaseId => {
       expect(people.audited).toHaveBeenCalledWith(
         expect.objectContaining({ eventId: 'attestation', id: body.id }),
       );
+    });
+
+    it('is in the audit log with who signed, also when no request brought it', async () => {
+      const caller = {
+        credentials: mockCredentials.user('user:default/ion-fox'),
+      };
+      const { services } = people;
+      const { id } = await services.attestations.attest(
+        caller,
+        'component:default/logplex',
+        'docs',
+        word,
+      );
+      expect(people.audited.mock.calls).toEqual([
+        [
+          expect.objectContaining({
+            eventId: 'attestation',
+            id,
+            actor: 'user:default/ion-fox',
+          }),
+        ],
+      ]);
     });
 
     it.each<[string, number, object, string]>([
