@@ -1,0 +1,80 @@
+import { isPostgres } from '@operability/backend-kit';
+import { Knex } from 'knex';
+
+/** The columns of rows that are handed over as one JSON value. */
+export type JsonColumns = Record<
+  string,
+  'text' | 'bigint' | 'integer' | 'boolean' | 'uuid'
+>;
+
+/** What a row may hold. */
+export type JsonRow = Record<string, string | number | boolean | null>;
+
+/**
+ * Rows as a table expression called `input`, handed over as one value: a
+ * database takes only so many bound values, and five thousand pages have more.
+ *
+ * @param columns - in the order in which they are selected
+ */
+export function jsonRows(
+  database: Knex,
+  columns: JsonColumns,
+  rows: readonly JsonRow[],
+): { sql: string; bindings: [string] } {
+  const names = Object.keys(columns);
+  if (isPostgres(database)) {
+    const types = names.map(name => `${name} ${columns[name]}`).join(', ');
+    return {
+      sql: `json_to_recordset(?::json) as input(${types})`,
+      bindings: [JSON.stringify(rows, keepable)],
+    };
+  }
+  const values = names
+    .map((name, index) => `json_extract(value, '$[${index}]') as ${name}`)
+    .join(', ');
+  return {
+    sql: `(select ${values} from json_each(?)) as input`,
+    bindings: [
+      JSON.stringify(
+        rows.map(row => names.map(name => row[name] ?? null)),
+        keepable,
+      ),
+    ],
+  };
+}
+
+/** PostgreSQL takes no null characters and no halves of pairs; one would cost all rows. */
+function keepable(_: string, value: unknown): unknown {
+  return typeof value === 'string'
+    ? value.replace(/\0|\p{Surrogate}/gu, '\ufffd')
+    : value;
+}
+
+/** Whether a column holds one of some texts, which are handed over as one value. */
+export function isOneOf(
+  database: Knex,
+  column: string,
+  values: readonly string[],
+  type: 'text' | 'uuid' = 'text',
+): Knex.Raw {
+  return isPostgres(database)
+    ? database.raw(`${column} = any(?::${type}[])`, [[...values]])
+    : database.raw(`${column} in (select value from json_each(?))`, [
+        JSON.stringify(values),
+      ]);
+}
+
+/** Parts of a list, none larger than a size. */
+export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
+  const chunks: Item[][] = [];
+  for (let from = 0; from < items.length; from += size) {
+    chunks.push(items.slice(from, from + size));
+  }
+  return chunks;
+}
+
+/** The rows that a raw query answers, on either database. */
+export async function rowsOf<Row>(query: Knex.Raw): Promise<Row[]> {
+  const answer = await query;
+  return Array.isArray(answer) ? answer : answer.rows;
+}

@@ -1,0 +1,140 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  Entity,
+  RELATION_MEMBER_OF,
+  RELATION_OWNED_BY,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Clock } from '@operability/backend-kit';
+import { chunksOf } from '../database/jsonRows';
+import { Groups } from './Groups';
+import { KnownEntity, KnownNames, KnownPerson, refOf } from './KnownNames';
+
+const cacheMs = 60_000;
+const mostCached = 20_000;
+const refsAtOnce = 1000;
+const addressesAtOnce = 100;
+
+interface CatalogDirectoryOptions {
+  catalog: Pick<CatalogService, 'getEntitiesByRefs' | 'getEntities'>;
+  auth: Pick<AuthService, 'getOwnServiceCredentials'>;
+  groups: Groups;
+  clock: Clock;
+}
+
+/** Finds out whom and what sources mean, as the catalog was within the last minute. */
+export class CatalogDirectory {
+  readonly #options: CatalogDirectoryOptions;
+  /** By reference or address; undefined for what the catalog does not know. */
+  readonly #found = new Map<
+    string,
+    { until: number; entity: Entity | undefined }
+  >();
+
+  private constructor(options: CatalogDirectoryOptions) {
+    this.#options = options;
+  }
+
+  static create(options: CatalogDirectoryOptions): CatalogDirectory {
+    return new CatalogDirectory(options);
+  }
+
+  /** Rejects while the catalog cannot say. */
+  async find(names: {
+    entities: Iterable<string>;
+    people: Iterable<string>;
+  }): Promise<KnownNames> {
+    if (this.#found.size > mostCached) this.#found.clear();
+    const entities = [...new Set(names.entities)];
+    const people = [...new Set(names.people)];
+    const addresses = people
+      .map(name => name.toLocaleLowerCase('en-US'))
+      .filter(name => name.includes('@'));
+    const refs = [
+      ...entities.map(name => refOf(name, 'component')),
+      ...people.map(name => refOf(name, 'user')),
+    ].filter(ref => ref !== undefined);
+    await this.#readRefs(refs);
+    await this.#readAddresses(addresses);
+    return KnownNames.of(
+      new Map(this.#known(refs, toKnownEntity)),
+      new Map(await this.#people([...refs, ...addresses])),
+    );
+  }
+
+  async #people(keys: readonly string[]): Promise<[string, KnownPerson][]> {
+    const tree = await this.#options.groups.tree();
+    return this.#known(keys, entity => {
+      const own = targetsOf(entity, RELATION_MEMBER_OF);
+      const above = own.flatMap(ref => tree.lineOf(ref));
+      return {
+        ref: stringifyEntityRef(entity),
+        teams: [...new Set([...own, ...above])],
+      };
+    });
+  }
+
+  #known<Known>(
+    keys: readonly string[],
+    map: (entity: Entity) => Known,
+  ): [string, Known][] {
+    return keys.flatMap((key): [string, Known][] => {
+      const entity = this.#found.get(key)?.entity;
+      return entity ? [[key, map(entity)]] : [];
+    });
+  }
+
+  async #readRefs(refs: readonly string[]): Promise<void> {
+    for (const chunk of chunksOf(this.#unread(refs), refsAtOnce)) {
+      const { items } = await this.#options.catalog.getEntitiesByRefs(
+        { entityRefs: chunk, fields: ['kind', 'metadata', 'relations'] },
+        await this.#credentials(),
+      );
+      chunk.forEach((ref, index) => this.#keep(ref, items[index]));
+    }
+  }
+
+  async #readAddresses(addresses: readonly string[]): Promise<void> {
+    for (const chunk of chunksOf(this.#unread(addresses), addressesAtOnce)) {
+      const { items } = await this.#options.catalog.getEntities(
+        { filter: { kind: 'User', 'spec.profile.email': chunk } },
+        await this.#credentials(),
+      );
+      chunk.forEach(address => this.#keep(address, undefined));
+      for (const entity of items) {
+        const { email } = entity.spec?.profile as { email: string };
+        this.#keep(email.toLocaleLowerCase('en-US'), entity);
+      }
+    }
+  }
+
+  #unread(keys: readonly string[]): string[] {
+    const now = this.#options.clock.now();
+    return [...new Set(keys)].filter(
+      key => (this.#found.get(key)?.until ?? 0) <= now,
+    );
+  }
+
+  #keep(key: string, entity: Entity | undefined): void {
+    const until = this.#options.clock.now() + cacheMs;
+    this.#found.set(key, { until, entity });
+  }
+
+  async #credentials() {
+    return { credentials: await this.#options.auth.getOwnServiceCredentials() };
+  }
+}
+
+function toKnownEntity(entity: Entity): KnownEntity {
+  return {
+    ref: stringifyEntityRef(entity),
+    ownerRef: targetsOf(entity, RELATION_OWNED_BY)[0],
+  };
+}
+
+function targetsOf({ relations }: Entity, type: string): string[] {
+  return (relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(({ targetRef }) => targetRef);
+}

@@ -1,0 +1,71 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+
+/** A thing that the catalog knows. */
+export interface KnownEntity {
+  ref: string;
+  /** Left out where nobody owns it. */
+  ownerRef?: string;
+}
+
+/** Somebody whom the catalog knows. */
+export interface KnownPerson {
+  ref: string;
+  /** Their own first, then those above. */
+  teams: readonly string[];
+}
+
+/** What the catalog makes of the names that sources use. */
+export class KnownNames {
+  readonly #entities: ReadonlyMap<string, KnownEntity>;
+  readonly #people: ReadonlyMap<string, KnownPerson>;
+
+  private constructor(
+    entities: ReadonlyMap<string, KnownEntity>,
+    people: ReadonlyMap<string, KnownPerson>,
+  ) {
+    this.#entities = entities;
+    this.#people = people;
+  }
+
+  /**
+   * @param entities - by reference
+   * @param people - by reference, or by address in lower case
+   */
+  static of(
+    entities: ReadonlyMap<string, KnownEntity>,
+    people: ReadonlyMap<string, KnownPerson>,
+  ): KnownNames {
+    return new KnownNames(entities, people);
+  }
+
+  entity(name: string): KnownEntity | undefined {
+    const ref = refOf(name, 'component');
+    return ref === undefined ? undefined : this.#entities.get(ref);
+  }
+
+  person(name: string): KnownPerson | undefined {
+    const byAddress = this.#people.get(name.toLocaleLowerCase('en-US'));
+    const ref = refOf(name, 'user');
+    return byAddress ?? (ref === undefined ? undefined : this.#people.get(ref));
+  }
+
+  /** The first team of somebody, where a team is neither theirs nor above theirs. */
+  otherTeamOf(name: string, team: string): string | undefined {
+    const person = this.person(name);
+    if (!person || person.ref === team || person.teams.includes(team)) {
+      return undefined;
+    }
+    return person.teams[0];
+  }
+}
+
+/** What a name refers to, where it can be a reference at all. */
+export function refOf(name: string, defaultKind: string): string | undefined {
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(name, { defaultKind, defaultNamespace: 'default' }),
+    );
+  } catch {
+    return undefined;
+  }
+}

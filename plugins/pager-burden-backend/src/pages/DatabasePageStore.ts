@@ -1,0 +1,166 @@
+import { SourceAlert } from '@operability/plugin-pager-burden-node';
+import { Knex } from 'knex';
+import { isOneOf, jsonRows } from '../database/jsonRows';
+import {
+  pageColumns,
+  StoredPage,
+  StoredPageRow,
+  toPageRow,
+  toStoredPage,
+} from './pageRows';
+
+/** The pages and the alerts behind them. */
+export class DatabasePageStore {
+  readonly #database: Knex;
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  static create(options: { database: Knex }): DatabasePageStore {
+    return new DatabasePageStore(options.database);
+  }
+
+  /** Those of some ids that are there. */
+  async getMany(
+    ids: readonly string[],
+    database: Knex = this.#database,
+  ): Promise<StoredPage[]> {
+    if (!ids.length) return [];
+    const rows: StoredPageRow[] = await database('pages')
+      .where(isOneOf(database, 'id', ids, 'uuid'))
+      .select();
+    return rows.map(toStoredPage);
+  }
+
+  /** Pages of a person after a place, in the order of time. */
+  async ofPerson(
+    database: Knex,
+    request: {
+      isSample: boolean;
+      person: string;
+      after?: { sentAt: number; id: string };
+      limit: number;
+    },
+  ): Promise<StoredPage[]> {
+    const { isSample, person, after, limit } = request;
+    const rows: StoredPageRow[] = await database('pages')
+      .where({ is_sample: isSample, person })
+      .modify(query => {
+        if (after) {
+          query.whereRaw('(sent_at, id) > (?, ?)', [after.sentAt, after.id]);
+        }
+      })
+      .orderBy(['sent_at', 'id'])
+      .limit(limit)
+      .select();
+    return rows.map(toStoredPage);
+  }
+
+  /** Pages in which a name is nobody, or nothing, that the catalog knew. */
+  async withUnknown(
+    database: Knex,
+    column: 'entity' | 'person',
+    names: readonly string[],
+    limit: number,
+  ): Promise<StoredPage[]> {
+    const rows: StoredPageRow[] = await database('pages')
+      .where(`is_${column}_known`, false)
+      .where(isOneOf(database, column, names))
+      .orderBy('id')
+      .limit(limit)
+      .select();
+    return rows.map(toStoredPage);
+  }
+
+  /** Names that the catalog did not know when their pages came, in order. */
+  async unknownNames(
+    column: 'entity' | 'person',
+    after: string,
+    limit: number,
+  ): Promise<string[]> {
+    const rows: Record<typeof column, string>[] = await this.#database('pages')
+      .where(`is_${column}_known`, false)
+      .where(column, '>', after)
+      .distinct(column)
+      .orderBy(column)
+      .limit(limit);
+    return rows.map(row => row[column]);
+  }
+
+  /** Adds pages, and puts those that are there in their place. */
+  async put(
+    transaction: Knex.Transaction,
+    pages: readonly StoredPage[],
+  ): Promise<void> {
+    if (!pages.length) return;
+    const names = Object.keys(pageColumns);
+    const input = jsonRows(transaction, pageColumns, pages.map(toPageRow));
+    const changes = names
+      .filter(name => name !== 'id')
+      .map(name => `${name} = excluded.${name}`);
+    await transaction.raw(
+      `insert into pages (${names.join(', ')})
+       select ${names.join(', ')} from ${input.sql} where true
+       on conflict (id) do update set ${changes.join(', ')}`,
+      input.bindings,
+    );
+  }
+
+  async remove(
+    transaction: Knex.Transaction,
+    ids: readonly string[],
+  ): Promise<void> {
+    await transaction('pages')
+      .where(isOneOf(transaction, 'id', ids, 'uuid'))
+      .delete();
+  }
+
+  async putAlerts(
+    transaction: Knex.Transaction,
+    source: { id: string; isSample: boolean },
+    alerts: readonly SourceAlert[],
+  ): Promise<void> {
+    if (!alerts.length) return;
+    const columns = {
+      source_id: 'text',
+      alert_key: 'text',
+      is_sample: 'boolean',
+      created_at: 'bigint',
+      acknowledged_at: 'bigint',
+      acknowledged_by: 'text',
+      resolved_at: 'bigint',
+      resolved_by: 'text',
+      escalated_by_timeout: 'integer',
+      escalated_by_hand: 'integer',
+      reassigned: 'integer',
+    } as const;
+    // The last one told of a key is the one that holds.
+    const last = new Map(alerts.map(alert => [alert.key, alert]));
+    const input = jsonRows(
+      transaction,
+      columns,
+      [...last.values()].map(alert => ({
+        source_id: source.id,
+        alert_key: alert.key,
+        is_sample: source.isSample,
+        created_at: alert.createdAt,
+        acknowledged_at: alert.acknowledgedAt ?? null,
+        acknowledged_by: alert.acknowledgedBy ?? null,
+        resolved_at: alert.resolvedAt ?? null,
+        resolved_by: alert.resolvedBy ?? null,
+        escalated_by_timeout: alert.escalations.timeout,
+        escalated_by_hand: alert.escalations.manual,
+        reassigned: alert.escalations.reassigned,
+      })),
+    );
+    const names = Object.keys(columns);
+    const changes = names.slice(2).map(name => `${name} = excluded.${name}`);
+    await transaction.raw(
+      `insert into alerts (${names.join(', ')})
+       select ${names.join(', ')} from ${input.sql} where true
+       on conflict (source_id, alert_key) do update set ${changes.join(', ')}`,
+      input.bindings,
+    );
+  }
+}

@@ -1,0 +1,235 @@
+import { Clock } from '@operability/backend-kit';
+import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
+import { Knex } from 'knex';
+import { holdName } from '../database/holdName';
+import { CatalogDirectory } from '../directory/CatalogDirectory';
+import { startsOfInterruptions } from '../domain/interruptions/startsOfInterruptions';
+import { chainSpans } from '../domain/rollup/chainSpans';
+import { dirtyWeeks } from '../domain/rollup/dirtyWeeks';
+import { CalendarBook } from '../duty/CalendarBook';
+import { DatabaseSums } from '../sums/DatabaseSums';
+import { ClassifiedPage } from './ClassifiedPage';
+import { classifyPage } from './classifyPage';
+import { DatabaseChains } from './DatabaseChains';
+import { DatabasePageStore } from './DatabasePageStore';
+import { pageId } from './pageId';
+import { StoredPage } from './pageRows';
+
+/** What a source has told, to be kept in one piece. */
+export interface PageBatch {
+  source: { id: string; isSample: boolean };
+  pages: readonly SourcePage[];
+  alerts?: readonly SourceAlert[];
+  /** Keys of pages that the source has taken back. */
+  deletedPages?: readonly string[];
+}
+
+/** What became of the pages of a batch. */
+export interface WrittenPages {
+  taken: number;
+  /** There already, and the same. */
+  known: number;
+  changed: number;
+  /** Pages, among those taken or changed, of people whom the catalog lacks. */
+  unknownUsers: number;
+  unknownEntities: number;
+}
+
+interface PageWriterOptions {
+  database: Knex;
+  pages: DatabasePageStore;
+  sums: DatabaseSums;
+  chains: DatabaseChains;
+  directory: Pick<CatalogDirectory, 'find'>;
+  calendars: Pick<CalendarBook, 'forPages'>;
+  clock: Clock;
+  /** The reporting zone. */
+  timeZone: string;
+  /** Pages no further apart are one interruption; milliseconds. */
+  gap: number;
+}
+
+const summedAtOnce = 500;
+
+/** The one way by which pages come in, are corrected, and go. */
+export class PageWriter {
+  readonly #options: PageWriterOptions;
+
+  private constructor(options: PageWriterOptions) {
+    this.#options = options;
+  }
+
+  static create(options: PageWriterOptions): PageWriter {
+    return new PageWriter(options);
+  }
+
+  /**
+   * Keeps a batch: all of it, or nothing. The sums are brought up to date by
+   * {@link PageWriter.sumUp}.
+   *
+   * @param within - what is kept with it, such as the cursor of the source
+   */
+  async write(
+    batch: PageBatch,
+    options: {
+      signal: AbortSignal;
+      within?: (transaction: Knex.Transaction) => Promise<void>;
+    },
+  ): Promise<WrittenPages> {
+    const { database, pages: store } = this.#options;
+    const { source, alerts = [], deletedPages = [] } = batch;
+    const { isSample } = source;
+    const pages = await this.#classify(batch, options.signal);
+    const removed = deletedPages.map(key => pageId(source.id, key));
+    return database.transaction(async transaction => {
+      await holdPages(transaction, isSample);
+      const ids = [...pages.map(({ id }) => id), ...removed];
+      const before = new Map(
+        (await store.getMany(ids, transaction)).map(one => [one.id, one]),
+      );
+      const now = pages
+        .filter(({ id, digest }) => before.get(id)?.digest !== digest)
+        .map(page => keepTeam(page, before.get(page.id)));
+      const gone = removed.flatMap(id => before.get(id) ?? []);
+      await store.putAlerts(transaction, source, alerts);
+      await this.#replace(transaction, isSample, {
+        before: [...now.flatMap(({ id }) => before.get(id) ?? []), ...gone],
+        after: now,
+        gone: gone.map(({ id }) => id),
+      });
+      await options.within?.(transaction);
+      const changed = now.filter(({ id }) => before.has(id)).length;
+      return {
+        taken: now.length - changed,
+        known: pages.length - now.length,
+        changed,
+        unknownUsers: now.filter(one => one.person && !one.isPersonKnown)
+          .length,
+        unknownEntities: now.filter(one => !one.isEntityKnown).length,
+      };
+    });
+  }
+
+  /** Changes pages that are there, by what has become known of them. */
+  async revise(
+    transaction: Knex.Transaction,
+    isSample: boolean,
+    pages: readonly { before: StoredPage; after: StoredPage }[],
+  ): Promise<void> {
+    await this.#replace(transaction, isSample, {
+      before: pages.map(({ before }) => before),
+      after: pages.map(({ after }) => after),
+      gone: [],
+    });
+  }
+
+  /** Adds up the weeks that have changed; others may do so at the same time. */
+  async sumUp(isSample: boolean): Promise<void> {
+    const { database, sums } = this.#options;
+    for (;;) {
+      const summed = await database.transaction(async transaction => {
+        await holdPages(transaction, isSample);
+        return sums.sumDirty(transaction, isSample, summedAtOnce);
+      });
+      if (summed < summedAtOnce) return;
+    }
+  }
+
+  /** Counts everything anew from the pages as they are. */
+  async rebuild(isSample: boolean): Promise<void> {
+    const { database, chains, sums } = this.#options;
+    await database.transaction(async transaction => {
+      await holdPages(transaction, isSample);
+      await chains.reflagAll(transaction, isSample);
+      await sums.rebuild(transaction, isSample);
+    });
+  }
+
+  async #classify(
+    { source, pages }: PageBatch,
+    signal: AbortSignal,
+  ): Promise<ClassifiedPage[]> {
+    const { directory, calendars, clock, timeZone } = this.#options;
+    // The last one told of a key is the one that holds.
+    const last = [...new Map(pages.map(page => [page.key, page])).values()];
+    const names = await directory.find({
+      entities: last.map(({ entity }) => entity?.trim() ?? ''),
+      people: last.map(({ responder }) => responder.trim()),
+    });
+    const context = {
+      sourceId: source.id,
+      isSample: source.isSample,
+      timeZone,
+      now: clock.now(),
+      names,
+      calendars: new Map(),
+    };
+    const asked = last.flatMap(({ responder, sentAt }) => {
+      const ref = names.person(responder.trim())?.ref;
+      return ref === undefined ? [] : [{ userRef: ref, at: sentAt }];
+    });
+    const known = await calendars.forPages(source.isSample, asked, signal);
+    return last.map(page =>
+      classifyPage(page, { ...context, calendars: known }),
+    );
+  }
+
+  async #replace(
+    transaction: Knex.Transaction,
+    isSample: boolean,
+    change: {
+      before: readonly StoredPage[];
+      after: readonly StoredPage[];
+      gone: readonly string[];
+    },
+  ): Promise<void> {
+    const { pages: store, chains, sums, gap } = this.#options;
+    const { before, after, gone } = change;
+    if (gone.length) await store.remove(transaction, gone);
+    // A first guess that is mostly right, so that few rows are written twice.
+    const starts = startsOfInterruptions(after.filter(isCounted), gap);
+    await store.put(
+      transaction,
+      after.map(page => ({ ...page, startsInterruption: starts.has(page.id) })),
+    );
+    const counted = [...before, ...after].filter(isCounted);
+    const spans = chainSpans(counted, gap);
+    const reflagged = await chains.reflag(transaction, isSample, spans);
+    await sums.markDirty(transaction, isSample, [
+      ...dirtyWeeks(counted),
+      ...reflagged,
+    ]);
+  }
+}
+
+/** One writes at a time: chains and sums have to see what the others wrote. */
+export async function holdPages(
+  transaction: Knex.Transaction,
+  isSample: boolean,
+): Promise<void> {
+  await holdName(
+    transaction,
+    `pager-burden ${isSample ? 'sample' : 'real'} pages`,
+  );
+}
+
+function isCounted({ notCounted }: Pick<StoredPage, 'notCounted'>): boolean {
+  return notCounted === undefined;
+}
+
+/** Who owned it when it came first still does, where the source cannot tell. */
+function keepTeam(
+  page: ClassifiedPage,
+  before: StoredPage | undefined,
+): ClassifiedPage {
+  const isSettled =
+    before?.isEntityKnown && before.entity === page.entity && !page.isTeamTold;
+  return isSettled
+    ? {
+        ...page,
+        team: before.team,
+        personTeam:
+          page.person === before.person ? before.personTeam : page.personTeam,
+      }
+    : page;
+}

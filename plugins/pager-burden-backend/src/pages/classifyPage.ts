@@ -1,0 +1,128 @@
+import { SourcePage } from '@operability/plugin-pager-burden-node';
+import { unknown, unowned } from '@operability/plugin-pager-burden-common';
+import { createHash } from 'node:crypto';
+import { classAt } from '../domain/classify/classAt';
+import { pagerDutyClass } from '../domain/classify/pagerDutyClass';
+import { ResponderCalendar } from '../domain/classify/ResponderCalendar';
+import { nightOf } from '../domain/nights/nightOf';
+import { fingerprintOf } from '../domain/quality/fingerprintOf';
+import { day } from '../domain/time/wallTime';
+import { ZoneClock } from '../domain/time/ZoneClock';
+import { weekAt } from '../domain/week/weekBounds';
+import { KnownNames } from '../directory/KnownNames';
+import { ClassifiedPage, PageClassification } from './ClassifiedPage';
+import { pageId } from './pageId';
+
+/** What pages are looked at with. */
+export interface PageContext {
+  sourceId: string;
+  isSample: boolean;
+  /** The reporting zone. */
+  timeZone: string;
+  now: number;
+  names: KnownNames;
+  /** By the reference of the person. */
+  calendars: ReadonlyMap<string, ResponderCalendar>;
+}
+
+// Before there were pagers that anybody would import.
+const earliest = Date.UTC(2000, 0, 1);
+
+/** Finds out all there is to know about a page. */
+export function classifyPage(
+  page: SourcePage,
+  context: PageContext,
+): ClassifiedPage {
+  const { sourceId, isSample, timeZone, names, now } = context;
+  const called = page.entity?.trim() ?? '';
+  const known = names.entity(called);
+  const paged = page.responder.trim();
+  const person = names.person(paged);
+  const team = teamOf(page, known);
+  const isImplausible = page.sentAt < earliest || page.sentAt > now + day;
+  const entity = known?.ref ?? called;
+  return {
+    id: pageId(sourceId, page.key),
+    sourceId,
+    sourceKey: page.key,
+    isSample,
+    digest: digestOf(page),
+    title: page.title,
+    fingerprint: fingerprintOf({
+      dedupKey: page.fingerprint,
+      title: page.title,
+      entity,
+    }),
+    alertKey: page.alertKey,
+    alertUrl: page.alertUrl,
+    entity,
+    isEntityKnown: known !== undefined,
+    team,
+    isTeamTold: page.ownerRef !== undefined,
+    person: person?.ref ?? (paged || undefined),
+    isPersonKnown: person !== undefined,
+    personTeam: names.otherTeamOf(paged, team),
+    channel: page.channel,
+    urgency: page.urgency,
+    step: page.step,
+    sentAt: page.sentAt,
+    anchor: page.anchor,
+    shiftTimeZone: zoneOf(page.shiftTimeZone),
+    week: weekAt(page.sentAt, timeZone),
+    notCounted: isImplausible ? 'implausibleTime' : page.notCounted,
+    startsInterruption: false,
+    ...classificationOf(
+      { sentAt: page.sentAt, shiftTimeZone: zoneOf(page.shiftTimeZone) },
+      person && context.calendars.get(person.ref),
+      timeZone,
+    ),
+  };
+}
+
+/** What an instant was to whoever was paged, by their calendar or for want of one. */
+export function classificationOf(
+  page: Pick<ClassifiedPage, 'sentAt' | 'shiftTimeZone'>,
+  calendar: ResponderCalendar | undefined,
+  reportingZone: string,
+): PageClassification {
+  const found = classAt(page.sentAt, {
+    calendar,
+    zones: { shift: page.shiftTimeZone, instance: reportingZone },
+  });
+  return {
+    timeZone: found.timeZone,
+    isZoneEstimated: found.isZoneEstimated,
+    class: found.class,
+    pagerDutyClass: pagerDutyClass(found.wall),
+    wall: found.wall,
+    night: nightOf(found.wall),
+  };
+}
+
+function teamOf(
+  { ownerRef }: SourcePage,
+  known: { ownerRef?: string } | undefined,
+): string {
+  if (ownerRef === undefined)
+    return known ? known.ownerRef ?? unowned : unknown;
+  return ownerRef?.toLocaleLowerCase('en-US') ?? unowned;
+}
+
+/** A zone that there is; a source may have spelt another. */
+function zoneOf(name: string | undefined): string | undefined {
+  if (!name) return undefined;
+  try {
+    ZoneClock.of(name);
+    return name;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The order of its fields is no part of a page. */
+function digestOf(page: SourcePage): string {
+  const fields = Object.entries(page)
+    .filter(([, value]) => value !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha1').update(JSON.stringify(fields)).digest('base64url');
+}
