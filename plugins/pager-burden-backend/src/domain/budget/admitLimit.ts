@@ -1,4 +1,4 @@
-import { BudgetMetric } from './BudgetMetric';
+import { BudgetMetric } from '@operability/plugin-pager-burden-common';
 import { defaultLimits } from './defaultLimits';
 
 /** Why a limit cannot be set; undefined where it can. */

@@ -1,4 +1,4 @@
-import { BudgetMetric } from './BudgetMetric';
+import { BudgetMetric } from '@operability/plugin-pager-burden-common';
 import { Limit } from './defaultLimits';
 
 /** A limit that was not kept. */

@@ -1,4 +1,4 @@
-import { BudgetMetric } from './BudgetMetric';
+import { BudgetMetric } from '@operability/plugin-pager-burden-common';
 
 /** What a team may bear, or must reach. */
 export interface Limit {

@@ -1,4 +1,4 @@
-import { BudgetMetric } from './BudgetMetric';
+import { BudgetMetric } from '@operability/plugin-pager-burden-common';
 import { defaultLimits, Limit } from './defaultLimits';
 
 /** The limits that a team set, from a week on. */

@@ -1,7 +1,6 @@
 import {
   dateOfWall,
   day,
-  startOfWallDay,
   timeOfDay,
   timeOfWall,
   weekdayOfWall,
@@ -20,18 +19,10 @@ export interface DailyWindow {
  */
 export function openedOn(
   wall: number,
-  { start, end }: DailyWindow,
+  window: DailyWindow,
 ): string | undefined {
-  const [time, opens, closes] = [
-    timeOfWall(wall),
-    timeOfDay(start),
-    timeOfDay(end),
-  ];
-  const today = startOfWallDay(wall);
-  const isOvernight = closes <= opens;
-  if (time >= opens && (isOvernight || time < closes)) return dateOfWall(today);
-  if (isOvernight && time < closes) return dateOfWall(today - day);
-  return undefined;
+  const daysAgo = openedDaysAgo(timeOfWall(wall), window);
+  return daysAgo === undefined ? undefined : dateOfWall(wall - daysAgo * day);
 }
 
 /** Whether a wall time is within one of the windows of a week. */
@@ -39,12 +30,21 @@ export function isInWindow(
   wall: number,
   windows: readonly WorkWindow[],
 ): boolean {
-  const weekday = weekdayOfWall(wall);
-  const today = dateOfWall(wall);
+  const [time, today] = [timeOfWall(wall), weekdayOfWall(wall)];
   return windows.some(window => {
-    const opened = openedOn(wall, window);
-    if (opened === undefined) return false;
-    const daysAgo = opened === today ? 0 : 1;
-    return window.weekday === ((weekday - daysAgo + 6) % 7) + 1;
+    const daysAgo = openedDaysAgo(time, window);
+    if (daysAgo === undefined) return false;
+    return window.weekday === (daysAgo ? ((today + 5) % 7) + 1 : today);
   });
+}
+
+function openedDaysAgo(
+  time: number,
+  { start, end }: DailyWindow,
+): 0 | 1 | undefined {
+  const opens = timeOfDay(start);
+  const closes = timeOfDay(end);
+  if (opens < closes) return opens <= time && time < closes ? 0 : undefined;
+  if (time >= opens) return 0;
+  return time < closes ? 1 : undefined;
 }

@@ -1,6 +1,9 @@
 import { IANAZone } from 'luxon';
 import { day, hour, second } from './wallTime';
 
+// Of more than a century; files with dates of every millennium must not fill it.
+const mostDays = 50_000;
+
 // Offsets lie between -12 and +14 hours, so a wall time is less than this away
 // from every instant that shows it.
 const reach = 16 * hour;
@@ -61,6 +64,7 @@ export class ZoneClock {
     if (offset === undefined) {
       const start = this.#readOffset(number * day);
       offset = start === this.#readOffset((number + 1) * day) ? start : null;
+      if (this.#days.size >= mostDays) this.#days.clear();
       this.#days.set(number, offset);
     }
     return offset ?? this.#readOffset(instant);
