@@ -10,6 +10,7 @@ export * from './entity';
 export * from './errors';
 export * from './form';
 export * from './list';
+export * from './page';
 export * from './people';
 export * from './query';
 export * from './status';

@@ -1,1 +1,9 @@
 export { ChoicesField, type ChoicesFieldProps } from './ChoicesField';
+export {
+  errorOf,
+  errorsWithin,
+  schemaErrors,
+  serverErrors,
+  type FieldErrors,
+  type SchemaIssues,
+} from './fieldErrors';

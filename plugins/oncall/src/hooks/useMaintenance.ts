@@ -1,13 +1,14 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { idempotencyKey } from '@operability/contract-kit';
 import {
   MaintenanceWindow,
   MaintenanceWindowInput,
 } from '@operability/plugin-oncall-common';
+import { useRequestKey } from '@operability/ui-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
 import { POLLING_INTERVAL } from './useLiveUpdates';
-import { useRequestKey } from './useRequestKey';
 
 /** Maintenance that lasts, or is to come. @internal */
 export function useMaintenance() {
@@ -23,7 +24,7 @@ export function useMaintenance() {
 export function usePlanMaintenance() {
   const api = useApi(oncallApiRef);
   const queryClient = useQueryClient();
-  const keyOf = useRequestKey();
+  const keyOf = useRequestKey(idempotencyKey);
   return useMutation<MaintenanceWindow, Error, MaintenanceWindowInput>({
     mutationFn: body =>
       api.createMaintenanceWindow({ body }, { idempotencyKey: keyOf(body) }),

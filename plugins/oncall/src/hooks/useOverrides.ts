@@ -1,12 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { idempotencyKey } from '@operability/contract-kit';
 import { Override, OverrideInput } from '@operability/plugin-oncall-common';
+import { useRequestKey } from '@operability/ui-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { Span } from '../model/timelineRange';
 import { queryKeys } from './queryKeys';
 import { POLLING_INTERVAL } from './useLiveUpdates';
 import { rangeQueryOf } from './rangeQueryOf';
-import { useRequestKey } from './useRequestKey';
 
 /** The overrides and covers that touch a range. @internal */
 export function useOverrides(id: string, range: Span) {
@@ -24,7 +25,7 @@ export function useOverrides(id: string, range: Span) {
 export function useAddOverride(id: string) {
   const api = useApi(oncallApiRef);
   const queryClient = useQueryClient();
-  const keyOf = useRequestKey();
+  const keyOf = useRequestKey(idempotencyKey);
   return useMutation<Override, Error, OverrideInput>({
     mutationFn: body =>
       api.createOverride(

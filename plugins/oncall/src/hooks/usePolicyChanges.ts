@@ -1,14 +1,15 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { idempotencyKey } from '@operability/contract-kit';
 import { Policy, PolicyInput } from '@operability/plugin-oncall-common';
+import { useRequestKey } from '@operability/ui-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
-import { useRequestKey } from './useRequestKey';
 
 /** Makes a policy, or changes the version of one that was read. @internal */
 export function useSavePolicy(id: string | undefined) {
   const api = useApi(oncallApiRef);
-  const keyOf = useRequestKey();
+  const keyOf = useRequestKey(idempotencyKey);
   const queryClient = useQueryClient();
   return useMutation<Policy, Error, { input: PolicyInput; version: number }>({
     mutationFn: ({ input, version }) =>

@@ -1,19 +1,20 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { idempotencyKey } from '@operability/contract-kit';
 import {
   ChangeFrom,
   Schedule,
   ScheduleInput,
 } from '@operability/plugin-oncall-common';
+import { useRequestKey } from '@operability/ui-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
-import { useRequestKey } from './useRequestKey';
 
 /** Makes a schedule, or changes the version of one that was read. @internal */
 export function useSaveSchedule(id: string | undefined) {
   const api = useApi(oncallApiRef);
   const queryClient = useQueryClient();
-  const keyOf = useRequestKey();
+  const keyOf = useRequestKey(idempotencyKey);
   return useMutation<
     Schedule,
     Error,

@@ -1,10 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { idempotencyKey } from '@operability/contract-kit';
 import { Swap, SwapInput } from '@operability/plugin-oncall-common';
+import { useRequestKey } from '@operability/ui-kit';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { oncallApiRef } from '../api';
 import { queryKeys } from './queryKeys';
 import { POLLING_INTERVAL } from './useLiveUpdates';
-import { useRequestKey } from './useRequestKey';
 
 /** The swaps that the reader asked for, or was asked for. @internal */
 export function useSwaps() {
@@ -20,7 +21,7 @@ export function useSwaps() {
 export function useAskSwap() {
   const api = useApi(oncallApiRef);
   const queryClient = useQueryClient();
-  const keyOf = useRequestKey();
+  const keyOf = useRequestKey(idempotencyKey);
   return useMutation<Swap, Error, SwapInput>({
     mutationFn: body =>
       api.createSwap({ body }, { idempotencyKey: keyOf(body) }),

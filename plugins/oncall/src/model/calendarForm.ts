@@ -7,8 +7,7 @@ import {
   Leave,
   WeeklyWindow,
 } from '@operability/plugin-oncall-common';
-import { Difference } from '@operability/ui-kit';
-import { FieldErrors, schemaErrors } from './fieldErrors';
+import { Difference, FieldErrors, schemaErrors } from '@operability/ui-kit';
 import { windowsText } from './weekdays';
 
 /** How somebody works from a date on, while they write it. @internal */

@@ -2,8 +2,8 @@ import {
   ContactMethod,
   ContactSettings,
 } from '@operability/plugin-oncall-common';
+import { FieldErrors } from '@operability/ui-kit';
 import { ContactDraft } from './contactChanges';
-import { FieldErrors } from './fieldErrors';
 
 type Channel = ContactSettings['channels'][number];
 

@@ -2,7 +2,7 @@ import {
   MaintenanceWindowInput,
   maintenanceWindowInput,
 } from '@operability/plugin-oncall-common';
-import { FieldErrors, schemaErrors } from './fieldErrors';
+import { FieldErrors, schemaErrors } from '@operability/ui-kit';
 import { ownZone } from './wallTime';
 import { instantInZone, zonedInputOf } from './zonedInput';
 

@@ -3,7 +3,7 @@ import {
   OverrideInput,
   overrideInput,
 } from '@operability/plugin-oncall-common';
-import { FieldErrors, schemaErrors } from './fieldErrors';
+import { FieldErrors, schemaErrors } from '@operability/ui-kit';
 import { Span } from './timelineRange';
 import { instantInZone, zonedInputOf } from './zonedInput';
 

@@ -1,6 +1,6 @@
 import { Schedule } from '@operability/plugin-oncall-common';
+import { Reader } from '@operability/ui-kit';
 import { OverrideStart } from './overrideForm';
-import { Reader } from './reader';
 
 /** Whose overrides of a schedule a reader may make and take back. @internal */
 export interface OverrideRights {

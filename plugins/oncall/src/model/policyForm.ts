@@ -8,8 +8,8 @@ import {
   Target,
   WeeklyWindow,
 } from '@operability/plugin-oncall-common';
+import { FieldErrors, schemaErrors } from '@operability/ui-kit';
 import { DelayForm, delayForm, readDelayForm } from './delayForm';
-import { FieldErrors, schemaErrors } from './fieldErrors';
 import { newFormKey } from './formKey';
 
 /** What a step pages, while somebody writes. @internal */

@@ -7,7 +7,7 @@ import {
   WeeklyWindow,
 } from '@operability/plugin-oncall-common';
 import { DateTime } from 'luxon';
-import { FieldErrors, schemaErrors } from './fieldErrors';
+import { FieldErrors, schemaErrors } from '@operability/ui-kit';
 import {
   emptyRotation,
   readRotationForm,

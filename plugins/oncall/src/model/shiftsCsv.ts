@@ -1,4 +1,5 @@
 import { Shifts } from '@operability/plugin-oncall-common';
+import { csvText } from '@operability/ui-kit';
 
 /** Shifts and gaps as a spreadsheet reads them. @internal */
 export function shiftsCsv({ items, gaps }: Shifts): string {
@@ -11,7 +12,5 @@ export function shiftsCsv({ items, gaps }: Shifts): string {
     ]),
     ...gaps.map(({ start, end }) => [start, end, '', 'gap']),
   ].sort(([one], [other]) => (one < other ? -1 : 1));
-  return [['start', 'end', 'person', 'source'], ...lines]
-    .map(cells => cells.map(cell => `"${cell.replace(/"/g, '""')}"`).join(','))
-    .join('\r\n');
+  return csvText([['start', 'end', 'person', 'source'], ...lines]);
 }

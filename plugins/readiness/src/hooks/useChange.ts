@@ -1,9 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { CallOptions } from '@operability/contract-kit';
+import { CallOptions, idempotencyKey } from '@operability/contract-kit';
+import { useRequestKey } from '@operability/ui-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ReadinessApi, readinessApiRef } from '../api';
 import { queryKeys } from './queryKeys';
-import { useRequestKey } from './useRequestKey';
 
 /**
  * Something that a person changes. Whether it succeeds or not, what is on the
@@ -21,7 +21,7 @@ export function useChange<Input, Output>(
 ) {
   const api = useApi(readinessApiRef);
   const queryClient = useQueryClient();
-  const keyOf = useRequestKey();
+  const keyOf = useRequestKey(idempotencyKey);
   return useMutation<Output, Error, Input>({
     mutationFn: input => change(api, input, { idempotencyKey: keyOf(input) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.all }),

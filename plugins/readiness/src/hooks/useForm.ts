@@ -1,5 +1,5 @@
+import { errorOf, FieldErrors, serverErrors } from '@operability/ui-kit';
 import { useEffect, useState } from 'react';
-import { FieldErrors, serverErrors } from '../model/fieldErrors';
 import { ReadForm } from '../model/forms';
 
 interface Sending<Input> {
@@ -29,7 +29,7 @@ export function useForm<
   const { input, errors: own } = read(form);
   const refused = serverErrors(send.error);
   const errors: FieldErrors = { ...refused, ...(attempts > 0 && own) };
-  const isPlaced = Object.keys(refused).some(name => name in form);
+  const isPlaced = Object.keys(form).some(name => errorOf(refused, name));
 
   useEffect(() => {
     if (!attempts && !send.error) return;
@@ -42,7 +42,7 @@ export function useForm<
     form,
     field: <Name extends keyof Form & string>(name: Name) => ({
       value: form[name],
-      error: errors[name],
+      error: errorOf(errors, name),
       onChange: (value: Form[Name]) =>
         setForm(current => ({ ...current, [name]: value })),
     }),

@@ -8,8 +8,8 @@ import {
   waiverInput,
   WaiverInput,
 } from '@operability/plugin-readiness-common';
+import { FieldErrors, schemaErrors } from '@operability/ui-kit';
 import { endOfDay, instantOf } from './dayInput';
-import { FieldErrors, schemaErrors } from './fieldErrors';
 
 /** What fields hold, and what is wrong with which. @internal */
 export interface ReadForm<Input> {

@@ -1,4 +1,5 @@
 import { EntityResult } from '@operability/plugin-readiness-common';
+import { csvText } from '@operability/ui-kit';
 
 const columns = [
   'entity',
@@ -27,13 +28,5 @@ export function resultsCsv(items: readonly EntityResult[]): string {
     item.evaluatedAt ?? '',
     item.expiresAt ?? '',
   ]);
-  return [columns, ...rows]
-    .map(cells => cells.map(quoted).join(','))
-    .join('\r\n');
-}
-
-// A spreadsheet takes a cell that begins like this for a formula and runs it.
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return `"${safe.replace(/"/g, '""')}"`;
+  return csvText([columns, ...rows]);
 }

@@ -1,8 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Advice, Alert } from '@operability/plugin-oncall-common';
-import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
+import { ErrorNotice, LoadingLines, PageSection } from '@operability/ui-kit';
 import { useAdvice } from '../../hooks/useAlert';
-import { PageSection } from '../PageBody';
 import { AdviceAnswer } from './AdviceAnswer';
 
 const useStyles = makeStyles(

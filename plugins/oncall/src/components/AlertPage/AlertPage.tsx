@@ -1,12 +1,16 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { ErrorNotice, errorStatus, LoadingLines } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  errorStatus,
+  LoadingLines,
+  PageBody,
+} from '@operability/ui-kit';
 import { useParams } from 'react-router-dom';
 import { useAlert } from '../../hooks/useAlert';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { alertsRouteRef } from '../../routes';
-import { PageBody } from '../PageBody';
 import { AlertView } from './AlertView';
 
 /** One alert: where a page leads. @internal */

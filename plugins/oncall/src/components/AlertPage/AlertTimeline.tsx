@@ -1,9 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { TimelineEntry } from '@operability/plugin-oncall-common';
-import { ShowMore } from '@operability/ui-kit';
+import { PageSection, ShowMore } from '@operability/ui-kit';
 import { useState } from 'react';
 import { timelineLines } from '../../model/timelineLines';
-import { PageSection } from '../PageBody';
 import { AlertTimelineLine } from './AlertTimelineLine';
 
 const atOnce = 30;

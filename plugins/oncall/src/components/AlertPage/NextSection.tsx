@@ -1,11 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Alert } from '@operability/plugin-oncall-common';
-import { PersonLine } from '@operability/ui-kit';
+import { PageSection, PersonLine } from '@operability/ui-kit';
 import { nextStepsText } from '../../model/nextStepsText';
 import { pendingText } from '../../model/pendingText';
 import { Countdown } from '../Countdown';
-import { PageSection } from '../PageBody';
 import { Until } from '../Until';
 
 const useStyles = makeStyles(

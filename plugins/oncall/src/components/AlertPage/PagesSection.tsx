@@ -1,12 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Alert, PageFate } from '@operability/plugin-oncall-common';
-import { PersonLine, toneColor } from '@operability/ui-kit';
+import {
+  PageSection,
+  PageTable,
+  PersonLine,
+  toneColor,
+} from '@operability/ui-kit';
 import { DateTime } from 'luxon';
 import { pageTiming } from '../../model/pageTiming';
-import { PageSection } from '../PageBody';
 import { PageFateGlyph } from '../PageFateGlyph';
-import { PageTable } from '../PageTable';
 
 const columns = ['To', 'Fate', 'Step', 'When'];
 

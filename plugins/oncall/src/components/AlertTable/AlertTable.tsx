@@ -1,5 +1,5 @@
 import { AlertSummary } from '@operability/plugin-oncall-common';
-import { PageTable } from '../PageTable';
+import { PageTable } from '@operability/ui-kit';
 import { AlertRow } from './AlertRow';
 
 const columns = ['State', 'Alert', 'Urgency', 'Since', 'Held by', 'At'];

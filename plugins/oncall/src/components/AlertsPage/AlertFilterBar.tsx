@@ -2,7 +2,7 @@ import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
-import { TextFilter } from '@operability/ui-kit';
+import { SelectFilter, TextFilter } from '@operability/ui-kit';
 import {
   AlertFilters,
   AlertStateFilter,
@@ -11,7 +11,6 @@ import {
 } from '../../model/alertFilters';
 import { alertStates } from '../../model/alertStates';
 import { EntityFilter } from './EntityFilter';
-import { SelectFilter } from './SelectFilter';
 
 const useStyles = makeStyles(
   theme => ({

@@ -1,10 +1,10 @@
+import { PageBody } from '@operability/ui-kit';
 import { useAlertFilters } from '../../hooks/useAlertFilters';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useOwnRef } from '../../hooks/useOwnRef';
 import { alertQueryOf, isNarrowed } from '../../model/alertFilters';
 import { AlertBell } from '../AlertBell';
 import { MaintenanceWindows } from '../MaintenanceWindows';
-import { PageBody } from '../PageBody';
 import { AlertFilterBar } from './AlertFilterBar';
 import { AlertList } from './AlertList';
 

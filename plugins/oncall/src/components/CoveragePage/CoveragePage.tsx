@@ -1,11 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { CoverageReport } from '@operability/plugin-oncall-common';
-import { EntityChip, ListState, TextFilter } from '@operability/ui-kit';
+import {
+  EntityChip,
+  ListState,
+  PageBody,
+  TextFilter,
+} from '@operability/ui-kit';
 import { useCoverage } from '../../hooks/useCoverage';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useTextSearch } from '../../hooks/useTextSearch';
 import { coverageSections } from '../../model/coverageSections';
-import { PageBody } from '../PageBody';
 import { CoverageSection } from './CoverageSection';
 import { CoverageSummary } from './CoverageSummary';
 import { ScheduleGapLine } from './ScheduleGapLine';

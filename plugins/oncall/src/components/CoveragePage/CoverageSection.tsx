@@ -1,8 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Glyph, ShowMore, toneColor } from '@operability/ui-kit';
+import { Glyph, PageSection, ShowMore, toneColor } from '@operability/ui-kit';
 import { ReactNode, useState } from 'react';
-import { PageSection } from '../PageBody';
 
 /** A catalog may hold thousands: so many at a time. */
 const pageSize = 50;

@@ -4,10 +4,9 @@ import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { entityRef } from '@operability/contract-kit';
-import { EntityPicker, entityRefTitle } from '@operability/ui-kit';
+import { EntityPicker, entityRefTitle, FieldErrors } from '@operability/ui-kit';
 import { RiCloseLine } from '@remixicon/react';
 import { useId, useRef } from 'react';
-import { FieldErrors } from '../../model/fieldErrors';
 import { MaintenanceForm } from '../../model/maintenanceForm';
 
 const kinds = ['Component', 'System', 'Resource', 'API', 'Group'];

@@ -1,10 +1,14 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { ErrorNotice, ListState, useMinute } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  ListState,
+  PageSection,
+  useMinute,
+} from '@operability/ui-kit';
 import { useState } from 'react';
 import { useEndMaintenance, useMaintenance } from '../../hooks/useMaintenance';
 import { useReturnedFocus } from '../../hooks/useReturnedFocus';
-import { PageSection } from '../PageBody';
 import { MaintenanceLine } from './MaintenanceLine';
 import { PlanMaintenanceDialog } from './PlanMaintenanceDialog';
 

@@ -1,8 +1,7 @@
 import Typography from '@material-ui/core/Typography';
-import { FormDialog } from '@operability/ui-kit';
+import { FormDialog, serverErrors } from '@operability/ui-kit';
 import { useState } from 'react';
 import { usePlanMaintenance } from '../../hooks/useMaintenance';
-import { serverErrors } from '../../model/fieldErrors';
 import {
   maintenanceForm,
   readMaintenanceForm,

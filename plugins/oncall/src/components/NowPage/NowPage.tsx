@@ -1,7 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ListState, TextFilter } from '@operability/ui-kit';
+import { ListState, PageBody, TextFilter } from '@operability/ui-kit';
 import { RiPrinterLine } from '@remixicon/react';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useOnCallNow } from '../../hooks/useOnCallNow';
@@ -9,7 +9,6 @@ import { useTextSearch } from '../../hooks/useTextSearch';
 import { filterNow } from '../../model/nowFilter';
 import { zoneTitle } from '../../model/until';
 import { ownZone, wallTimeText } from '../../model/wallTime';
-import { PageBody } from '../PageBody';
 import { NowTable } from './NowTable';
 import { PrintedPart } from './PrintedPart';
 

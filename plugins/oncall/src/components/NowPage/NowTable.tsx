@@ -2,9 +2,8 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import { OnCallPerson, ScheduleNow } from '@operability/plugin-oncall-common';
-import { EntityChip, Glyph, PersonLine } from '@operability/ui-kit';
+import { EntityChip, Glyph, PageTable, PersonLine } from '@operability/ui-kit';
 import { scheduleRouteRef } from '../../routes';
-import { PageTable } from '../PageTable';
 import { Until } from '../Until';
 
 const columns = ['Schedule', 'Owner', 'On call now', 'Next'];

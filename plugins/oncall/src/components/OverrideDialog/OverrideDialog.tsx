@@ -1,8 +1,7 @@
 import { Schedule } from '@operability/plugin-oncall-common';
-import { FormDialog } from '@operability/ui-kit';
+import { FormDialog, serverErrors } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useAddOverride } from '../../hooks/useOverrides';
-import { serverErrors } from '../../model/fieldErrors';
 import {
   overrideForm,
   OverrideStart,

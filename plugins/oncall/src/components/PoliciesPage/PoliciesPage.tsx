@@ -1,13 +1,10 @@
 import Typography from '@material-ui/core/Typography';
-import { ListState } from '@operability/ui-kit';
+import { ListState, mayMake, PageBody, useReader } from '@operability/ui-kit';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { usePolicies } from '../../hooks/usePolicies';
-import { useReader } from '../../hooks/useReader';
 import { useOwnedFilters } from '../../hooks/useOwnedFilters';
 import { filterPolicies } from '../../model/filterPolicies';
-import { mayMake } from '../../model/reader';
 import { OwnedFilterBar } from '../OwnedFilterBar';
-import { PageBody } from '../PageBody';
 import { NewPolicyButton } from './NewPolicyButton';
 import { PolicyRow } from './PolicyRow';
 import { PolicyRows } from './PolicyRows';

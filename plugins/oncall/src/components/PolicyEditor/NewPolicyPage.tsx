@@ -1,7 +1,7 @@
+import { PageBody } from '@operability/ui-kit';
 import { useState } from 'react';
 import { emptyPolicyForm } from '../../model/policyForm';
 import { ownZone } from '../../model/wallTime';
-import { PageBody } from '../PageBody';
 import { PolicyEditor } from './PolicyEditor';
 
 /** Makes a policy. @internal */

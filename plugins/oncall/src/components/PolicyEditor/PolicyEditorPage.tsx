@@ -1,10 +1,9 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
+import { ErrorNotice, LoadingLines, PageBody } from '@operability/ui-kit';
 import { useParams } from 'react-router-dom';
 import { usePolicy } from '../../hooks/usePolicy';
 import { policyForm } from '../../model/policyForm';
 import { policyRouteRef } from '../../routes';
-import { PageBody } from '../PageBody';
 import { ReadOnlyNotice } from '../StoredEditor';
 import { DeletePolicy } from './DeletePolicy';
 import { PolicyEditor } from './PolicyEditor';

@@ -1,4 +1,4 @@
-import { FieldErrors } from '../../model/fieldErrors';
+import { FieldErrors } from '@operability/ui-kit';
 import { PolicyForm } from '../../model/policyForm';
 
 /** What every part of the form of a policy is given. @internal */

@@ -2,8 +2,8 @@ import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import { Schedule } from '@operability/plugin-oncall-common';
+import { errorsWithin, FieldErrors } from '@operability/ui-kit';
 import { useReturnedFocus } from '../../hooks/useReturnedFocus';
-import { errorsWithin, FieldErrors } from '../../model/fieldErrors';
 import { TargetForm } from '../../model/policyForm';
 import { TargetFields } from './TargetFields';
 

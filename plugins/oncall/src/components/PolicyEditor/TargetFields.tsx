@@ -3,8 +3,8 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { Schedule } from '@operability/plugin-oncall-common';
+import { FieldErrors } from '@operability/ui-kit';
 import { useId } from 'react';
-import { FieldErrors } from '../../model/fieldErrors';
 import { TargetForm } from '../../model/policyForm';
 import { TargetRefField } from './TargetRefField';
 

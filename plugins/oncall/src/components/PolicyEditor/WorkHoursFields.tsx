@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { errorsWithin } from '../../model/fieldErrors';
+import { errorsWithin } from '@operability/ui-kit';
 import {
   HolidayRegionField,
   TimeZoneField,

@@ -1,9 +1,13 @@
-import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  LoadingLines,
+  PageBody,
+  PageSection,
+} from '@operability/ui-kit';
 import { useParams } from 'react-router-dom';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { usePolicy } from '../../hooks/usePolicy';
 import { useSchedules } from '../../hooks/useSchedules';
-import { PageBody, PageSection } from '../PageBody';
 import { PolicyFacts } from './PolicyFacts';
 import { PolicyHeader } from './PolicyHeader';
 import { PolicyLadder } from './PolicyLadder';

@@ -1,8 +1,7 @@
 import { Policy } from '@operability/plugin-oncall-common';
-import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
+import { ErrorNotice, LoadingLines, PageSection } from '@operability/ui-kit';
 import { useSimulation } from '../../hooks/useSimulation';
 import { useSimulationQuery } from '../../hooks/useSimulationQuery';
-import { PageSection } from '../PageBody';
 import { SimulationForm } from './SimulationForm';
 import { SimulationResult } from './SimulationResult';
 

@@ -1,9 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Policy } from '@operability/plugin-oncall-common';
-import { EmptyNotice, EntityChip } from '@operability/ui-kit';
+import { EmptyNotice, EntityChip, PageSection } from '@operability/ui-kit';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import { PageSection } from '../PageBody';
 
 const useStyles = makeStyles(
   theme => ({

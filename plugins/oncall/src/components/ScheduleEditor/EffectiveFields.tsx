@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import { FieldErrors } from '@operability/ui-kit';
 import { useId } from 'react';
-import { FieldErrors } from '../../model/fieldErrors';
 import { RotationForm } from '../../model/rotationForm';
 import { zoneTitle } from '../../model/until';
 import { instantInZone, zonedInputOf } from '../../model/zonedInput';

@@ -1,7 +1,7 @@
+import { PageBody } from '@operability/ui-kit';
 import { useState } from 'react';
 import { emptyScheduleForm } from '../../model/scheduleForm';
 import { ownZone } from '../../model/wallTime';
-import { PageBody } from '../PageBody';
 import { ScheduleEditor } from './ScheduleEditor';
 
 /** Makes a schedule. @internal */

@@ -2,7 +2,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import { makeStyles } from '@material-ui/core/styles';
-import { errorsWithin } from '../../model/fieldErrors';
+import { errorsWithin } from '@operability/ui-kit';
 import { HolidayRegionField, WeeklyWindowsField } from '../fields';
 import { ScheduleFieldsProps } from './ScheduleFieldsProps';
 

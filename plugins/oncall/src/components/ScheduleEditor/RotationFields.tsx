@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import { errorsWithin, FieldErrors } from '@operability/ui-kit';
 import { useId } from 'react';
-import { errorsWithin, FieldErrors } from '../../model/fieldErrors';
 import { RotationForm } from '../../model/rotationForm';
 import { LineHead, WeeklyWindowsField } from '../fields';
 import { EffectiveFields } from './EffectiveFields';

@@ -1,10 +1,9 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
+import { ErrorNotice, LoadingLines, PageBody } from '@operability/ui-kit';
 import { useParams } from 'react-router-dom';
 import { useSchedule } from '../../hooks/useSchedule';
 import { scheduleForm } from '../../model/scheduleForm';
 import { scheduleRouteRef } from '../../routes';
-import { PageBody } from '../PageBody';
 import { ReadOnlyNotice } from '../StoredEditor';
 import { DeleteSchedule } from './DeleteSchedule';
 import { ScheduleEditor } from './ScheduleEditor';

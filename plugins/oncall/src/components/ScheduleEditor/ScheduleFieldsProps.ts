@@ -1,4 +1,4 @@
-import { FieldErrors } from '../../model/fieldErrors';
+import { FieldErrors } from '@operability/ui-kit';
 import { ScheduleForm } from '../../model/scheduleForm';
 
 /** What every part of the form of a schedule is given. @internal */

@@ -1,8 +1,8 @@
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import { FieldErrors } from '@operability/ui-kit';
 import { useId } from 'react';
-import { FieldErrors } from '../../model/fieldErrors';
 import { RotationForm } from '../../model/rotationForm';
 import { ShiftUnit, shiftUnits } from '../../model/shiftLengthForm';
 import { weekdays } from '../../model/weekdays';

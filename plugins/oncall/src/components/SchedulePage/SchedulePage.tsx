@@ -1,8 +1,12 @@
-import { ErrorNotice, LoadingLines, useMinute } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  LoadingLines,
+  PageBody,
+  useMinute,
+} from '@operability/ui-kit';
 import { useParams } from 'react-router-dom';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useSchedule } from '../../hooks/useSchedule';
-import { PageBody } from '../PageBody';
 import { ScheduleView } from './ScheduleView';
 
 /** One schedule: who is on call when, and who stands in for whom. @internal */

@@ -1,10 +1,15 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { Schedule } from '@operability/plugin-oncall-common';
-import { ErrorNotice, ListState, LoadingLines } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  ListState,
+  LoadingLines,
+  PageSection,
+  useReader,
+} from '@operability/ui-kit';
 import { useMemo, useState } from 'react';
 import { useOverrides } from '../../hooks/useOverrides';
-import { useReader } from '../../hooks/useReader';
 import { useShifts } from '../../hooks/useShifts';
 import { useTimelineAddress } from '../../hooks/useTimelineAddress';
 import { OverrideStart } from '../../model/overrideForm';
@@ -13,7 +18,6 @@ import { dateIn } from '../../model/scheduleForm';
 import { timelineRange } from '../../model/timelineRange';
 import { ownZone } from '../../model/wallTime';
 import { OverrideDialog } from '../OverrideDialog';
-import { PageSection } from '../PageBody';
 import { SwapDialog } from '../SwapDialog';
 import { SwapList } from '../SwapList';
 import { NextShifts } from './NextShifts';

@@ -1,13 +1,16 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ListState, useMinute } from '@operability/ui-kit';
+import {
+  ListState,
+  mayMake,
+  PageBody,
+  useMinute,
+  useReader,
+} from '@operability/ui-kit';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useOwnedFilters } from '../../hooks/useOwnedFilters';
 import { useSchedules } from '../../hooks/useSchedules';
-import { useReader } from '../../hooks/useReader';
 import { filterSchedules } from '../../model/filterSchedules';
-import { mayMake } from '../../model/reader';
-import { PageBody } from '../PageBody';
 import { OwnedFilterBar } from '../OwnedFilterBar';
 import { SwapList } from '../SwapList';
 import { NewScheduleButton } from './NewScheduleButton';

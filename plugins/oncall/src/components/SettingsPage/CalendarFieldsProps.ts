@@ -1,5 +1,5 @@
+import { FieldErrors } from '@operability/ui-kit';
 import { CalendarForm } from '../../model/calendarForm';
-import { FieldErrors } from '../../model/fieldErrors';
 
 /** What every part of the form of a calendar is given. @internal */
 export interface CalendarFieldsProps {

@@ -4,7 +4,7 @@ import {
   ContactMethod,
   ContactSettings,
 } from '@operability/plugin-oncall-common';
-import { FormDialog } from '@operability/ui-kit';
+import { FormDialog, serverErrors } from '@operability/ui-kit';
 import { useId, useState } from 'react';
 import { useChangeContacts } from '../../hooks/useContactChanges';
 import { choosableChannels } from '../../model/contactChanges';
@@ -13,7 +13,6 @@ import {
   contactFormErrors,
   contactServerErrors,
 } from '../../model/contactForm';
-import { serverErrors } from '../../model/fieldErrors';
 import { ContactFields } from './ContactFields';
 
 /** @internal */

@@ -1,8 +1,8 @@
 import TextField from '@material-ui/core/TextField';
 import { ContactSettings } from '@operability/plugin-oncall-common';
+import { FieldErrors } from '@operability/ui-kit';
 import { useId } from 'react';
 import { ContactDraft } from '../../model/contactChanges';
-import { FieldErrors } from '../../model/fieldErrors';
 
 /** @internal */
 export interface ContactFieldsProps {

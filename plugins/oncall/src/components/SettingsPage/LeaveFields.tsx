@@ -1,9 +1,9 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { errorsWithin } from '@operability/ui-kit';
 import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { LeaveForm } from '../../model/calendarForm';
-import { errorsWithin } from '../../model/fieldErrors';
 import { CalendarFieldsProps } from './CalendarFieldsProps';
 import { LeaveRow } from './LeaveRow';
 

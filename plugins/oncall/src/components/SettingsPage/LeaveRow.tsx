@@ -1,9 +1,9 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import { FieldErrors } from '@operability/ui-kit';
 import { useId } from 'react';
 import { LeaveForm } from '../../model/calendarForm';
-import { FieldErrors } from '../../model/fieldErrors';
 
 const useStyles = makeStyles(
   theme => ({

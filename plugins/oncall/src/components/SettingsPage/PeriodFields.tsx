@@ -2,9 +2,9 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
+import { errorsWithin, FieldErrors } from '@operability/ui-kit';
 import { useId } from 'react';
 import { PeriodForm } from '../../model/calendarForm';
-import { errorsWithin, FieldErrors } from '../../model/fieldErrors';
 import {
   HolidayRegionField,
   TimeZoneField,

@@ -1,9 +1,9 @@
 import Button from '@material-ui/core/Button';
 import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
+import { errorsWithin } from '@operability/ui-kit';
 import { useReturnedFocus } from '../../hooks/useReturnedFocus';
 import { nextPeriod, PeriodForm } from '../../model/calendarForm';
-import { errorsWithin } from '../../model/fieldErrors';
 import { CalendarFieldsProps } from './CalendarFieldsProps';
 import { PeriodFields } from './PeriodFields';
 

@@ -1,8 +1,12 @@
-import { ErrorNotice, LoadingLines } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  LoadingLines,
+  PageBody,
+  PageSection,
+} from '@operability/ui-kit';
 import { ReactNode } from 'react';
 import { useCalendarSettings } from '../../hooks/useCalendarSettings';
 import { useContactSettings } from '../../hooks/useContactSettings';
-import { PageBody, PageSection } from '../PageBody';
 import { CalendarSection } from './CalendarSection';
 import { ContactsSection } from './ContactsSection';
 import { RulesSection } from './RulesSection';

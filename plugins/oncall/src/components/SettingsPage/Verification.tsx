@@ -2,10 +2,9 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { ContactMethod } from '@operability/plugin-oncall-common';
-import { ErrorNotice, errorStatus } from '@operability/ui-kit';
+import { ErrorNotice, errorStatus, serverErrors } from '@operability/ui-kit';
 import { FormEvent, useId, useState } from 'react';
 import { useVerifyContact } from '../../hooks/useContactChanges';
-import { serverErrors } from '../../model/fieldErrors';
 
 const useStyles = makeStyles(
   theme => ({

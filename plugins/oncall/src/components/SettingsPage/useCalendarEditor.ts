@@ -1,5 +1,5 @@
 import { CalendarSettings } from '@operability/plugin-oncall-common';
-import { errorStatus } from '@operability/ui-kit';
+import { errorStatus, serverErrors } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useSaveCalendarSettings } from '../../hooks/useCalendarSettings';
 import {
@@ -7,7 +7,6 @@ import {
   calendarForm,
   readCalendarForm,
 } from '../../model/calendarForm';
-import { serverErrors } from '../../model/fieldErrors';
 
 /** What somebody is writing into their calendar, and what comes of it. @internal */
 export function useCalendarEditor(settings: CalendarSettings) {

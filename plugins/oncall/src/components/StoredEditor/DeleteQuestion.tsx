@@ -1,10 +1,9 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ErrorNotice, errorStatus } from '@operability/ui-kit';
+import { ErrorNotice, errorStatus, PageSection } from '@operability/ui-kit';
 import { UseMutationResult } from '@tanstack/react-query';
 import { ReactNode, useEffect, useRef, useState } from 'react';
-import { PageSection } from '../PageBody';
 
 const useStyles = makeStyles(
   theme => ({

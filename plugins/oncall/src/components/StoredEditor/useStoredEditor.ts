@@ -1,6 +1,10 @@
-import { errorStatus, errorText } from '@operability/ui-kit';
+import {
+  errorStatus,
+  errorText,
+  FieldErrors,
+  serverErrors,
+} from '@operability/ui-kit';
 import { useState } from 'react';
-import { FieldErrors, serverErrors } from '../../model/fieldErrors';
 
 interface StoredEditorOptions<Stored, Form, Input> {
   start: Form;

@@ -1,10 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Schedule } from '@operability/plugin-oncall-common';
-import { ErrorNotice, errorStatus } from '@operability/ui-kit';
+import { ErrorNotice, errorStatus, PageSection } from '@operability/ui-kit';
 import { useOwnRef } from '../../hooks/useOwnRef';
 import { useDecideSwap, useSwaps } from '../../hooks/useSwaps';
 import { openSwaps } from '../../model/openSwaps';
-import { PageSection } from '../PageBody';
 import { SwapLine } from './SwapLine';
 
 const useStyles = makeStyles(

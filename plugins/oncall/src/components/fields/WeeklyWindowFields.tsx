@@ -2,8 +2,8 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { WeeklyWindow } from '@operability/plugin-oncall-common';
+import { FieldErrors } from '@operability/ui-kit';
 import { useId } from 'react';
-import { FieldErrors } from '../../model/fieldErrors';
 import { WeekdaysField } from './WeekdaysField';
 
 const useStyles = makeStyles(

@@ -3,11 +3,10 @@ import FormHelperText from '@material-ui/core/FormHelperText';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { WeeklyWindow } from '@operability/plugin-oncall-common';
-import { toneColor } from '@operability/ui-kit';
+import { errorsWithin, FieldErrors, toneColor } from '@operability/ui-kit';
 import { RiAddLine } from '@remixicon/react';
 import { useId } from 'react';
 import { useReturnedFocus } from '../../hooks/useReturnedFocus';
-import { errorsWithin, FieldErrors } from '../../model/fieldErrors';
 import { WeeklyWindowFields } from './WeeklyWindowFields';
 
 const useStyles = makeStyles(

@@ -2,15 +2,19 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Campaign } from '@operability/plugin-readiness-common';
-import { ListState, ShowMore, TextFilter } from '@operability/ui-kit';
+import {
+  ListState,
+  mayMake,
+  PageBody,
+  ShowMore,
+  TextFilter,
+  useReader,
+} from '@operability/ui-kit';
 import { useState } from 'react';
 import { useAddress } from '../../hooks/useAddress';
-import { useClaims } from '../../hooks/useClaims';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useCampaigns } from '../../hooks/useRegister';
 import { newest } from '../../model/newest';
-import { mayMake } from '../../model/reader';
-import { PageBody } from '../PageBody';
 import { CampaignDialog } from './CampaignDialog';
 import { CampaignLine } from './CampaignLine';
 
@@ -31,7 +35,7 @@ const useStyles = makeStyles(
 export function CampaignsPage() {
   const classes = useStyles();
   const campaigns = useCampaigns();
-  const claims = useClaims();
+  const reader = useReader();
   const [text, setText] = useAddress('q');
   const [edited, setEdited] = useState<{ campaign?: Campaign }>();
   useLiveUpdates();
@@ -52,7 +56,7 @@ export function CampaignsPage() {
           text={text}
           onChange={setText}
         />
-        {campaigns.data && mayMake(claims, loaded) && (
+        {campaigns.data && mayMake(reader, loaded) && (
           <Button variant="outlined" onClick={() => setEdited({})}>
             Start a campaign…
           </Button>

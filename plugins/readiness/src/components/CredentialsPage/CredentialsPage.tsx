@@ -6,17 +6,17 @@ import { Credential } from '@operability/plugin-readiness-common';
 import {
   entityRefTitle,
   ListState,
+  mayMake,
+  PageBody,
   ShowMore,
   TextFilter,
+  useReader,
 } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useAddress } from '../../hooks/useAddress';
-import { useClaims } from '../../hooks/useClaims';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useCredentials } from '../../hooks/useRegister';
 import { newest } from '../../model/newest';
-import { mayMake } from '../../model/reader';
-import { PageBody } from '../PageBody';
 import { CredentialDialog } from './CredentialDialog';
 import { CredentialLine } from './CredentialLine';
 import { RotationDialog } from './RotationDialog';
@@ -41,7 +41,7 @@ export function CredentialsPage() {
   const [entityRef, setEntityRef] = useAddress('entityRef');
   const [edited, setEdited] = useState<{ credential?: Credential }>();
   const [rotated, setRotated] = useState<Credential>();
-  const claims = useClaims();
+  const reader = useReader();
   const credentials = useCredentials({
     ...(entityRef && { entityRef: [entityRef] }),
     ...(text && { q: text }),
@@ -65,7 +65,7 @@ export function CredentialsPage() {
             onDelete={() => setEntityRef('')}
           />
         )}
-        {credentials.data && mayMake(claims, shown) && (
+        {credentials.data && mayMake(reader, shown) && (
           <Button variant="outlined" onClick={() => setEdited({})}>
             Add a credential…
           </Button>

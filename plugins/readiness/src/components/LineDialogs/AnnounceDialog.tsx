@@ -4,12 +4,16 @@ import {
   launchAnnouncementInput,
   LaunchMail,
 } from '@operability/plugin-readiness-common';
-import { ErrorNotice, FormDialog, LoadingLines } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  FormDialog,
+  LoadingLines,
+  schemaErrors,
+} from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
 import { useForm } from '../../hooks/useForm';
 import { useLaunchMail } from '../../hooks/useLaunchMail';
 import { entityParameters } from '../../model/entityParameters';
-import { schemaErrors } from '../../model/fieldErrors';
 import { isByMail } from '../../model/launchChannels';
 import { FormField } from '../FormField';
 import { LaunchList } from '../LaunchList';

@@ -3,10 +3,14 @@ import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import Typography from '@material-ui/core/Typography';
 import { Waiver, WaiverDecision } from '@operability/plugin-readiness-common';
-import { entityRefTitle, FormDialog, RelativeTime } from '@operability/ui-kit';
+import {
+  entityRefTitle,
+  FieldErrors,
+  FormDialog,
+  RelativeTime,
+} from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
 import { useForm } from '../../hooks/useForm';
-import { FieldErrors } from '../../model/fieldErrors';
 import { FormField } from '../FormField';
 
 const effects: Readonly<Record<string, string>> = {

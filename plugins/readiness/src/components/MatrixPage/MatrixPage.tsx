@@ -2,7 +2,12 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { productionChecklistId } from '@operability/plugin-readiness-common';
-import { ListState, TextFilter } from '@operability/ui-kit';
+import {
+  ListState,
+  PageBody,
+  SelectFilter,
+  TextFilter,
+} from '@operability/ui-kit';
 import { useAddress } from '../../hooks/useAddress';
 import { useChecklists } from '../../hooks/useDefinitions';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
@@ -16,8 +21,6 @@ import {
 } from '../../model/matrixRows';
 import { resultSearch } from '../../model/resultFilters';
 import { resultsRouteRef } from '../../routes';
-import { PageBody } from '../PageBody';
-import { SelectFilter } from '../SelectFilter';
 import { MatrixTable } from './MatrixTable';
 
 const useStyles = makeStyles(
@@ -52,7 +55,7 @@ export function MatrixPage() {
     ...names.map(({ id, title }) => [id, title]),
   ]);
   return (
-    <PageBody>
+    <PageBody isWide>
       <div className={classes.filters}>
         <TextFilter label="Search the rows" text={text} onChange={setText} />
         <SelectFilter

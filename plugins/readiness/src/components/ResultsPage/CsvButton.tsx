@@ -1,5 +1,5 @@
 import Button from '@material-ui/core/Button';
-import { ErrorNotice } from '@operability/ui-kit';
+import { ErrorNotice, saveFile } from '@operability/ui-kit';
 import { useAllResults } from '../../hooks/useResults';
 import { ResultFilters } from '../../model/resultFilters';
 import { resultsCsv } from '../../model/resultsCsv';
@@ -14,7 +14,7 @@ export function CsvButton({ filters }: { filters: ResultFilters }) {
         disabled={all.isPending}
         onClick={() =>
           all.mutate(undefined, {
-            onSuccess: rows => save(resultsCsv(rows), 'readiness.csv'),
+            onSuccess: rows => saveFile(resultsCsv(rows), 'readiness.csv'),
           })
         }
       >
@@ -25,14 +25,4 @@ export function CsvButton({ filters }: { filters: ResultFilters }) {
       )}
     </>
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = Object.assign(document.createElement('a'), {
-    href: url,
-    download: name,
-  });
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -2,9 +2,8 @@ import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import { Check, ResultStatus } from '@operability/plugin-readiness-common';
-import { entityRefTitle, TextFilter } from '@operability/ui-kit';
+import { entityRefTitle, SelectFilter, TextFilter } from '@operability/ui-kit';
 import { isNarrowed, ResultFilters } from '../../model/resultFilters';
-import { SelectFilter } from '../SelectFilter';
 import { CsvButton } from './CsvButton';
 
 const useStyles = makeStyles(

@@ -40,6 +40,9 @@ describe('ResultsPage', () => {
       expect.anything(),
     );
     expect(
+      screen.getAllByRole('columnheader').map(({ textContent }) => textContent),
+    ).toEqual(['Entity', 'Check', 'Status', 'Message', 'For', 'Owner']);
+    expect(
       screen.getByRole('link', { name: 'Enforces SSL access' }),
     ).toHaveAttribute(
       'href',

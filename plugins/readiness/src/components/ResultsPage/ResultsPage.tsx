@@ -1,23 +1,17 @@
-import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ListState, ShowMore } from '@operability/ui-kit';
+import { ListState, PageBody, PageTable, ShowMore } from '@operability/ui-kit';
 import { useChecks } from '../../hooks/useDefinitions';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useResultFilters } from '../../hooks/useResultFilters';
 import { useResults } from '../../hooks/useResults';
 import { isNarrowed } from '../../model/resultFilters';
-import { PageBody } from '../PageBody';
 import { ResultFilterBar } from './ResultFilterBar';
-import { ResultLine } from './ResultLine';
+import { ResultRow } from './ResultRow';
 
-const useStyles = makeStyles(
-  { list: { listStyle: 'none', margin: 0, padding: 0 } },
-  { name: 'OperabilityResultsPage' },
-);
+const columns = ['Entity', 'Check', 'Status', 'Message', 'For', 'Owner'];
 
 /** The results over all entities, the worst first. @internal */
 export function ResultsPage() {
-  const classes = useStyles();
   const { filters, setFilters } = useResultFilters();
   const results = useResults(filters);
   const checks = useChecks();
@@ -25,7 +19,7 @@ export function ResultsPage() {
   const shown = results.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = Math.max(shown.length, results.data?.pages[0].totalItems ?? 0);
   return (
-    <PageBody>
+    <PageBody isWide>
       <ResultFilterBar
         filters={filters}
         checks={checks.data?.items ?? []}
@@ -51,14 +45,14 @@ export function ResultsPage() {
         <Typography variant="body2" role="status">
           {`${total} ${total === 1 ? 'result' : 'results'}, the worst first`}
         </Typography>
-        <ul className={classes.list} aria-label="Results">
+        <PageTable label="Results" columns={columns}>
           {shown.map(result => (
-            <ResultLine
+            <ResultRow
               key={`${result.entityRef} ${result.check.id}`}
               result={result}
             />
           ))}
-        </ul>
+        </PageTable>
         {total > shown.length && (
           <ShowMore
             shown={shown.length}

@@ -1,15 +1,19 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { waiverStatus } from '@operability/plugin-readiness-common';
-import { ListState, ShowMore, TextFilter } from '@operability/ui-kit';
+import {
+  ListState,
+  PageBody,
+  SelectFilter,
+  ShowMore,
+  TextFilter,
+} from '@operability/ui-kit';
 import { useState } from 'react';
 import { useAddress } from '../../hooks/useAddress';
 import { useChecks } from '../../hooks/useDefinitions';
 import { useLiveUpdates } from '../../hooks/useLiveUpdates';
 import { useWaivers } from '../../hooks/useRegister';
 import { DecideWaiverDialog } from '../LineDialogs';
-import { PageBody } from '../PageBody';
-import { SelectFilter } from '../SelectFilter';
 import { WaiverLine } from './WaiverLine';
 
 const useStyles = makeStyles(

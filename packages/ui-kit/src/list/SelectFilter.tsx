@@ -10,10 +10,10 @@ const useStyles = makeStyles(
       [theme.breakpoints.down('xs')]: { flex: '1 1 130px' },
     },
   }),
-  { name: 'OperabilityReadinessSelectFilter' },
+  { name: 'OperabilitySelectFilter' },
 );
 
-/** @internal */
+/** @public */
 export interface SelectFilterProps<Value extends string> {
   label: string;
   /** The words of each value. */
@@ -22,7 +22,7 @@ export interface SelectFilterProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** Narrows a list to one of a few values. @internal */
+/** Narrows a list to one of a few values. @public */
 export function SelectFilter<Value extends string>(
   props: SelectFilterProps<Value>,
 ) {

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { toneColor } from '@operability/ui-kit';
 import { ReactNode } from 'react';
+import { toneColor } from '../theme';
 
 const useStyles = makeStyles(
   theme => ({
@@ -49,10 +49,10 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'OperabilityOncallPageTable' },
+  { name: 'OperabilityPageTable' },
 );
 
-/** @internal */
+/** @public */
 export interface PageTableProps {
   /** What the rows are, for those who do not see the heading. */
   label: string;
@@ -61,7 +61,7 @@ export interface PageTableProps {
   children: ReactNode;
 }
 
-/** A table that becomes a list of blocks where it has no room. @internal */
+/** A table that becomes a list of blocks where it has no room. @public */
 export function PageTable({ label, columns, children }: PageTableProps) {
   const classes = useStyles();
   return (

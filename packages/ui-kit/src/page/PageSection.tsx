@@ -15,10 +15,10 @@ const useStyles = makeStyles(
     title: { fontSize: theme.typography.h5.fontSize, margin: 0 },
     actions: { marginLeft: 'auto' },
   }),
-  { name: 'OperabilityOncallPageSection' },
+  { name: 'OperabilityPageSection' },
 );
 
-/** @internal */
+/** @public */
 export interface PageSectionProps {
   title: string;
   /** What can be done, at the far end of the heading. */
@@ -26,7 +26,7 @@ export interface PageSectionProps {
   children: ReactNode;
 }
 
-/** A part of a page under a heading of its own. @internal */
+/** A part of a page under a heading of its own. @public */
 export function PageSection({ title, actions, children }: PageSectionProps) {
   const classes = useStyles();
   const titleId = useId();

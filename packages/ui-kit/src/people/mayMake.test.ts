@@ -1,4 +1,4 @@
-import { mayMake } from './reader';
+import { mayMake } from './mayMake';
 
 const userRef = 'user:default/ion-fox';
 

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { toneColor } from '@operability/ui-kit';
 import { ReactNode } from 'react';
+import { toneColor } from '../theme';
 
 const useStyles = makeStyles(
   theme => ({
@@ -8,7 +8,6 @@ const useStyles = makeStyles(
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(3),
-      maxWidth: 1100,
       padding: theme.spacing(2, 2.5),
       overflowWrap: 'anywhere',
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },
@@ -16,12 +15,24 @@ const useStyles = makeStyles(
       '& label:not(.Mui-focused):not(.Mui-error), & .MuiFormHelperText-root:not(.Mui-error)':
         { color: toneColor(theme, 'neutral') },
     },
+    readable: { maxWidth: 1100 },
   }),
-  { name: 'OperabilityOncallPageBody' },
+  { name: 'OperabilityPageBody' },
 );
 
-/** The room of a page below its tabs. @internal */
-export function PageBody({ children }: { children: ReactNode }) {
+/** @public */
+export interface PageBodyProps {
+  /** Takes all the width there is, as a matrix or a long table needs it. */
+  isWide?: boolean;
+  children: ReactNode;
+}
+
+/** The room of a page below its tabs. @public */
+export function PageBody({ isWide = false, children }: PageBodyProps) {
   const classes = useStyles();
-  return <div className={classes.root}>{children}</div>;
+  return (
+    <div className={`${classes.root} ${isWide ? '' : classes.readable}`}>
+      {children}
+    </div>
+  );
 }

@@ -1,16 +1,11 @@
-/** Who reads this. @internal */
-export interface Reader {
-  userRef: string;
-  /** The refs that they speak for: themselves and their groups. */
-  claims: readonly string[];
-}
+import { Reader } from './useReader';
 
 /**
  * Whether making something new is of any use to a reader: they have a group to
  * own it, or they may change others of its kind. Where there are none yet,
  * nothing tells, and somebody has to make the first.
  *
- * @internal
+ * @public
  */
 export function mayMake(
   reader: Reader | undefined,

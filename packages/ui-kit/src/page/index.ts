@@ -1,0 +1,3 @@
+export { PageBody, type PageBodyProps } from './PageBody';
+export { PageSection, type PageSectionProps } from './PageSection';
+export { PageTable, type PageTableProps } from './PageTable';

@@ -1,2 +1,0 @@
-export { PageBody } from './PageBody';
-export { PageSection } from './PageSection';

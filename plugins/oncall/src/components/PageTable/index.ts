@@ -1,1 +1,0 @@
-export { PageTable } from './PageTable';
