@@ -1,4 +1,4 @@
-import { HeldShift } from './onCallTime';
+import { HeldShift } from './onCallHours';
 
 /** The pages to people who held no shift of any schedule at the time. */
 export function offShiftPages<Page extends { person?: string; sentAt: number }>(
@@ -7,9 +7,9 @@ export function offShiftPages<Page extends { person?: string; sentAt: number }>(
 ): Page[] {
   const heldBy = new Map<string, HeldShift[]>();
   for (const shift of shifts) {
-    const held = heldBy.get(shift.responder) ?? [];
+    const held = heldBy.get(shift.person) ?? [];
     held.push(shift);
-    heldBy.set(shift.responder, held);
+    heldBy.set(shift.person, held);
   }
   return pages.filter(
     ({ person, sentAt }) =>

@@ -1,6 +1,6 @@
 import { heldShare } from '../quiet/onCallWeekState';
 import { coveredTime, Interval } from '../time/Interval';
-import { HeldShift } from './onCallTime';
+import { HeldShift } from './onCallHours';
 
 /** A quarter of the time on call at most, says Google's book on SRE. */
 export const frequencyLimit = 0.25;
@@ -18,11 +18,11 @@ export interface OnCallFrequency {
 
 /** How many of some weeks somebody held. */
 export function onCallFrequency(
-  responder: string,
+  person: string,
   shifts: readonly HeldShift[],
   weeks: readonly Interval[],
 ): OnCallFrequency {
-  const own = shifts.filter(shift => shift.responder === responder);
+  const own = shifts.filter(shift => shift.person === person);
   const lengths = weeks.map(({ start, end }) => end - start);
   const held = weeks.map(week => coveredTime(own, week));
   const n = weeks.length;

@@ -3,50 +3,36 @@ import { fairness, gini } from './fairness';
 import { loadRate } from './loadRate';
 import { offShiftPages } from './offShiftPages';
 import { onCallFrequency } from './onCallFrequency';
-import { HeldShift, onCallTime } from './onCallTime';
+import { onCallHours } from './onCallHours';
 import { teamTransfers } from './transfers';
 
 const hour = 3_600_000;
 const [fox, owl] = ['user:default/ion-fox', 'user:default/ada-owl'];
-const shift = (start: number, end: number, level = 1, responder = fox) => ({
-  responder,
-  level,
+const shift = (start: number, end: number, person = fox) => ({
+  person,
   start: start * hour,
   end: end * hour,
 });
 
-it('counts an hour on two schedules once, and levels apart', () => {
-  const shifts = [
-    shift(-10, 24),
-    shift(12, 36),
-    shift(30, 40, 2),
-    shift(0, 99, 1, owl),
-  ];
-  const range = { start: 0, end: 38 * hour };
-  expect(onCallTime(fox, shifts, range)).toEqual({
-    total: 38,
-    first: 36,
-    later: 8,
-  });
+it('counts an hour on two schedules once, and for one person', () => {
+  const shifts = [shift(-10, 24), shift(12, 36), shift(0, 99, owl)];
+  expect(onCallHours(fox, shifts, { start: 0, end: 38 * hour })).toBe(36);
 });
 
 it('agrees with counting hour by hour', () => {
   const arbitraryShifts = fc.array(
     fc
-      .tuple(fc.nat(40), fc.nat(20), fc.constantFrom(1, 2, 3))
-      .map(([start, length, level]) => shift(start, start + length, level)),
+      .tuple(fc.nat(40), fc.nat(20))
+      .map(([start, length]) => shift(start, start + length)),
   );
   fc.assert(
     fc.property(arbitraryShifts, shifts => {
-      const hoursOf = (list: HeldShift[]) =>
-        Array.from({ length: 50 }, (_, index) => (index + 0.5) * hour).filter(
-          middle => list.some(one => one.start <= middle && middle < one.end),
-        ).length;
-      expect(onCallTime(fox, shifts, { start: 0, end: 50 * hour })).toEqual({
-        total: hoursOf(shifts),
-        first: hoursOf(shifts.filter(one => one.level === 1)),
-        later: hoursOf(shifts.filter(one => one.level !== 1)),
-      });
+      const held = Array.from({ length: 50 }, (_, index) => index + 0.5)
+        .map(middle => middle * hour)
+        .filter(at => shifts.some(one => one.start <= at && at < one.end));
+      expect(onCallHours(fox, shifts, { start: 0, end: 50 * hour })).toBe(
+        held.length,
+      );
     }),
   );
 });
@@ -71,7 +57,7 @@ it('lists pages to people who held no shift', () => {
     { person: undefined, sentAt: 99 * hour },
   ];
   expect(
-    offShiftPages([...pages, other, nobody], [shift(0, 24), shift(25, 31, 2)]),
+    offShiftPages([...pages, other, nobody], [shift(0, 24), shift(25, 31)]),
   ).toEqual([pages[2], other]);
 });
 

@@ -2,11 +2,12 @@ import { WeekState } from '@operability/plugin-pager-burden-common';
 import fc from 'fast-check';
 import { onCallWeekState } from './onCallWeekState';
 import { pathCoverage } from './pathCoverage';
+import { provenTime } from './provenTime';
 import { quietStreak } from './quietStreak';
 import { weekCount, weekCountText } from './weekCount';
 import { weekState } from './weekState';
 
-const week = { start: 0, end: 168 };
+const hour = 3_600_000;
 
 it.each([
   [0, 1, 'quiet'],
@@ -33,56 +34,65 @@ it.each([
 });
 
 it('is as good as the worst path', () => {
-  const proven = [
-    { path: 'sms', start: -50, end: 168 },
-    { path: 'phone', start: 0, end: 42 },
-    { path: 'phone', start: 42, end: 84 },
-    { path: 'phone', start: 60, end: 70 },
-  ];
-  expect(pathCoverage(week, ['sms', 'phone', 'sms'], proven)).toEqual({
+  const proven = new Map([
+    ['sms', 200],
+    ['phone', 84],
+  ]);
+  expect(pathCoverage(168, ['sms', 'phone', 'sms'], proven)).toEqual({
     share: 0.5,
     paths: [
       { path: 'sms', share: 1 },
       { path: 'phone', share: 0.5 },
     ],
   });
-  expect(pathCoverage(week, ['sms', 'push'], proven).share).toBe(0);
+  expect(pathCoverage(168, ['sms', 'push'], proven).share).toBe(0);
 });
 
 it('has proven nothing where nothing can page', () => {
-  expect(pathCoverage(week, [], []).share).toBe(0);
-  expect(pathCoverage({ start: 5, end: 5 }, ['sms'], []).share).toBe(0);
+  expect(pathCoverage(168, [], new Map()).share).toBe(0);
+  expect(pathCoverage(0, ['sms'], new Map([['sms', 1]])).share).toBe(0);
 });
 
-it('calls exactly 95 % known, in milliseconds, too', () => {
-  const length = 604_800_000;
-  const proven = [{ path: 'sms', start: 0, end: length * 0.95 }];
-  const { share } = pathCoverage({ start: 0, end: length }, ['sms'], proven);
-  expect(weekState({ pages: 0, coverage: share })).toBe('quiet');
+it.each([
+  [168 * 0.95, 'quiet'],
+  [168 * 0.95 - 1e-6, 'unknown'],
+])('calls a week of which %d hours are proven %s', (hours, state) => {
+  const proven = new Map([['sms', hours * hour]]);
+  const { share } = pathCoverage(168 * hour, ['sms'], proven);
+  expect(weekState({ pages: 0, coverage: share })).toBe(state);
 });
 
-it('covers the hours that counting hour by hour finds', () => {
-  const stretch = fc
-    .tuple(
-      fc.constantFrom('sms', 'phone'),
-      fc.integer({ min: -9, max: 40 }),
-      fc.nat(20),
-    )
-    .map(([path, start, length]) => ({ path, start, end: start + length }));
+it('has the time that taking proof for proof finds', () => {
+  const proofs = fc.uniqueArray(
+    fc.record({
+      channel: fc.constantFrom('sms', 'phone'),
+      hour: fc.nat(12).map(index => index * hour),
+      due: fc.constantFrom(0, 4),
+      ok: fc.nat(4),
+    }),
+    { selector: one => `${one.channel} ${one.hour}` },
+  );
+  // Whole quarters, as each proof stands for one of them.
   fc.assert(
-    fc.property(fc.array(stretch), fc.nat(30), (proven, length) => {
-      const range = { start: 0, end: length + 1 };
-      const hoursOf = (path: string) =>
-        Array.from({ length: length + 1 }, (_, hour) =>
-          proven.some(
-            one => one.path === path && one.start <= hour && hour < one.end,
-          ),
-        ).filter(Boolean).length;
-      expect(pathCoverage(range, ['sms', 'phone'], proven).share).toBeCloseTo(
-        Math.min(hoursOf('sms'), hoursOf('phone')) / (length + 1),
-      );
+    fc.property(proofs, fc.nat(8), fc.nat(8), (hours, from, count) => {
+      const range = { start: from * hour, end: (from + count) * hour };
+      const quartersOf = (channel: string) =>
+        hours
+          .filter(one => one.channel === channel && one.due > 0)
+          .filter(one => one.hour >= range.start && one.hour < range.end)
+          .flatMap(one => Array.from({ length: one.ok }, () => channel)).length;
+      const proven = provenTime(hours, range);
+      for (const channel of ['sms', 'phone']) {
+        expect(proven.get(channel) ?? 0).toBe(quartersOf(channel) * (hour / 4));
+      }
     }),
   );
+});
+
+it('takes of an hour what lies within the range', () => {
+  const hours = [{ channel: 'sms', hour: 0, due: 2, ok: 1 }];
+  const range = { start: hour / 2, end: 9 * hour };
+  expect(provenTime(hours, range).get('sms')).toBe(hour / 4);
 });
 
 it.each([
@@ -108,6 +118,9 @@ it.each([
   [0.5, 0, 1, 'quiet'],
   [1, 0, 0.5, 'unknown'],
   [1, 2, 1, 'disturbed'],
-])('gives a week held for %d of it its state', (held, interruptions, coverage, state) => {
-  expect(onCallWeekState({ held, interruptions, coverage })).toBe(state);
-});
+])(
+  'gives a week held for %d of it its state',
+  (held, interruptions, coverage, state) => {
+    expect(onCallWeekState({ held, interruptions, coverage })).toBe(state);
+  },
+);
