@@ -10,6 +10,7 @@ import { intervalText, measureChangeText, valueText } from './measureText';
 import { nightsGrid } from './nightsGrid';
 import { pagesBehind } from './pagesBehind';
 import { linkOf, localText } from './pageWords';
+import { quarterWeeks } from './quarter';
 import { changeText, teamStrips } from './teamStrips';
 import { fromFirstPage, weekColumns } from './weekColumns';
 import { mondayOf, weekPlus, weeksUpTo } from './weekText';
@@ -180,4 +181,15 @@ describe('a page', () => {
       isLink ? alertUrl : undefined,
     );
   });
+});
+
+it.each([
+  // Thursday 1 October 2026 is in W40, whose Monday is in September.
+  ['2026-10-01', '2026-09-28', ['2026-W40']],
+  ['2026-10-12', '2026-09-28', ['2026-W40', '2026-W41', '2026-W42']],
+  // 1 January 2027 is a Friday: W53 belongs to the quarter before.
+  ['2027-01-02', '2027-01-04', ['2027-W01']],
+])('takes the weeks of the quarter on %s', (day, since, weeks) => {
+  const now = DateTime.fromISO(day, { zone: 'utc' });
+  expect(quarterWeeks(now)).toEqual({ since, weeks });
 });

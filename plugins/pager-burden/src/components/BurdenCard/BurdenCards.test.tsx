@@ -1,0 +1,67 @@
+import { screen } from '@testing-library/react';
+import { renderBurden } from '../../__testUtils__/renderBurden';
+import {
+  logplex,
+  pageOf,
+  sampleGroup,
+  sampleNoisy,
+  samplePage,
+  sampleSummary,
+  sampleWeeks,
+} from '../../__testUtils__/samples';
+import { serverError } from '../../__testUtils__/serverError';
+import { EntityBurdenCard, GroupBurdenCard } from '.';
+
+describe('EntityBurdenCard', () => {
+  it("counts the quarter's pages, and names the noisiest alert", async () => {
+    const listPages = jest.fn(async () => ({
+      ...pageOf([samplePage()]),
+      totalItems: 21,
+      data: 'sample' as const,
+    }));
+    renderBurden(<EntityBurdenCard />, {
+      api: { listPages, listNoisyAlerts: async () => pageOf([sampleNoisy()]) },
+    });
+
+    const link = await screen.findByRole('link', { name: '21 pages' });
+    expect(link.getAttribute('href')).toMatch(
+      /^\/pager-burden\/pages\?.*counted=true.*&week=/,
+    );
+    expect(listPages).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ entity: [logplex] }) },
+      expect.anything(),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'logplex drains late' }),
+    ).toBeVisible();
+    expect(screen.getByText('Sample pages')).toBeVisible();
+  });
+
+  it('says what is missing without its backend', async () => {
+    const missing = async () => {
+      throw await serverError(404);
+    };
+    renderBurden(<EntityBurdenCard />, {
+      api: { listPages: missing, listNoisyAlerts: missing },
+    });
+    expect(
+      await screen.findByText('The backend of this plugin is missing'),
+    ).toBeVisible();
+  });
+});
+
+it('says of a team how its last week was, and shows those before', async () => {
+  renderBurden(<GroupBurdenCard />, {
+    api: {
+      getTeamSummary: async () => sampleSummary({ state: 'quiet' }),
+      getWeeks: async () => sampleWeeks(),
+    },
+    entity: sampleGroup,
+  });
+  expect(await screen.findByText('Quiet')).toBeVisible();
+  expect(
+    await screen.findByRole('img', {
+      name: 'Pages of 6 weeks, at most 4 in one',
+    }),
+  ).toBeVisible();
+});

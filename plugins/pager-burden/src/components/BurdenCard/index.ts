@@ -1,0 +1,2 @@
+export { EntityBurdenCard } from './EntityBurdenCard';
+export { GroupBurdenCard } from './GroupBurdenCard';

@@ -1,0 +1,115 @@
+import Button from '@material-ui/core/Button';
+import Chip from '@material-ui/core/Chip';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Dataset,
+  PageClass,
+  pageClass,
+} from '@operability/plugin-pager-burden-common';
+import { AddressChange } from '../../hooks/useAddress';
+import { pageClasses } from '../../model/pageClasses';
+import { isNarrowed, PageFilters } from '../../model/pageFilters';
+import { teamTitle } from '../../model/teamTitle';
+import { weekTitle } from '../../model/weekText';
+import { DatasetFilter } from '../DatasetMark';
+import { SelectFilter } from '../SelectFilter';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1.5),
+    },
+  }),
+  { name: 'OperabilityPageFilterBar' },
+);
+
+const countedWords = {
+  '': 'All',
+  true: 'Counted',
+  false: 'Not counted',
+};
+
+const classWords: Readonly<Record<string, string>> = {
+  '': 'All',
+  ...Object.fromEntries(
+    pageClass.options.map(one => [one, pageClasses[one].word]),
+  ),
+};
+
+/** @internal */
+export interface PageFilterBarProps {
+  filters: PageFilters;
+  data: Dataset | undefined;
+  onChange: (change: AddressChange) => void;
+}
+
+/** What the list of pages is narrowed to, all of it in the address. @internal */
+export function PageFilterBar(props: PageFilterBarProps) {
+  const { filters, data, onChange } = props;
+  const classes = useStyles();
+  const several = filters.class.length > 1;
+  const chips = [
+    ...filters.team.map(value => ['team', value, teamTitle(value)]),
+    ...filters.week.map(value => ['week', value, weekTitle(value)]),
+    ...filters.entity.map(value => ['entity', value, teamTitle(value)]),
+    ...(filters.fingerprint
+      ? [['fingerprint', filters.fingerprint, 'one alert']]
+      : []),
+  ];
+  return (
+    <div className={classes.root}>
+      <DatasetFilter
+        data={data}
+        onChange={value => onChange({ data: value })}
+      />
+      <SelectFilter<string>
+        label="Time of day"
+        options={several ? { ...classWords, several: 'Several' } : classWords}
+        value={several ? 'several' : filters.class[0] ?? ''}
+        onChange={value =>
+          value !== 'several' && onChange({ class: value as PageClass | '' })
+        }
+      />
+      <SelectFilter
+        label="Counted"
+        options={countedWords}
+        value={filters.counted}
+        onChange={value => onChange({ counted: value })}
+      />
+      {chips.map(([name, value, label]) => (
+        <Chip
+          key={`${name} ${value}`}
+          size="small"
+          title={`Only ${value}; delete to see others too`}
+          label={label}
+          onDelete={() =>
+            onChange({
+              [name]: chips
+                .filter(chip => chip[0] === name && chip[1] !== value)
+                .map(chip => chip[1]),
+            })
+          }
+        />
+      ))}
+      {isNarrowed(filters) && (
+        <Button
+          onClick={() =>
+            onChange({
+              team: undefined,
+              week: undefined,
+              class: undefined,
+              entity: undefined,
+              fingerprint: undefined,
+              counted: undefined,
+            })
+          }
+        >
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}
