@@ -299,6 +299,33 @@ describe('EntityReadinessContent', () => {
     expect(screen.getByText(/No mail is sent/)).toBeVisible();
   });
 
+  it('says in a sentence how the score went, and the same as a table', async () => {
+    renderTab({
+      getHistory: async () => ({
+        transitions: [
+          {
+            check: 'staging',
+            from: 'fail',
+            to: 'pass',
+            at: '2026-11-27T10:00:00.000Z',
+          },
+        ],
+        score: [
+          { day: '2026-11-26', passed: 2, applicable: 8 },
+          { day: '2026-11-27', passed: 3, applicable: 8 },
+        ],
+      }),
+    });
+
+    expect(
+      await screen.findByText(/3 of 8 on .*after 2 of 8 on .*; 1 change since/),
+    ).toBeVisible();
+    expect(await screen.findByLabelText(/27.*Passed: 3 lines/)).toBeVisible();
+
+    await user.click(screen.getByText('View as table'));
+    expect(screen.getByRole('row', { name: '2026-11-27 3 8' })).toBeVisible();
+  });
+
   it('follows an evaluation that takes longer, and says what it waits for', async () => {
     const running = {
       id: '55555555-5555-4555-8555-555555555555',

@@ -1,19 +1,18 @@
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import Table from '@material-ui/core/Table';
-import TableBody from '@material-ui/core/TableBody';
-import TableCell from '@material-ui/core/TableCell';
-import TableHead from '@material-ui/core/TableHead';
-import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { Scorecard } from '@operability/plugin-readiness-common';
 import {
-  CalendarDay,
+  entityRefTitle,
   ListState,
   RelativeTime,
   StatusGlyph,
 } from '@operability/ui-kit';
+import { useState } from 'react';
 import { useHistory } from '../../hooks/useHistory';
-import { historySentence, scoreSteps } from '../../model/historySentence';
+import { ScoreChart } from './ScoreChart';
+
+const SHOWN_CHANGES = 10;
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,8 +33,10 @@ export function HistorySection({ entityRef, scorecard }: HistorySectionProps) {
   const classes = useStyles();
   const { checklist, results } = scorecard;
   const history = useHistory(entityRef, checklist.id);
+  const [isWhole, setIsWhole] = useState(false);
   const titles = new Map(results.map(({ check }) => [check.id, check.title]));
   const { score = [], transitions = [] } = history.data ?? {};
+  const shown = isWhole ? transitions : transitions.slice(0, SHOWN_CHANGES);
   return (
     <ListState
       query={history}
@@ -46,30 +47,15 @@ export function HistorySection({ entityRef, scorecard }: HistorySectionProps) {
       }}
     >
       {history.data && (
-        <Typography variant="body2">{historySentence(history.data)}</Typography>
+        <ScoreChart
+          history={history.data}
+          fileName={`${entityRefTitle(entityRef).replace('/', '-')}-${
+            checklist.id
+          }`}
+        />
       )}
-      <Table size="small" aria-label="Score by day">
-        <TableHead>
-          <TableRow>
-            <TableCell>From</TableCell>
-            <TableCell align="right">Passed</TableCell>
-            <TableCell align="right">Applicable</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {scoreSteps(score).map(({ day, passed, applicable }) => (
-            <TableRow key={day}>
-              <TableCell>
-                <CalendarDay day={day} />
-              </TableCell>
-              <TableCell align="right">{passed}</TableCell>
-              <TableCell align="right">{applicable}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
       <ul className={classes.list} aria-label="Changes">
-        {transitions.map(({ check, from, to, at }) => (
+        {shown.map(({ check, from, to, at }) => (
           <Typography
             key={`${check} ${at}`}
             variant="body2"
@@ -81,6 +67,11 @@ export function HistorySection({ entityRef, scorecard }: HistorySectionProps) {
           </Typography>
         ))}
       </ul>
+      {shown.length < transitions.length && (
+        <Button size="small" onClick={() => setIsWhole(true)}>
+          {`Show all ${transitions.length} changes`}
+        </Button>
+      )}
     </ListState>
   );
 }
