@@ -1,30 +1,25 @@
-/** One cycle of an alert, from being made to being resolved; a re-trigger is another. */
+/**
+ * One cycle of an alert, from being made to being resolved; a re-trigger is
+ * another, as its source tells it. Times are epoch milliseconds.
+ */
 export interface AlertFact {
-  id: string;
+  key: string;
   /** See `fingerprintOf`. */
   fingerprint: string;
   createdAt: number;
-  /** Whether it paged a person; the others are tickets and no burden. */
-  hasPaged: boolean;
-  assignments: readonly { responder: string; at: number }[];
-  /** Explicit ones alone: to reassign, escalate or resolve is none. */
-  acknowledgments: readonly {
-    by: string;
-    at: number;
-    /** Of an integration rather than a person. */
-    isAutomatic: boolean;
-  }[];
-  escalations: readonly Escalation[];
+  /** Its counted pages; an alert without any is a ticket and no burden. */
+  pages: readonly { person?: string; sentAt: number }[];
+  /**
+   * By a person, the first time, and explicitly: machines do not count, and to
+   * reassign, escalate or resolve is no answer.
+   */
+  acknowledgedAt?: number;
+  acknowledgedBy?: string;
   resolvedAt?: number;
-  resolvedBy?: 'person' | 'integration' | 'timeout';
+  resolvedBy?: 'human' | 'integration' | 'timeout';
+  /** How often it was passed on: nobody answered, help was asked for, or it was given to another. */
+  escalations: Record<EscalationCause, number>;
 }
 
-/** An alert passed on. */
-export interface Escalation {
-  cause: EscalationCause;
-  from?: string;
-  to?: string;
-}
-
-/** Nobody answered, somebody asked for help, or somebody gave it to another. */
-export type EscalationCause = 'timeout' | 'manual' | 'reassign';
+/** Why an alert was passed on. */
+export type EscalationCause = 'timeout' | 'manual' | 'reassigned';

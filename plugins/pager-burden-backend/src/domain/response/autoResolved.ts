@@ -1,6 +1,5 @@
 import { minute } from '../time/wallTime';
 import { AlertFact } from './AlertFact';
-import { firstAcknowledgment } from './timeToAcknowledge';
 import { isAutoResolved } from './timeToResolve';
 
 const transientTime = 5 * minute;
@@ -32,7 +31,7 @@ export function isTransient(alert: AlertFact): boolean {
   return (
     isAutoResolved(alert) &&
     alert.resolvedAt! - alert.createdAt < transientTime &&
-    firstAcknowledgment(alert) === undefined &&
-    !alert.escalations.some(({ cause }) => cause !== 'timeout')
+    alert.acknowledgedAt === undefined &&
+    alert.escalations.manual + alert.escalations.reassigned === 0
   );
 }

@@ -1,4 +1,4 @@
-import { AlertFact, Escalation, EscalationCause } from './AlertFact';
+import { AlertFact, EscalationCause } from './AlertFact';
 
 /** How often alerts were passed on, and why. */
 export interface Escalations {
@@ -9,27 +9,14 @@ export interface Escalations {
 
 /** Counts escalations by what caused them. */
 export function escalations(alerts: readonly AlertFact[]): Escalations {
-  const all = alerts.flatMap(alert => alert.escalations);
-  const count = (cause: EscalationCause) =>
-    all.filter(one => one.cause === cause).length;
-  return {
-    byCause: {
-      timeout: count('timeout'),
-      manual: count('manual'),
-      reassign: count('reassign'),
-    },
-    alerts: alerts.filter(alert => alert.escalations.length > 0).length,
-  };
-}
-
-/** How often alerts were passed on from somebody, and to them. */
-export function escalationsOf(
-  responder: string,
-  alerts: readonly AlertFact[],
-): { from: number; to: number } {
-  const all: Escalation[] = alerts.flatMap(alert => [...alert.escalations]);
-  return {
-    from: all.filter(one => one.from === responder).length,
-    to: all.filter(one => one.to === responder).length,
-  };
+  const byCause = { timeout: 0, manual: 0, reassigned: 0 };
+  let escalated = 0;
+  for (const alert of alerts) {
+    const { timeout, manual, reassigned } = alert.escalations;
+    byCause.timeout += timeout;
+    byCause.manual += manual;
+    byCause.reassigned += reassigned;
+    if (timeout + manual + reassigned > 0) escalated += 1;
+  }
+  return { byCause, alerts: escalated };
 }

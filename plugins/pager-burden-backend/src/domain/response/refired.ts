@@ -5,7 +5,7 @@ import { AlertFact } from './AlertFact';
 export interface Refired {
   value: number | null;
   n: number;
-  ids: string[];
+  keys: string[];
 }
 
 /**
@@ -32,9 +32,9 @@ export function refired(alerts: readonly AlertFact[], now: number): Refired {
           fired >= resolvedAt! &&
           fired <= resolvedAt! + day,
       );
-  const ids = resolved.filter(cameBack).map(({ id }) => id);
+  const keys = resolved.filter(cameBack).map(({ key }) => key);
   const isJudged = (alert: AlertFact) =>
     cameBack(alert) || alert.resolvedAt! + day <= now;
   const n = resolved.filter(isJudged).length;
-  return { value: n ? ids.length / n : null, n, ids };
+  return { value: n ? keys.length / n : null, n, keys };
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { AlertFact } from './AlertFact';
 import { autoResolved } from './autoResolved';
 import { durations } from './durations';
-import { escalations, escalationsOf } from './escalations';
+import { engagedTime } from './engagedTime';
+import { escalations } from './escalations';
 import { refired } from './refired';
 import {
   acknowledgedShare,
@@ -16,20 +17,18 @@ const hours = (count: number) => count * 3_600_000;
 const [fox, owl] = ['user:default/ion-fox', 'user:default/ada-owl'];
 
 let made = 0;
+const never = { timeout: 0, manual: 0, reassigned: 0 };
 const alert = (given: Partial<AlertFact> = {}): AlertFact => ({
-  id: `alert-${(made += 1)}`,
+  key: `alert-${(made += 1)}`,
   fingerprint: 'disk full',
   createdAt: 0,
-  hasPaged: true,
-  assignments: [],
-  acknowledgments: [],
-  escalations: [],
+  pages: [{ person: owl, sentAt: 0 }],
+  escalations: never,
   ...given,
 });
-const ackedBy = (by: string, at: number, isAutomatic = false) => ({
-  by,
-  at: minutes(at),
-  isAutomatic,
+const ackedBy = (acknowledgedBy: string, after: number) => ({
+  acknowledgedBy,
+  acknowledgedAt: minutes(after),
 });
 
 it('interpolates between neighbours, and says nothing of nothing', () => {
@@ -58,18 +57,17 @@ it('has a median with half of the values on either side', () => {
 
 it('counts from being made to the first person, and never an ignored one as 0', () => {
   const alerts = [
-    alert({ acknowledgments: [ackedBy('bot', 1, true), ackedBy(fox, 4)] }),
-    alert({ acknowledgments: [ackedBy(owl, 9), ackedBy(fox, 2)] }),
-    alert({ acknowledgments: [ackedBy('bot', 1, true)] }),
+    alert(ackedBy(fox, 4)),
+    alert(ackedBy(owl, 2)),
     alert(),
-    alert({ hasPaged: false, acknowledgments: [ackedBy(fox, 1)] }),
+    alert(),
+    alert({ pages: [], ...ackedBy(fox, 1) }),
   ];
   expect(timeToAcknowledge(alerts)).toMatchObject({
     n: 2,
     median: minutes(3),
     leftOut: [
-      { reason: 'onlyAutomatic', n: 1 },
-      { reason: 'neverAcknowledged', n: 1 },
+      { reason: 'neverAcknowledged', n: 2 },
       { reason: 'notPaged', n: 1 },
     ],
   });
@@ -78,20 +76,20 @@ it('counts from being made to the first person, and never an ignored one as 0', 
 });
 
 it('lets nobody inherit the wait of others', () => {
+  const pages = [
+    { person: owl, sentAt: 0 },
+    { person: fox, sentAt: minutes(15) },
+    { person: fox, sentAt: minutes(16) },
+  ];
   const alerts = [
-    alert({
-      assignments: [
-        { responder: owl, at: 0 },
-        { responder: fox, at: minutes(15) },
-      ],
-      acknowledgments: [ackedBy(fox, 17)],
-    }),
-    alert({ acknowledgments: [ackedBy(fox, 1)] }),
+    alert({ pages, ...ackedBy(fox, 17) }),
+    alert(ackedBy(fox, 1)),
+    alert(),
   ];
   expect(timeToAcknowledgeOf(fox, alerts)).toMatchObject({
     n: 1,
     median: minutes(2),
-    leftOut: [{ reason: 'neverAssigned', n: 1 }],
+    leftOut: [{ reason: 'neverPaged', n: 1 }],
   });
   expect(timeToAcknowledgeOf(owl, alerts)).toMatchObject({
     n: 0,
@@ -99,21 +97,31 @@ it('lets nobody inherit the wait of others', () => {
   });
 });
 
+it('counts work on two alerts at once once, and that of two people twice', () => {
+  const alerts = [
+    alert({ ...ackedBy(fox, 10), resolvedAt: minutes(40) }),
+    alert({ ...ackedBy(fox, 30), resolvedAt: minutes(50) }),
+    alert({ ...ackedBy(owl, 30) }),
+    alert({ resolvedAt: minutes(99) }),
+  ];
+  expect(engagedTime(alerts, minutes(60))).toBe(minutes(40 + 30));
+});
+
 it('splits off what resolved itself, and lists what is open', () => {
   const alerts = [
-    alert({ resolvedAt: hours(1), resolvedBy: 'person' }),
-    alert({ resolvedAt: hours(3), resolvedBy: 'person' }),
+    alert({ resolvedAt: hours(1), resolvedBy: 'human' }),
+    alert({ resolvedAt: hours(3), resolvedBy: 'human' }),
     alert({ resolvedAt: minutes(2), resolvedBy: 'integration' }),
-    alert({ id: 'late', createdAt: 7 }),
-    alert({ id: 'early', createdAt: 5 }),
+    alert({ key: 'late', createdAt: 7 }),
+    alert({ key: 'early', createdAt: 5 }),
   ];
   expect(timeToResolve(alerts)).toMatchObject({
     n: 2,
     median: hours(2),
     automatic: { n: 1, median: minutes(2) },
     open: [
-      { id: 'early', since: 5 },
-      { id: 'late', since: 7 },
+      { key: 'early', since: 5 },
+      { key: 'late', since: 7 },
     ],
     leftOut: [
       { reason: 'autoResolved', n: 1 },
@@ -122,22 +130,16 @@ it('splits off what resolved itself, and lists what is open', () => {
   });
 });
 
-it('counts escalations by cause and by person', () => {
+it('counts escalations by cause', () => {
   const alerts = [
-    alert({
-      escalations: [
-        { cause: 'timeout', from: fox, to: owl },
-        { cause: 'manual', from: owl, to: fox },
-      ],
-    }),
-    alert({ escalations: [{ cause: 'reassign', from: fox, to: owl }] }),
+    alert({ escalations: { timeout: 2, manual: 1, reassigned: 0 } }),
+    alert({ escalations: { ...never, reassigned: 1 } }),
     alert(),
   ];
   expect(escalations(alerts)).toEqual({
-    byCause: { timeout: 1, manual: 1, reassign: 1 },
+    byCause: { timeout: 2, manual: 1, reassigned: 1 },
     alerts: 2,
   });
-  expect(escalationsOf(fox, alerts)).toEqual({ from: 2, to: 1 });
 });
 
 it('calls transient what went within five minutes untouched', () => {
@@ -146,9 +148,9 @@ it('calls transient what went within five minutes untouched', () => {
   const alerts = [
     gone(minutes(5) - 1),
     gone(minutes(5)),
-    gone(minutes(1), { acknowledgments: [ackedBy(fox, 0)] }),
-    gone(minutes(1), { escalations: [{ cause: 'manual' }] }),
-    alert({ resolvedAt: 1, resolvedBy: 'person' }),
+    gone(minutes(1), ackedBy(fox, 0)),
+    gone(minutes(1), { escalations: { ...never, manual: 1 } }),
+    alert({ resolvedAt: 1, resolvedBy: 'human' }),
   ];
   expect(autoResolved(alerts)).toEqual({
     n: 5,
@@ -161,7 +163,7 @@ it('calls transient what went within five minutes untouched', () => {
 it('has fired again what came back within 24 hours of its end', () => {
   const once = (fingerprint: string, createdAt: number, resolvedAt?: number) =>
     alert({
-      id: `${fingerprint} ${createdAt}`,
+      key: `${fingerprint} ${createdAt}`,
       fingerprint,
       createdAt,
       resolvedAt,
@@ -177,7 +179,7 @@ it('has fired again what came back within 24 hours of its end', () => {
   expect(refired(alerts, hours(50))).toEqual({
     value: 1 / 3,
     n: 3,
-    ids: ['a 0'],
+    keys: ['a 0'],
   });
   expect(refired([alert()], 0).value).toBeNull();
 });

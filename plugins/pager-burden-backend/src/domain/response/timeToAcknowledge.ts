@@ -13,52 +13,43 @@ export interface TimeToAcknowledge<Reason extends string> extends Durations {
  */
 export function timeToAcknowledge(
   alerts: readonly AlertFact[],
-): TimeToAcknowledge<'notPaged' | 'neverAcknowledged' | 'onlyAutomatic'> {
-  const answers = alerts.map(alert => {
-    if (!alert.hasPaged) return 'notPaged';
-    const first = firstAcknowledgment(alert);
-    if (first !== undefined) return first - alert.createdAt;
-    return alert.acknowledgments.length ? 'onlyAutomatic' : 'neverAcknowledged';
-  });
-  return split(answers);
+): TimeToAcknowledge<'notPaged' | 'neverAcknowledged'> {
+  return split(
+    alerts.map(({ pages, createdAt, acknowledgedAt }) => {
+      if (!pages.length) return 'notPaged';
+      return acknowledgedAt === undefined
+        ? 'neverAcknowledged'
+        : acknowledgedAt - createdAt;
+    }),
+  );
 }
 
 /**
- * From an alert being given to somebody to their own acknowledgement, as
- * PagerDuty has it: from when it was made, those it is escalated to would
- * inherit the wait of others.
+ * From somebody's first page to their own acknowledgement, as PagerDuty counts
+ * from the assignment: from when the alert was made, those to whom it climbs
+ * would inherit the wait of others. What others answered is theirs.
  */
 export function timeToAcknowledgeOf(
-  responder: string,
+  person: string,
   alerts: readonly AlertFact[],
-): TimeToAcknowledge<'neverAcknowledged' | 'neverAssigned'> {
-  type Answer = number | 'neverAcknowledged' | 'neverAssigned';
-  const answers = alerts.flatMap((alert): Answer[] => {
-    const assignedAt = Math.min(
-      ...alert.assignments
-        .filter(one => one.responder === responder)
-        .map(({ at }) => at),
-    );
-    const first = firstAcknowledgment(alert, responder);
-    if (first === undefined) {
-      return Number.isFinite(assignedAt) ? ['neverAcknowledged'] : [];
-    }
-    // Whoever takes what is not theirs was never waited for.
-    return [assignedAt <= first ? first - assignedAt : 'neverAssigned'];
-  });
-  return split(answers);
-}
-
-/** The first acknowledgement of a person, or of the one named. */
-export function firstAcknowledgment(
-  { acknowledgments }: AlertFact,
-  responder?: string,
-): number | undefined {
-  const instants = acknowledgments
-    .filter(({ isAutomatic }) => !isAutomatic)
-    .filter(({ by }) => responder === undefined || by === responder)
-    .map(({ at }) => at);
-  return instants.length ? Math.min(...instants) : undefined;
+): TimeToAcknowledge<'neverAcknowledged' | 'neverPaged'> {
+  type Answer = number | 'neverAcknowledged' | 'neverPaged';
+  return split(
+    alerts.flatMap((alert): Answer[] => {
+      const { pages, acknowledgedAt, acknowledgedBy } = alert;
+      const pagedAt = pages
+        .filter(page => page.person === person)
+        .reduce((first, { sentAt }) => Math.min(first, sentAt), Infinity);
+      if (acknowledgedAt === undefined) {
+        return pagedAt < Infinity ? ['neverAcknowledged'] : [];
+      }
+      if (acknowledgedBy !== person) return [];
+      // Whoever takes what is not theirs was never waited for.
+      return [
+        pagedAt <= acknowledgedAt ? acknowledgedAt - pagedAt : 'neverPaged',
+      ];
+    }),
+  );
 }
 
 /** The share of alerts that paged which a person acknowledged; null of none. */
@@ -66,9 +57,9 @@ export function acknowledgedShare(alerts: readonly AlertFact[]): {
   value: number | null;
   n: number;
 } {
-  const paged = alerts.filter(alert => alert.hasPaged);
+  const paged = alerts.filter(({ pages }) => pages.length > 0);
   const acknowledged = paged.filter(
-    alert => firstAcknowledgment(alert) !== undefined,
+    ({ acknowledgedAt }) => acknowledgedAt !== undefined,
   );
   const n = paged.length;
   return { value: n ? acknowledged.length / n : null, n };

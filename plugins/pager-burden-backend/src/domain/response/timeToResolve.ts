@@ -6,7 +6,7 @@ export interface TimeToResolve extends Durations {
   /** Of those that went away by themselves. */
   automatic: Durations;
   /** Not resolved yet: how long they will take nobody knows. */
-  open: { id: string; since: number }[];
+  open: { key: string; since: number }[];
   leftOut: LeftOut<'autoResolved' | 'open'>[];
 }
 
@@ -27,7 +27,7 @@ export function timeToResolve(alerts: readonly AlertFact[]): TimeToResolve {
     ...durations(resolved.map(lengthOf)),
     automatic: durations(automatic.map(lengthOf)),
     open: open
-      .map(({ id, createdAt }) => ({ id, since: createdAt }))
+      .map(({ key, createdAt }) => ({ key, since: createdAt }))
       .sort((one, other) => one.since - other.since),
     leftOut: [
       ...leftOut(automatic.map(() => 'autoResolved' as const)),
