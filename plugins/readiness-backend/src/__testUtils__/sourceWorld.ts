@@ -7,6 +7,7 @@ import {
 } from '../sources/RepositoryHosts';
 import { askProvider, component, knownFacts } from './askProvider';
 import { FakeSource } from './FakeSource';
+import { textsHere } from './textsHere';
 
 /** A source at a host that lists folders. */
 export const git = 'https://git.example/a/b/tree/main';
@@ -69,6 +70,7 @@ export function sourceWorld(
   const provider = sourceProvider({
     urlReader,
     hosts,
+    texts: textsHere,
     facts: knownFacts(facts),
   });
   const ask = async (

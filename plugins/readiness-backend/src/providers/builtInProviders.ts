@@ -7,6 +7,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AddressGuard } from '@operability/backend-kit';
 import { ReadinessProvider } from '@operability/plugin-readiness-node';
+import { WorkerTexts } from '../outsideText/WorkerTexts';
 import { RepositoryHosts } from '../sources/RepositoryHosts';
 import { alertingProvider } from './alertingProvider';
 import {
@@ -51,9 +52,11 @@ export function builtInProviders(
     authorities: TrustedAuthorities.create(tls?.getOptionalString('ca')),
   });
   const integrations = ScmIntegrations.fromConfig(config);
+  const texts = WorkerTexts.create();
   return [
     sourceProvider({
       ...options,
+      texts,
       hosts: RepositoryHosts.fromConfig(config),
     }),
     // What may be probed is another matter than what may be read and shown.
@@ -63,7 +66,7 @@ export function builtInProviders(
       isReadWithToken: url => integrations.byUrl(url) !== undefined,
     }),
     tlsProvider({ prober }),
-    credentialRollProvider(options),
+    credentialRollProvider({ ...options, texts }),
     launchMailProvider(options),
     boardProvider(options),
     alertingProvider(),

@@ -1,5 +1,6 @@
 import { askedAt, askProvider, component } from '../__testUtils__/askProvider';
 import { FakeSource } from '../__testUtils__/FakeSource';
+import { textsHere } from '../__testUtils__/textsHere';
 import { day } from '../domain/day';
 import {
   credentialRollProvider,
@@ -25,6 +26,7 @@ describe('credential-roll', () => {
     });
     const provider = credentialRollProvider({
       urlReader,
+      texts: textsHere,
       credentials: { credentialsOf: async () => new Map([[ref, entries]]) },
     });
     const [answer] = await askProvider(provider, 'credential-roll', [

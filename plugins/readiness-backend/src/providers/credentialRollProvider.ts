@@ -5,10 +5,8 @@ import { Reading, reasonOf } from '../sources/Reading';
 import { readText } from '../sources/readText';
 import { answerEach } from './answerEach';
 import { analyseCredentialRoll } from '../checks/credentialRoll/analyseCredentialRoll';
-import {
-  analyseProcedure,
-  ProcedureReport,
-} from '../checks/credentialRoll/analyseProcedure';
+import { OutsideTexts } from '../outsideText/OutsideTexts';
+import { ProcedureReport } from '../checks/credentialRoll/analyseProcedure';
 
 /** A credential of the roll, as far as this check looks at it. */
 export interface EnrolledCredential extends RotatedCredential {
@@ -30,6 +28,7 @@ const limits = { most: 1_000_000, time: 20_000 };
 export function credentialRollProvider(deps: {
   credentials: CredentialReader;
   urlReader: UrlReaderService;
+  texts: OutsideTexts;
 }): ReadinessProvider {
   return {
     id: 'credential-roll',
@@ -45,7 +44,9 @@ export function credentialRollProvider(deps: {
       const procedureAt = async (url: string) => {
         const reading =
           read.get(url) ??
-          readText(deps.urlReader, url, { ...limits, signal }).then(reportOf);
+          readText(deps.urlReader, url, { ...limits, signal }).then(text =>
+            reportOf(text, deps.texts),
+          );
         read.set(url, reading);
         return reading;
       };
@@ -62,8 +63,11 @@ export function credentialRollProvider(deps: {
   };
 }
 
-function reportOf(reading: Reading<string>): ProcedureReport {
+async function reportOf(
+  reading: Reading<string>,
+  texts: OutsideTexts,
+): Promise<ProcedureReport> {
   return reading.outcome === 'read'
-    ? analyseProcedure(reading.value)
+    ? texts.procedure(reading.value)
     : { status: 'unread', reason: `${reasonOf(reading)}.` };
 }

@@ -10,6 +10,7 @@ import {
   askProvider,
   knownFacts,
 } from '../__testUtils__/askProvider';
+import { textsHere } from '../__testUtils__/textsHere';
 import { FakeSource } from '../__testUtils__/FakeSource';
 import { analyseProcedure } from '../checks/credentialRoll/analyseProcedure';
 import { RepositoryHosts } from '../sources/RepositoryHosts';
@@ -51,6 +52,7 @@ const components = new Map(
 
 const source = sourceProvider({
   urlReader,
+  texts: textsHere,
   hosts: RepositoryHosts.fromConfig(mockServices.rootConfig()),
   facts: knownFacts(),
 });

@@ -3,8 +3,9 @@ import {
   manifestsAnnotation,
   stagingManifestsAnnotation,
 } from '@operability/plugin-readiness-common';
-import { ManifestFile, readManifests } from '../checks/manifests/readManifests';
+import { ManifestFile } from '../checks/manifests/readManifests';
 import { Resource } from '../checks/manifests/Resource';
+import { OutsideTexts } from '../outsideText/OutsideTexts';
 import { ChosenManifests, chooseManifests } from './chooseManifests';
 import { EntitySource } from './EntitySource';
 import { reasonOf } from './Reading';
@@ -35,13 +36,15 @@ type Files =
 export async function findManifests(
   entity: Entity,
   source: EntitySource,
+  texts: OutsideTexts,
 ): Promise<FoundManifests> {
   const files = await filesOf(entity, source);
   if (files.status !== 'found') return files;
   const { url } = files;
-  const [production, staging] = [files.production, files.staging].map(
-    readManifests,
-  );
+  const [production, staging] = await Promise.all([
+    texts.manifests(files.production),
+    texts.manifests(files.staging),
+  ]);
   if ('refused' in production) {
     return { status: 'unread', url, reason: production.refused };
   }

@@ -85,6 +85,12 @@ describe('hostile text', () => {
       ).join('\n'),
     ],
     [
+      'aliases in each of many documents',
+      `--- {kind: A, a: [&x [${'aaaaaaaaaa,'.repeat(30)}],${'*x,'.repeat(
+        48,
+      )}]}\n`.repeat(300),
+    ],
+    [
       'resources without end',
       `kind: List\nitems:\n${'  - {kind: A}\n'.repeat(1200)}`,
     ],

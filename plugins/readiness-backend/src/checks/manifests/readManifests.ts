@@ -21,8 +21,8 @@ export type ReadManifests = { resources: Resource[] } | { refused: string };
 
 const limits = {
   characters: 200_000,
-  /** As JSON, which says in more words what YAML says, and repeats aliases. */
-  written: 500_000,
+  /** All of it as JSON, which says in more words what YAML says, and repeats aliases. */
+  written: 1_000_000,
   documents: 500,
   resources: 1000,
   depth: 60,
@@ -43,9 +43,10 @@ export function readManifests(files: readonly ManifestFile[]): ReadManifests {
     return { refused };
   }
   const resources: Resource[] = [];
+  const budget = { left: limits.written };
   for (const { path, text: written } of files) {
     try {
-      resources.push(...resourcesIn(written));
+      resources.push(...resourcesIn(written, budget));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const [line] = reason.split('\n', 1);
@@ -60,7 +61,7 @@ export function readManifests(files: readonly ManifestFile[]): ReadManifests {
   return { resources };
 }
 
-function resourcesIn(written: string): Resource[] {
+function resourcesIn(written: string, budget: { left: number }): Resource[] {
   demandShallow(written);
   const lineCounter = new LineCounter();
   const documents = parseAllDocuments(written, {
@@ -82,15 +83,16 @@ function resourcesIn(written: string): Resource[] {
       throw new Error(`${error.message} at line ${line}`);
     }
     demandPlain(document);
-    return flatten(valueOf(document));
+    return flatten(valueOf(document, budget));
   });
 }
 
 /** The value of a document: a tree, in which nothing is in itself or in two places. */
-function valueOf(document: Document): unknown {
+function valueOf(document: Document, budget: { left: number }): unknown {
   const value: unknown = document.toJS({ maxAliasCount: mostAliases });
   const written = JSON.stringify(value ?? null);
-  if (written.length > limits.written) {
+  budget.left -= written.length;
+  if (budget.left < 0) {
     throw new Error('its aliases make it too large');
   }
   return JSON.parse(written);

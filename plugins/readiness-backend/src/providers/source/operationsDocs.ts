@@ -4,22 +4,18 @@ import { findRunbook } from '../../sources/findRunbook';
 import { reasonOf } from '../../sources/Reading';
 import { unknown } from '../answerEach';
 import { Finding } from '../../checks/Finding';
-import { analyseRunbook } from '../../checks/runbook/analyseRunbook';
+import { OutsideTexts } from '../../outsideText/OutsideTexts';
 
 /** Whether the runbook of an entity serves each common task. */
 export async function operationsDocs(
   entity: Entity,
   source: EntitySource,
+  texts: OutsideTexts,
 ): Promise<Finding> {
   const runbook = await findRunbook(entity, source);
   switch (runbook.status) {
-    case 'found': {
-      const { status, message, evidence } = analyseRunbook(
-        runbook.text,
-        runbook.url,
-      );
-      return { status, message, evidence };
-    }
+    case 'found':
+      return texts.runbook(runbook.text, runbook.url);
     case 'missing':
       return {
         status: 'fail',

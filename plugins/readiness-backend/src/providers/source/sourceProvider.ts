@@ -1,5 +1,6 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { ReadinessProvider } from '@operability/plugin-readiness-node';
+import { OutsideTexts } from '../../outsideText/OutsideTexts';
 import { EntitySource } from '../../sources/EntitySource';
 import { findManifests, FoundManifests } from '../../sources/findManifests';
 import { KeptFolders } from '../../sources/KeptFolders';
@@ -18,8 +19,9 @@ export function sourceProvider(deps: {
   urlReader: UrlReaderService;
   hosts: RepositoryHosts;
   facts: FactReader;
+  texts: OutsideTexts;
 }): ReadinessProvider {
-  const { urlReader, hosts, facts } = deps;
+  const { urlReader, hosts, facts, texts } = deps;
   const kept = KeptFolders.create();
   return {
     id: 'source',
@@ -43,7 +45,7 @@ export function sourceProvider(deps: {
         const told = known.get(entityRef) ?? new Map();
         let reading: Promise<FoundManifests> | undefined;
         const manifests = async () => {
-          reading ??= findManifests(entity, source);
+          reading ??= findManifests(entity, source, texts);
           return reading;
         };
         return async (check): Promise<DatedFinding> => {
@@ -51,7 +53,7 @@ export function sourceProvider(deps: {
             case 'code-visible':
               return codeVisible(source, hosts, signal);
             case 'operations-docs':
-              return operationsDocs(entity, source);
+              return operationsDocs(entity, source, texts);
             case 'staging':
               return staging(await manifests());
             case 'auto-scaled':
