@@ -49,7 +49,7 @@ export function EntityBurdenCard() {
           <Link to={hrefOf({})} underline="always">
             {`${totalItems} ${totalItems === 1 ? 'page' : 'pages'}`}
           </Link>
-          {` in the ${weeks.length} weeks of this quarter`}
+          {` this quarter, which is in its week ${weeks.length}`}
         </Typography>
         {alert && (
           <Typography variant="body2">

@@ -1,0 +1,29 @@
+import { Content, Header, Page } from '@backstage/core-components';
+import { OperabilityQueryProvider } from '@operability/ui-kit';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { ImportsPage } from '../ImportsPage';
+import { MinePage } from '../MinePage';
+import { PagesPage } from '../PagesPage';
+import { TeamPage } from '../TeamPage';
+import { WeeksPage } from '../WeeksPage';
+
+/** The page with the header that the new frontend system brings itself. */
+export function LegacyPagerBurdenPage() {
+  return (
+    <Page themeId="tool">
+      <Header title="Pager burden" />
+      <Content>
+        <OperabilityQueryProvider>
+          <Routes>
+            <Route index element={<Navigate to="weeks" replace />} />
+            <Route path="weeks" element={<WeeksPage />} />
+            <Route path="team" element={<TeamPage />} />
+            <Route path="pages" element={<PagesPage />} />
+            <Route path="mine" element={<MinePage />} />
+            <Route path="imports" element={<ImportsPage />} />
+          </Routes>
+        </OperabilityQueryProvider>
+      </Content>
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+export { LegacyEntityBurdenCard } from './LegacyEntityBurdenCard';
+export { LegacyGroupBurdenCard } from './LegacyGroupBurdenCard';
+export { LegacyPagerBurdenPage } from './LegacyPagerBurdenPage';

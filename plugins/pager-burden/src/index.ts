@@ -1,0 +1,17 @@
+/**
+ * What being on call costs, week by week, for the new frontend system. The old
+ * one finds it in `./legacy`.
+ *
+ * @packageDocumentation
+ */
+export { pagerBurdenPlugin as default } from './plugin';
+export { pagerBurdenApiRef, type PagerBurdenApi } from './api';
+export type { ImportFile, Importer } from './importer';
+export {
+  importsRouteRef,
+  mineRouteRef,
+  pagesRouteRef,
+  rootRouteRef,
+  teamRouteRef,
+  weeksRouteRef,
+} from './routes';
