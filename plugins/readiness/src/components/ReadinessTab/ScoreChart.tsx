@@ -1,3 +1,4 @@
+import Typography from '@material-ui/core/Typography';
 import { History } from '@operability/plugin-readiness-common';
 import { ChartFrame, StackedColumnChart } from '@operability/ui-kit';
 import { useMemo } from 'react';
@@ -17,6 +18,10 @@ export interface ScoreChartProps {
 export function ScoreChart({ history, fileName }: ScoreChartProps) {
   const { score } = history;
   const { columns, series } = useMemo(() => scoreChart(score), [score]);
+  if (score.length < 2) {
+    // A single column says no more than the words.
+    return <Typography variant="body1">{historySentence(history)}</Typography>;
+  }
   return (
     <ChartFrame
       title="Score by day"
