@@ -1,6 +1,6 @@
 import { instant, isoDate, version } from '@operability/contract-kit';
 import * as z from 'zod';
-import { teamKey, userRef, words } from './identifier';
+import { teamKey, userRef, versionFromZero, words } from './identifier';
 import { dataset } from './page';
 import { week } from './week';
 
@@ -108,7 +108,7 @@ export const budget = z
     breaches: z.array(budgetBreach).describe('Of the last 13 weeks'),
     canEdit: z.boolean(),
     canDecide: z.boolean(),
-    version,
+    version: versionFromZero.describe('0 while all limits are the defaults'),
   })
   .meta({ id: 'TeamBudget' });
 
@@ -132,7 +132,7 @@ export const budgetInput = z.object({
       { message: 'must not name a metric twice' },
     ),
   reason: words(1000),
-  version,
+  version: versionFromZero,
 });
 
 /** @public */

@@ -38,3 +38,6 @@ export function words(limit: number) {
     .min(1, 'must not be empty')
     .max(limit, `must be at most ${limit} characters`);
 }
+
+/** The version of what has a row only once somebody has written it: 0 until then. @public */
+export const versionFromZero = z.int().min(0);

@@ -17,6 +17,13 @@ export const pagerBurdenReviewUpdatePermission = createPermission({
   resourceType: pagerBurdenTeamResourceType,
 });
 
+/** Setting what a team may bear. @public */
+export const pagerBurdenBudgetUpdatePermission = createPermission({
+  name: 'pager-burden.budget.update',
+  attributes: { action: 'update' },
+  resourceType: pagerBurdenTeamResourceType,
+});
+
 /** Importing pages from a file. @public */
 export const pagerBurdenImportCreatePermission = createPermission({
   name: 'pager-burden.import.create',
@@ -27,5 +34,6 @@ export const pagerBurdenImportCreatePermission = createPermission({
 export const pagerBurdenPermissions = [
   pagerBurdenPageReadPermission,
   pagerBurdenReviewUpdatePermission,
+  pagerBurdenBudgetUpdatePermission,
   pagerBurdenImportCreatePermission,
 ];

@@ -1,6 +1,6 @@
 import { instant, isoDate, version } from '@operability/contract-kit';
 import * as z from 'zod';
-import { teamKey, userRef, words } from './identifier';
+import { teamKey, userRef, versionFromZero, words } from './identifier';
 import { dataset } from './page';
 import { noisyAlert } from './summary';
 import { week, weekState } from './week';
@@ -144,7 +144,7 @@ export const review = z
     doneAt: instant.optional(),
     doneBy: userRef.optional(),
     canEdit: z.boolean(),
-    version: version.describe('0 until something was written'),
+    version: versionFromZero.describe('0 until something was written'),
   })
   .meta({ id: 'WeeklyReview' });
 
@@ -156,7 +156,7 @@ export const reviewInput = z.object({
   data: dataset.optional(),
   summary: z.string().trim().max(2000, 'must be at most 2000 characters'),
   isDone: z.boolean(),
-  version,
+  version: versionFromZero,
 });
 
 /** @public */

@@ -1,12 +1,13 @@
-import { instant, version } from '@operability/contract-kit';
+import { instant } from '@operability/contract-kit';
 import * as z from 'zod';
+import { versionFromZero } from './identifier';
 
 /** Whether one's manager may see what one's nights add up to. @public */
 export const sharing = z
   .object({
     withManager: z.boolean(),
     since: instant.optional().describe('Left out while it is not shared'),
-    version: version.describe('0 until something was chosen'),
+    version: versionFromZero.describe('0 until something was chosen'),
   })
   .meta({ id: 'BurdenSharing' });
 
@@ -14,4 +15,7 @@ export const sharing = z
 export type BurdenSharing = z.output<typeof sharing>;
 
 /** @public */
-export const sharingInput = z.object({ withManager: z.boolean(), version });
+export const sharingInput = z.object({
+  withManager: z.boolean(),
+  version: versionFromZero,
+});
