@@ -70,6 +70,7 @@ const pictures = [
     path: '/readiness/credentials',
     until: 'logplex',
   },
+  { name: 'pager-burden', path: '/pager-burden', until: 'noisiest' },
 ];
 
 const browser = await chromium.launch({
