@@ -28,6 +28,7 @@ const tables = [
   'campaigns',
   'launch_announcements',
   'launch_deliveries',
+  'changes',
 ];
 
 describe('migrations', () => {

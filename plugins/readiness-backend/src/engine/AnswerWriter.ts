@@ -6,6 +6,7 @@ import {
   AnswerSource,
   compareAnswers,
 } from '../domain/evaluation/compareAnswers';
+import { countChange } from '../results/countChange';
 import { DatabaseResultStore } from '../results/DatabaseResultStore';
 import { StoredResult } from '../results/StoredResult';
 
@@ -76,6 +77,10 @@ export class AnswerWriter {
       const found = compareAnswers(kept, answersOf(kept), refreshShare, source);
       await results.write(transaction, found);
       await then?.(transaction);
+      const { inserts, updates, refreshes } = found;
+      if (inserts.length || updates.length || refreshes.length) {
+        await countChange(transaction);
+      }
       return found;
     });
     if (difference.inserts.length || difference.updates.length) onChange();

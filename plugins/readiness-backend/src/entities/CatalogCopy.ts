@@ -11,6 +11,7 @@ import {
   SeenEntity,
 } from '../domain/evaluation/compareEntities';
 import { DatabaseWorkStore } from '../engine/DatabaseWorkStore';
+import { countChange } from '../results/countChange';
 import { saveApplicability } from '../results/saveApplicability';
 import { askedOf } from './askedOf';
 import { DatabaseEntityStore } from './DatabaseEntityStore';
@@ -127,9 +128,10 @@ export class CatalogCopy {
       taken += entities.length;
     }
     if (departed.length) {
-      await this.#options.database.transaction(transaction =>
-        store.remove(transaction, departed),
-      );
+      await this.#options.database.transaction(async transaction => {
+        await store.remove(transaction, departed);
+        await countChange(transaction);
+      });
     }
     // What an empty reading could not be held against is still to be.
     const isHeld = seen.length > 0 || known.size === 0;
@@ -187,6 +189,7 @@ export class CatalogCopy {
         })),
         now,
       );
+      await countChange(transaction);
     });
   }
 }

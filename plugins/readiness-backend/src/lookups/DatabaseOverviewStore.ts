@@ -1,10 +1,11 @@
-import { isPostgres, toInteger } from '@operability/backend-kit';
+import { toInteger } from '@operability/backend-kit';
 import { ResultStatus } from '@operability/plugin-readiness-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
 import { worstFirst } from '../domain/result/worstFirst';
 import { CountedCell } from '../domain/score/overview';
 import { effectiveStatusSql } from '../results/effectiveStatusSql';
+import { onceARow } from '../results/onceARow';
 import { withinScope } from '../results/withinScope';
 
 /** What entities are grouped by. */
@@ -57,16 +58,8 @@ export class DatabaseOverviewStore {
         check: 'results.check_id',
         standing: effectiveStatusSql(this.#database, now),
       });
-    // Behind an offset it is worked out once a row; else PostgreSQL would do it
-    // once for each count.
-    const barrier = isPostgres(this.#database) ? 'offset 0' : '';
     const rows: CountRow[] = await this.#database
-      .from(
-        this.#database.raw(
-          `(select * from ? as every_row ${barrier}) as standings`,
-          [standing],
-        ),
-      )
+      .from(onceARow(this.#database, standing, 'standings'))
       .groupBy('group', 'check')
       .select('group', 'check')
       .select(

@@ -40,12 +40,12 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
   const readAll = async (filter: ResultFilter, limit: number) => {
     const places: ResultPlace[] = [];
     for (;;) {
-      const page = await list.page(filter, everything, {
+      const page = await list.places(filter, everything, {
         now,
         limit,
         after: places.at(-1),
       });
-      places.push(...page.map(({ place }) => place));
+      places.push(...page);
       if (page.length < limit) return places;
     }
   };
@@ -129,9 +129,9 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
       { entityRef: refOf('c'), check: 'ssl', status: 'waived' },
     ]);
     const filter = { ...all, ...narrowed };
-    const page = await list.page(filter, everything, { now, limit: 10 });
+    const page = await list.places(filter, everything, { now, limit: 10 });
     expect(
-      page.map(({ place }) => `${place.entityRef.slice(-1)} ${place.check}`),
+      page.map(({ entityRef, check }) => `${entityRef.slice(-1)} ${check}`),
     ).toEqual(expected);
     expect(await list.count(filter, everything, now)).toBe(expected.length);
   });
@@ -151,7 +151,7 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
       visibility: { all: false, refs },
     };
     expect(await count(some)).toBe(1);
-    const [only] = await list.page(all, some, { now, limit: 10 });
-    expect(only.place.entityRef).toBe('component:default/b');
+    const [only] = await list.places(all, some, { now, limit: 10 });
+    expect(only.entityRef).toBe('component:default/b');
   });
 });

@@ -2,8 +2,10 @@ import { toInteger } from '@operability/backend-kit';
 import { ResultStatus } from '@operability/plugin-readiness-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
+import { jsonRows } from '../database/jsonRows';
 import { worstFirst } from '../domain/result/worstFirst';
 import { effectiveStatusSql } from '../results/effectiveStatusSql';
+import { onceARow } from '../results/onceARow';
 import {
   ResultRow,
   StoredResult,
@@ -40,18 +42,18 @@ export interface ResultPlace {
   check: string;
 }
 
-/** A result in its place, and what the list knows of its entity. */
-export interface PlacedResult {
-  place: ResultPlace;
+/** A result, and what the list knows of its entity. */
+export interface ListedResult {
   result: StoredResult;
   ownerRef?: string;
 }
 
-type PlacedRow = ResultRow & {
-  owner_ref: string | null;
+interface PlaceRow {
   rank: number;
   advice: number;
-};
+  entity_ref: string;
+  check_id: string;
+}
 
 const order = ['rank', 'advice', 'entity_ref', 'check_id'];
 
@@ -67,13 +69,16 @@ export class DatabaseResultList {
     return new DatabaseResultList(options.database);
   }
 
-  /** One page of results, from after a place. */
-  async page(
+  /**
+   * The places on one page, from after another place. No more than that: to
+   * find the worst, all have to be put in order.
+   */
+  async places(
     filter: ResultFilter,
     scope: ReadScope,
     { now, limit, after }: { now: number; limit: number; after?: ResultPlace },
-  ): Promise<PlacedResult[]> {
-    const rows: PlacedRow[] = await this.#placed(filter, scope, now)
+  ): Promise<ResultPlace[]> {
+    const rows: PlaceRow[] = await this.#placed(filter, scope, now)
       .modify(query => {
         if (!after) return;
         const { rank, advice, entityRef, check } = after;
@@ -86,17 +91,48 @@ export class DatabaseResultList {
       })
       .orderBy(order)
       .limit(limit)
-      .select('*');
+      .select(order);
     return rows.map(row => ({
-      place: {
-        rank: row.rank,
-        advice: row.advice,
-        entityRef: row.entity_ref,
-        check: row.check_id,
-      },
-      result: toStoredResult(row),
-      ownerRef: row.owner_ref ?? undefined,
+      rank: row.rank,
+      advice: row.advice,
+      entityRef: row.entity_ref,
+      check: row.check_id,
     }));
+  }
+
+  /** What is in places, in their order; without what has gone meanwhile. */
+  async resultsAt(places: readonly ResultPlace[]): Promise<ListedResult[]> {
+    if (!places.length) return [];
+    const columns = { entity_ref: 'text', check_id: 'text' } as const;
+    const input = jsonRows(
+      this.#database,
+      columns,
+      places.map(place => ({
+        entity_ref: place.entityRef,
+        check_id: place.check,
+      })),
+    );
+    const rows: (ResultRow & { owner_ref: string | null })[] =
+      await this.#database('results')
+        .join('entities', 'entities.entity_ref', 'results.entity_ref')
+        .whereRaw(
+          `(results.entity_ref, results.check_id) in
+             (select entity_ref, check_id from ${input.sql})`,
+          input.bindings,
+        )
+        .select('results.*', 'entities.owner_ref');
+    const listed = new Map(
+      rows.map(row => [
+        `${row.entity_ref} ${row.check_id}`,
+        {
+          result: toStoredResult(row),
+          ownerRef: row.owner_ref ?? undefined,
+        },
+      ]),
+    );
+    return places.flatMap(
+      ({ entityRef, check }) => listed.get(`${entityRef} ${check}`) ?? [],
+    );
   }
 
   async count(
@@ -104,7 +140,11 @@ export class DatabaseResultList {
     scope: ReadScope,
     now: number,
   ): Promise<number> {
-    const [{ results }] = await this.#placed(filter, scope, now).select({
+    const all = filter.statuses
+      ? this.#placed(filter, scope, now)
+      : // How each of them stands makes no difference.
+        this.#matching(filter, scope);
+    const [{ results }] = await all.select({
       results: this.#database.raw('count(*)'),
     });
     return toInteger(results);
@@ -115,8 +155,26 @@ export class DatabaseResultList {
     scope: ReadScope,
     now: number,
   ): Knex.QueryBuilder {
-    const { checklist, checks, required, statuses } = filter;
-    const standing = this.#database('results')
+    const { required, statuses } = filter;
+    const standing = this.#matching(filter, scope)
+      .select('results.entity_ref', 'results.check_id')
+      .select({
+        standing: effectiveStatusSql(this.#database, now),
+        advice: this.#among('results.check_id', required),
+      });
+    const ranked = this.#database
+      .from(onceARow(this.#database, standing, 'standings'))
+      .modify(query => {
+        if (statuses) query.whereIn('standing', [...statuses]);
+      })
+      .select('standings.*')
+      .select({ rank: rankOf(this.#database) });
+    return this.#database.from(ranked.as('placed'));
+  }
+
+  #matching(filter: ResultFilter, scope: ReadScope): Knex.QueryBuilder {
+    const { checklist, checks } = filter;
+    return this.#database('results')
       .join('entities', 'entities.entity_ref', 'results.entity_ref')
       .join('checklist_entities', join =>
         join
@@ -128,20 +186,7 @@ export class DatabaseResultList {
         entityRef: 'entities.entity_ref',
         ownerRef: 'entities.owner_ref',
       })
-      .modify(narrowed, filter)
-      .select('results.*', 'entities.owner_ref')
-      .select({
-        standing: effectiveStatusSql(this.#database, now),
-        advice: this.#among('results.check_id', required),
-      });
-    const ranked = this.#database
-      .from(standing.as('standings'))
-      .modify(query => {
-        if (statuses) query.whereIn('standing', [...statuses]);
-      })
-      .select('standings.*')
-      .select({ rank: rankOf(this.#database) });
-    return this.#database.from(ranked.as('placed'));
+      .modify(narrowed, filter);
   }
 
   /** 0 for what is among the values, else 1. */

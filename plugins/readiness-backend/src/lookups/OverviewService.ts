@@ -15,10 +15,9 @@ import {
 } from './DatabaseOverviewStore';
 import { Readers } from './ports';
 import { RecentAnswers } from './RecentAnswers';
+import { StandingAnswers } from './StandingAnswers';
 import { checksOf, requireChecklist } from './visibleEntity';
 
-/** What an overview says may be this old. */
-const freshMs = 1000;
 /** What was 30 days ago changes no more; only who is in a group does. */
 const pastMs = 10 * 60_000;
 const comparedDays = 30;
@@ -35,6 +34,7 @@ interface OverviewParts {
   access: Readers;
   definitions: Definitions;
   store: DatabaseOverviewStore;
+  standing: StandingAnswers;
   clock: Clock;
 }
 
@@ -96,9 +96,7 @@ export class OverviewService {
     const counted = await this.#counted(credentials, checklist, groupBy);
     const [groups, entities, past] = await Promise.all([
       this.#rollUp(counted),
-      this.#once('entities', freshMs, counted, () =>
-        this.#parts.store.countEntities(counted),
-      ),
+      this.#sizes(counted),
       this.#past(counted),
     ]);
     const sumsOf = new Map(groups.map(sums => [sums.group, sums]));
@@ -129,9 +127,7 @@ export class OverviewService {
     const counted = await this.#counted(credentials, checklistId);
     const [groups, entities] = await Promise.all([
       this.#rollUp(counted),
-      this.#once('entities', freshMs, counted, () =>
-        this.#parts.store.countEntities(counted),
-      ),
+      this.#sizes(counted),
     ]);
     const all = groups.find(({ group }) => group === '');
     const checklist = requireChecklist(definitions, checklistId);
@@ -154,34 +150,32 @@ export class OverviewService {
     return { checklist: id, checks, groupBy, scope };
   }
 
-  async #rollUp(counted: CountedEntities): Promise<GroupSums[]> {
-    const { definitions, store, clock } = this.#parts;
-    return this.#once('sums', freshMs, counted, async () => {
-      const now = clock.now();
+  #rollUp(counted: CountedEntities): Promise<GroupSums[]> {
+    const { definitions, store, standing } = this.#parts;
+    const { checklist, groupBy, scope } = counted;
+    return standing.get(['sums', checklist, groupBy], scope, async now => {
       const cells = await store.countResults(counted, now);
       return rollUp(cells, definitions.checks, now);
     });
   }
 
-  #past(counted: CountedEntities) {
-    const { store, clock } = this.#parts;
-    const then = dateOf(clock.now() - comparedDays * day);
-    return this.#once(`past ${then}`, pastMs, counted, () =>
-      store.scoresOn(counted, then),
+  #sizes(counted: CountedEntities): Promise<ReadonlyMap<string, number>> {
+    const { store, standing } = this.#parts;
+    const { checklist, groupBy, scope } = counted;
+    return standing.get(['sizes', checklist, groupBy], scope, () =>
+      store.countEntities(counted),
     );
   }
 
-  /** Shared among those who see everything; of the others each has their own. */
-  #once<Answer>(
-    what: string,
-    keepMs: number,
-    { checklist, groupBy, scope }: CountedEntities,
-    work: () => Promise<Answer>,
-  ): Promise<Answer> {
-    const { isDenied, visibility, condition } = scope;
-    if (!visibility.all) return work();
-    const key = [what, checklist, groupBy ?? null, isDenied, condition ?? null];
-    return this.#recent.get(JSON.stringify(key), keepMs, work);
+  #past(counted: CountedEntities) {
+    const { store, clock } = this.#parts;
+    const { checklist, groupBy, scope } = counted;
+    const then = dateOf(clock.now() - comparedDays * day);
+    const work = () => store.scoresOn(counted, then);
+    if (!scope.visibility.all) return work();
+    const { isDenied, condition } = scope;
+    const key = [then, checklist, groupBy, isDenied, condition];
+    return this.#recent.get(JSON.stringify(key), pastMs, work);
   }
 }
 

@@ -11,6 +11,7 @@ import { loadRecords } from './LineRecords';
 import { MachineAnswers, PeopleRecords, Readers } from './ports';
 import { presentLine } from './presentLine';
 import { readPlace, writePlace } from './resultCursor';
+import { StandingAnswers } from './StandingAnswers';
 import { requireChecklist } from './visibleEntity';
 
 /** The list has the answers at hand. */
@@ -21,6 +22,7 @@ interface ResultListParts {
   definitions: Definitions;
   people: PeopleRecords;
   list: DatabaseResultList;
+  standing: StandingAnswers;
   clock: Clock;
 }
 
@@ -59,18 +61,23 @@ export class ResultListService {
     totalItems: number;
     nextCursor?: string;
   }> {
-    const { access, definitions, people, list, clock } = this.#parts;
+    const { access, definitions, people, list, standing, clock } = this.#parts;
     const { limit } = query;
     const after = readPlace(query.cursor);
     const now = clock.now();
     const filter = this.#filterOf(query, now);
-    const { resultScope } = await access.readerOf(credentials);
-    const [placed, totalItems] = await Promise.all([
-      // One more tells whether there is a next page.
-      list.page(filter, resultScope, { now, limit: limit + 1, after }),
-      list.count(filter, resultScope, now),
+    const { resultScope: scope } = await access.readerOf(credentials);
+    const [places, totalItems] = await Promise.all([
+      standing.get(['places', filter, limit, after], scope, at =>
+        // One more tells whether there is a next page.
+        list.places(filter, scope, { now: at, limit: limit + 1, after }),
+      ),
+      standing.get(['number', filter], scope, at =>
+        list.count(filter, scope, at),
+      ),
     ]);
-    const page = placed.slice(0, limit);
+    const shown = places.slice(0, limit);
+    const page = await list.resultsAt(shown);
     const refs = [...new Set(page.map(({ result }) => result.entityRef))];
     const recordsOf = await loadRecords(refs, { results: noAnswers, people });
     return {
@@ -87,7 +94,7 @@ export class ResultListService {
       }),
       totalItems,
       nextCursor:
-        placed.length > limit ? writePlace(page[limit - 1].place) : undefined,
+        places.length > limit ? writePlace(shown[limit - 1]) : undefined,
     };
   }
 

@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { day } from '../domain/day';
+import { countChange } from '../results/countChange';
 import { aCheck } from './__testUtils__/definitions';
 import { readsOn } from './__testUtils__/readsOn';
 import { anEntity, keepEntities, keepResults, now } from './__testUtils__/rows';
@@ -181,7 +182,13 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
     const own = database('results').where({
       entity_ref: entities[1].entityRef,
     });
-    await own.clone().update({ status: 'fail', message: 'No.' });
+    await database.transaction(async transaction => {
+      await own
+        .clone()
+        .transacting(transaction)
+        .update({ status: 'fail', message: 'No.' });
+      await countChange(transaction);
+    });
     reads.clock.at += 1000;
     expect(await passed()).toBe(0);
     await own.clone().update({ status: 'pass', message: '' });

@@ -23,7 +23,9 @@ import {
 } from '../lookups/ports';
 import { ResultListService } from '../lookups/ResultListService';
 import { ScorecardService } from '../lookups/ScorecardService';
+import { StandingAnswers } from '../lookups/StandingAnswers';
 import { AnswerKeeper, FactKeeper } from '../pushes/ports';
+import { DatabaseChanges } from '../results/DatabaseChanges';
 import { PushService } from '../pushes/PushService';
 import { LookupServices } from '../routes/lookupRoutes';
 
@@ -55,6 +57,8 @@ export function createReads(
   const { database, definitions } = parts;
   const store = DatabaseLookupStore.create({ database });
   const reading = { ...parts, store };
+  const changes = DatabaseChanges.create({ database });
+  const standing = StandingAnswers.create({ ...parts, changes });
   const scorecards = ScorecardService.create(reading);
   return {
     scorecards,
@@ -69,10 +73,12 @@ export function createReads(
     overviews: OverviewService.create({
       ...parts,
       store: DatabaseOverviewStore.create({ database }),
+      standing,
     }),
     results: ResultListService.create({
       ...parts,
       list: DatabaseResultList.create({ database }),
+      standing,
     }),
     definitions: DefinitionService.create({ ...parts, definitions }),
     badges: BadgeService.create({
