@@ -2,6 +2,7 @@ import { chartSentence, ChartWeek } from './chartSentence';
 import { comparison } from './comparison';
 import { percent } from './counted';
 import { heatmapSentence } from './heatmapSentence';
+import { ownSentence } from './ownSentence';
 import { programmeSentence } from './programmeSentence';
 import { TeamWeek, teamWeekSentence } from './teamWeekSentence';
 
@@ -123,4 +124,31 @@ it('says how the teams did', () => {
   expect(programmeSentence('2026-W30', ['disturbed'], 0)).toBe(
     'W30: 0 of 1 team had a quiet week; no decisions due.',
   );
+});
+
+const own = {
+  pages: 9,
+  disturbedNights: 3,
+  longestRun: 2,
+  onCallHours: 167.6,
+  quietWeeks: 0,
+};
+
+it.each([
+  [own, '9 pages in 168 hours on call; 3 nights disturbed, 2 in a row.'],
+  [
+    { ...own, pages: 1, disturbedNights: 0, longestRun: 0 },
+    '1 page in 168 hours on call; no night disturbed.',
+  ],
+  [
+    {
+      ...own,
+      pages: 0,
+      disturbedNights: 0,
+      quietWeeks: 2,
+    },
+    'No pages in 168 hours on call; 2 quiet weeks up to now.',
+  ],
+])('says of oneself %j: %s', (given, sentence) => {
+  expect(ownSentence(given)).toBe(sentence);
 });
