@@ -34,7 +34,7 @@ it('has the same sums after any edits as when all is counted anew', () => {
     fc.property(arbitraryBook, book => {
       expect(sorted(book.sums)).toEqual(sorted(book.rebuilt()));
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 });
 
@@ -69,7 +69,7 @@ it('has the sums that counting by hand finds, and no others', () => {
       const total = sums.reduce((sum, row) => sum + row.pages, 0);
       expect(total).toBe(countByHand(all, () => true).pages);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
