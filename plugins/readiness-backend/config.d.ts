@@ -14,7 +14,8 @@ export interface Config {
      * enforcedFrom, appliesTo, timeToLive, title, why, howToFix, attestable}`. A
      * new one needs a `title` and `howToFix`, and is answered by its
      * `predicate`, by results that are pushed under `external: {provider}`, or,
-     * with neither, by people.
+     * with neither, by people. A predicate names facts as `facts.<name>`; where
+     * several pushed one name, what was observed last counts, whoever pushed it.
      *
      * Whatever is wrong with one is shown on that one, so nothing is refused here.
      */
@@ -44,6 +45,16 @@ export interface Config {
        * `operability.administrators`, unless told.
        */
       deciders?: string[];
+    };
+    /** How long things are kept, as ISO 8601 durations. */
+    retention?: {
+      /** Evaluations that somebody asked for; `P7D`, unless told. */
+      evaluations?: string;
+      /**
+       * Facts, history and scores of an entity after it left the catalog;
+       * `P90D`, unless told. What people said about it stays.
+       */
+      departed?: string;
     };
     badge?: {
       /** Whether badges are shown to whoever asks, without a signed URL. */

@@ -29,6 +29,7 @@ const tables = [
   'launch_announcements',
   'launch_deliveries',
   'changes',
+  'departures',
 ];
 
 describe('migrations', () => {

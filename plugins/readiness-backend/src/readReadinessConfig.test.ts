@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { day } from './domain/day';
 import { readReadinessConfig } from './readReadinessConfig';
 
 function read(readiness?: object) {
@@ -15,6 +16,7 @@ describe('readReadinessConfig', () => {
       checklists: {},
       providers: new Map(),
       badgesArePublic: false,
+      retention: { evaluations: 7 * day, departed: 90 * day },
     });
   });
 
@@ -35,6 +37,16 @@ describe('readReadinessConfig', () => {
     ['fast', 'readiness.providers.robot'],
   ])('names the key of a provider that is written as %j', (robot, key) => {
     expect(() => read({ providers: { robot } })).toThrow(key);
+  });
+
+  it('reads how long things are kept, and names the key of what is no length', () => {
+    expect(read({ retention: { departed: 'P1D' } }).retention).toEqual({
+      evaluations: 7 * day,
+      departed: day,
+    });
+    expect(() => read({ retention: { departed: 'a year' } })).toThrow(
+      'readiness.retention.departed',
+    );
   });
 
   it('reads how a provider is asked', () => {

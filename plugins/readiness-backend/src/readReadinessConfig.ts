@@ -1,6 +1,8 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { ProviderConfig, providerConfig } from './definitions/checkConfig';
+import { milliseconds } from './definitions/duration';
+import { RetentionConfig } from './entities/Retention';
 
 /** The configuration of readiness. */
 export interface ReadinessConfig {
@@ -12,6 +14,7 @@ export interface ReadinessConfig {
   providers: ReadonlyMap<string, ProviderConfig>;
   /** Whether badges are shown without a signature. */
   badgesArePublic: boolean;
+  retention: RetentionConfig;
 }
 
 /** @throws InputError that names the key. */
@@ -21,9 +24,21 @@ export function readReadinessConfig(
   const readiness = config.getOptionalConfig('readiness');
   const recordOf = (key: string) =>
     readiness?.getOptional<Record<string, unknown>>(key) ?? {};
+  const lengthOf = (key: string, usual: string) => {
+    const length = readiness?.getOptionalString(key) ?? usual;
+    try {
+      return milliseconds(length);
+    } catch (error) {
+      throw new InputError(`readiness.${key}: ${(error as Error).message}`);
+    }
+  };
   return {
     kinds: readiness?.getOptionalStringArray('kinds') ?? ['Component'],
     badgesArePublic: readiness?.getOptionalBoolean('badge.public') ?? false,
+    retention: {
+      evaluations: lengthOf('retention.evaluations', 'P7D'),
+      departed: lengthOf('retention.departed', 'P90D'),
+    },
     checks: recordOf('checks'),
     checklists: recordOf('checklists'),
     providers: new Map(

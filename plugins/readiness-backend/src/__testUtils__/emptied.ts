@@ -9,6 +9,8 @@ export async function emptied(database: Knex): Promise<void> {
     'transitions',
     'scores',
     'providers',
+    'departures',
+    'evaluations',
   ]) {
     await database(table).delete();
   }

@@ -129,7 +129,7 @@ export class CatalogCopy {
     }
     if (departed.length) {
       await this.#options.database.transaction(async transaction => {
-        await store.remove(transaction, departed);
+        await store.remove(transaction, departed, at);
         await countChange(transaction);
       });
     }

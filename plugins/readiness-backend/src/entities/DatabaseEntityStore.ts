@@ -96,14 +96,32 @@ export class DatabaseEntityStore {
         input.bindings,
       );
     }
+    const refs = entities.map(({ entityRef }) => entityRef);
+    await transaction('departures')
+      .where(isOneOf(transaction, 'entity_ref', refs))
+      .delete();
   }
 
-  /** What people said about them stays. */
+  /** What people said about them stays, and for a while also their history. */
   async remove(
     transaction: Knex.Transaction,
     entityRefs: readonly string[],
+    departedAt: number,
   ): Promise<void> {
     if (!entityRefs.length) return;
+    for (const chunk of chunksOf(entityRefs, rowsAtOnce)) {
+      const input = jsonRows(
+        transaction,
+        { entity_ref: 'text' },
+        chunk.map(ref => ({ entity_ref: ref })),
+      );
+      await transaction.raw(
+        `insert into departures (entity_ref, departed_at)
+         select entity_ref, cast(? as bigint) from ${input.sql} where true
+         on conflict (entity_ref) do nothing`,
+        [departedAt, ...input.bindings],
+      );
+    }
     await transaction('entities')
       .where(isOneOf(transaction, 'entity_ref', entityRefs))
       .delete();

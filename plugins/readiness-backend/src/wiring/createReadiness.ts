@@ -26,6 +26,7 @@ import { EvaluationService } from '../engine/EvaluationService';
 import { ProviderAsker } from '../engine/ProviderAsker';
 import { ResultSignals } from '../engine/ResultSignals';
 import { CatalogCopy } from '../entities/CatalogCopy';
+import { Retention } from '../entities/Retention';
 import { FactWriter } from '../facts/FactWriter';
 import { builtInProviders } from '../providers/builtInProviders';
 import { readPeopleConfig } from '../readPeopleConfig';
@@ -164,6 +165,11 @@ export function createReadiness(parts: ReadinessParts) {
     reminders: people.reminders,
     services: { ...reads, ...people.services },
     engine,
+    retention: Retention.create({
+      database,
+      clock,
+      config: config.retention,
+    }),
     scores: ScoreRecorder.create({ database, definitions, clock }),
   };
 }

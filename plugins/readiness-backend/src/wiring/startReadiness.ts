@@ -62,12 +62,12 @@ export async function startReadiness(options: StartOptions): Promise<void> {
     fn: () => reminders.send(),
   });
   await scheduler.scheduleTask({
-    id: 'forget-what-was-sent',
+    id: 'forget-what-is-over',
     scope: 'global',
     frequency: { hours: 1 },
     initialDelay: minute,
     timeout: { minutes: 10 },
-    fn: () => forget(options),
+    fn: signal => forget(options, signal),
   });
   await scheduler.scheduleTask({
     id: 'record-scores',
@@ -98,11 +98,16 @@ function createTick({ readiness, clock, logger }: StartOptions) {
   };
 }
 
-async function forget({ readiness, clock, logger }: StartOptions) {
+async function forget(
+  { readiness, clock, logger }: StartOptions,
+  signal: AbortSignal,
+) {
   const now = clock.now();
-  const forgotten = await readiness.outbox.forget({
+  const messages = await readiness.outbox.forget({
     done: now - 7 * day,
     dead: now - 28 * day,
   });
-  logger.debug(`Forgot ${forgotten} messages that have left, or never will`);
+  logger.debug(`Forgot ${messages} messages that have left, or never will`);
+  const rows = await readiness.retention.forget(signal);
+  logger.debug(`Forgot ${rows} rows about what has left, or was looked up`);
 }
