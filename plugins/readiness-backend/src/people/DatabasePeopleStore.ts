@@ -5,7 +5,6 @@ import { holdName } from '../database/holdName';
 import { chunksOf, isOneOf } from '../database/jsonRows';
 import { EndingAttestation } from '../domain/people/dueReminders';
 import { KeptAttestation, KeptWaiver } from '../lookups/ports';
-import { withinScope } from '../results/withinScope';
 import {
   AttestationRow,
   endingOf,
@@ -13,6 +12,8 @@ import {
   toWaiver,
   WaiverRow,
 } from './peopleRows';
+import { WaiverPlace } from './waiverCursor';
+import { pageOfWaivers, WaiverFilter, waiversOfNow } from './waiverRows';
 
 /** A person's word that ends. Instants are in epoch milliseconds. */
 export interface Ending extends EndingAttestation {
@@ -52,7 +53,7 @@ export class DatabasePeopleStore {
   async waivers(
     entityRefs: readonly string[],
   ): Promise<ReadonlyMap<string, readonly KeptWaiver[]>> {
-    const rows = await this.#database<WaiverRow>('waivers')
+    const rows: WaiverRow[] = await waiversOfNow(this.#database)
       .where(isOneOf(this.#database, 'entity_ref', entityRefs))
       .orderBy([
         { column: 'requested_at', order: 'desc' },
@@ -107,7 +108,7 @@ export class DatabasePeopleStore {
     about: { entityRef: string; check: string },
   ): Promise<KeptWaiver[]> {
     await holdName(transaction, `waiver ${about.check} ${about.entityRef}`);
-    const rows: WaiverRow[] = await transaction<WaiverRow>('waivers').where({
+    const rows: WaiverRow[] = await waiversOfNow(transaction).where({
       entity_ref: about.entityRef,
       check_id: about.check,
     });
@@ -119,8 +120,12 @@ export class DatabasePeopleStore {
     transaction: Knex.Transaction,
     id: string,
   ): Promise<KeptWaiver | undefined> {
-    const query = transaction<WaiverRow>('waivers').where({ id }).first();
-    const row = await (isPostgres(transaction) ? query.forUpdate() : query);
+    if (isPostgres(transaction)) {
+      await transaction('waivers').where({ id }).select('id').forUpdate();
+    }
+    const row: WaiverRow | undefined = await waiversOfNow(transaction)
+      .where({ id })
+      .first();
     return row && toWaiver(row);
   }
 
@@ -166,29 +171,13 @@ export class DatabasePeopleStore {
       .update({ withdrawn_at: at, withdrawn_by: by ?? null });
   }
 
-  /** All waivers that a reader may see, the newest first. */
+  /** Those that a reader may see and that wait for a decision first, the newest first. */
   async listWaivers(
-    filter: {
-      entityRefs?: readonly string[];
-      owners?: readonly string[];
-      checks?: readonly string[];
-    },
+    filter: WaiverFilter,
     scope: ReadScope,
-  ): Promise<KeptWaiver[]> {
-    const query = this.#database<WaiverRow>('waivers');
-    withinScope(query, this.#database, scope, {
-      entityRef: 'entity_ref',
-      ownerRef: 'owner_ref',
-    });
-    const { entityRefs, owners, checks } = filter;
-    if (entityRefs) query.whereIn('entity_ref', [...entityRefs]);
-    if (owners) query.whereIn('owner_ref', [...owners]);
-    if (checks) query.whereIn('check_id', [...checks]);
-    const rows: WaiverRow[] = await query.orderBy([
-      { column: 'requested_at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ]);
-    return rows.map(toWaiver);
+    page: { now: number; limit: number; after?: WaiverPlace },
+  ): ReturnType<typeof pageOfWaivers> {
+    return pageOfWaivers(this.#database, filter, scope, page);
   }
 
   /** What holds at an instant, with when somebody was reminded of its end. */
@@ -234,7 +223,7 @@ export class DatabasePeopleStore {
   async getWaivers(
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, KeptWaiver>> {
-    const rows = await this.#database<WaiverRow>('waivers').whereIn('id', [
+    const rows: WaiverRow[] = await waiversOfNow(this.#database).whereIn('id', [
       ...ids,
     ]);
     return new Map(rows.map(row => [row.id, toWaiver(row)]));

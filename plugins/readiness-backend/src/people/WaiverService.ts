@@ -29,10 +29,10 @@ import { KeptWaiver, KnownEntities, Readers } from '../lookups/ports';
 import { presentWaiver } from '../lookups/presentRecords';
 import { visibleEntity } from '../lookups/visibleEntity';
 import { Notices, pathOfCheck } from '../notices/Notices';
-import { readOffset, writeOffset } from '../routes/offsets';
 import { requirePerson } from './AttestationService';
 import { DatabasePeopleStore } from './DatabasePeopleStore';
 import { requireCheck, requireLine } from './requireLine';
+import { readWaiverCursor, writeWaiverCursor } from './waiverCursor';
 
 type Routes = ReadinessContract['routes'];
 
@@ -71,27 +71,20 @@ export class WaiverService {
     const { access, store, clock } = this.#options;
     const reader = await access.readerOf(credentials);
     const now = clock.now();
-    const kept = await store.listWaivers(
+    const { items, totalItems, next } = await store.listWaivers(
       {
         entityRefs: query.entityRef,
         owners: query.owner,
         checks: query.check,
+        statuses: query.status,
       },
       reader.resultScope,
+      { now, limit: query.limit, after: readWaiverCursor(query.cursor) },
     );
-    const all = kept
-      .map(waiver => this.#present(waiver, reader, now))
-      .filter(({ status }) => query.status?.includes(status) ?? true);
-    const isPending = ({ status }: Waiver) => status === 'pending';
-    const ordered = [
-      ...all.filter(isPending),
-      ...all.filter(waiver => !isPending(waiver)),
-    ];
-    const from = readOffset(query.cursor);
     return {
-      items: ordered.slice(from, from + query.limit),
-      totalItems: ordered.length,
-      nextCursor: writeOffset(from + query.limit, ordered.length),
+      items: items.map(waiver => this.#present(waiver, reader, now)),
+      totalItems,
+      nextCursor: writeWaiverCursor(next),
     };
   }
 

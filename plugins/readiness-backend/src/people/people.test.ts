@@ -1,4 +1,6 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { readinessWaiverDecidePermission } from '@operability/plugin-readiness-common';
 import { Knex } from 'knex';
 import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { forgetPeople, peopleOn } from '../__testUtils__/peopleOn';
@@ -150,6 +152,82 @@ describe.each(testDatabaseIds)('what people say (%s)', databaseId => {
         expect(others.body.items).toMatchObject([{ canDecide: true }]);
       },
     );
+
+    it('is decided by who owns the entity now, not by who did when it was asked', async () => {
+      const owners: Record<string, string> = {
+        'rally-owl': 'group:default/runtime',
+        'data-hare': 'group:default/data',
+      };
+      people = peopleOn(database, {
+        checks,
+        policy: ({ name }, person) =>
+          name === readinessWaiverDecidePermission.name
+            ? {
+                result: AuthorizeResult.CONDITIONAL,
+                pluginId: 'readiness',
+                resourceType: 'readiness-waiver',
+                conditions: {
+                  rule: 'IS_OWNER',
+                  resourceType: 'readiness-waiver',
+                  params: { claims: [owners[person ?? ''] ?? ''] },
+                },
+              }
+            : { result: AuthorizeResult.ALLOW },
+      });
+      const { body } = await ask();
+      const mayDecide = async (person: string) => {
+        const list = await people.as(person)('get', '/waivers');
+        return list.body.items[0].canDecide;
+      };
+      expect(await mayDecide('rally-owl')).toBe(true);
+      await database('entities').update({ owner_ref: 'group:default/data' });
+      expect(await mayDecide('rally-owl')).toBe(false);
+      expect((await decide('rally-owl', body.id)).status).toBe(403);
+      const of = (owner: string) =>
+        people.as('data-hare')('get', `/waivers?owner=group:default/${owner}`);
+      expect((await of('runtime')).body.totalItems).toBe(0);
+      expect((await of('data')).body.items).toMatchObject([
+        { canDecide: true, ownerRef: 'group:default/data' },
+      ]);
+      expect((await decide('data-hare', body.id)).status).toBe(200);
+      // Whose it was counts once the catalog knows nobody.
+      await database('entities').delete();
+      expect((await of('runtime')).body.totalItems).toBe(1);
+    });
+
+    it('stands in one place of the list, page by page, open ones first', async () => {
+      const { body: open } = await ask({}, line.replace('docs', 'tls'));
+      const decided: string[] = [];
+      for (const approve of [true, false, true]) {
+        people.clock.at += 1;
+        const { body } = await ask();
+        await decide('rally-owl', body.id, approve);
+        decided.unshift(body.id);
+      }
+      const seen: { id: string; status: string }[] = [];
+      let cursor = '';
+      do {
+        const { body } = await people.as('ion-fox')(
+          'get',
+          `/waivers?limit=1${cursor}`,
+        );
+        expect(body).toMatchObject({ totalItems: 4, items: [{}] });
+        seen.push(...body.items);
+        cursor = body.nextCursor && `&cursor=${body.nextCursor}`;
+      } while (cursor);
+      expect(seen.map(({ id }) => id)).toEqual([open.id, ...decided]);
+      const list = async (status: string) => {
+        const { body } = await people.as('ion-fox')(
+          'get',
+          `/waivers?status=${status}`,
+        );
+        return body.items.map(({ id }: { id: string }) => id);
+      };
+      expect(await list('pending')).toEqual([open.id]);
+      expect(await list('declined')).toEqual([decided[1]]);
+      people.clock.at = now + 31 * day;
+      expect(await list('ended')).toEqual([decided[0], decided[2], open.id]);
+    });
 
     it('is decided once, also by two at once', async () => {
       const { body } = await ask();
