@@ -19,13 +19,17 @@ import { randomUUID } from 'node:crypto';
 import { ReadinessReader } from '../access/ReadinessReader';
 import { Definitions } from '../definitions/Definitions';
 import {
+  CampaignEntities,
   campaignProgress,
   campaignStatus,
 } from '../domain/campaign/campaignProgress';
-import { CountedLine } from '../domain/score/countedAs';
 import { Readers } from '../lookups/ports';
 import { readOffset, writeOffset } from '../routes/offsets';
-import { DatabaseCampaignStore, StoredCampaign } from './DatabaseCampaignStore';
+import {
+  AlikeEntities,
+  DatabaseCampaignStore,
+  StoredCampaign,
+} from './DatabaseCampaignStore';
 
 type Routes = ReadinessContract['routes'];
 type Fields = RouteRequest<Routes['createCampaign']>['body'];
@@ -60,11 +64,8 @@ export class CampaignService {
       offset,
       limit: query.limit,
     });
-    const shown: Campaign[] = [];
-    // One after the other: each looks at all its entities.
-    for (const one of items) shown.push(await this.#present(one, reader));
     return {
-      items: shown,
+      items: await this.#present(items, reader),
       totalItems,
       nextCursor: writeOffset(offset + query.limit, totalItems),
     };
@@ -72,7 +73,7 @@ export class CampaignService {
 
   async get(credentials: CallerCredentials, id: string): Promise<Campaign> {
     const reader = await this.#readerOf(credentials);
-    return this.#present(await this.#stored(id), reader);
+    return this.#presentOne(await this.#stored(id), reader);
   }
 
   async create(caller: Caller, fields: Fields): Promise<Campaign> {
@@ -98,7 +99,7 @@ export class CampaignService {
         };
         await store.insert(campaign);
         return {
-          result: await this.#present(campaign, reader),
+          result: await this.#presentOne(campaign, reader),
           meta: { id: campaign.id },
         };
       },
@@ -129,7 +130,7 @@ export class CampaignService {
         );
       }
       return {
-        result: await this.#present(next, reader),
+        result: await this.#presentOne(next, reader),
         meta: { title: next.title },
       };
     });
@@ -160,31 +161,65 @@ export class CampaignService {
     }
   }
 
-  async #present(
+  async #presentOne(
     campaign: StoredCampaign,
     reader: ReadinessReader,
   ): Promise<Campaign> {
-    const { store, definitions, clock } = this.#options;
+    const [shown] = await this.#present([campaign], reader);
+    return shown;
+  }
+
+  async #present(
+    campaigns: readonly StoredCampaign[],
+    reader: ReadinessReader,
+  ): Promise<Campaign[]> {
+    const { store, clock } = this.#options;
     const now = clock.now();
-    const asked = definitions.checklists.get(campaign.checklist)?.checks ?? [];
-    const lines = await store.linesOf(campaign, asked, reader.resultScope, now);
-    const entities = new Map<string, CountedLine[]>();
-    for (const { entityRef, check, status } of lines) {
-      const { required = false, enforcedFrom } =
-        definitions.checks.get(check) ?? {};
-      const known = entities.get(entityRef) ?? [];
-      known.push({ check, status, required, enforcedFrom });
-      entities.set(entityRef, known);
-    }
-    const progress = campaignProgress(campaign, [...entities.values()], now);
-    return {
-      ...campaign,
-      checks: [...campaign.checks],
-      owners: [...campaign.owners],
-      createdAt: new Date(campaign.createdAt).toISOString(),
-      status: campaignStatus(campaign, progress, now),
-      progress,
-      canUpdate: reader.mayUpdateCampaign(campaign),
-    };
+    const alike = await store.standings(
+      [...new Set(campaigns.map(({ checklist }) => checklist))],
+      reader.resultScope,
+      now,
+    );
+    return campaigns.map(campaign => {
+      const progress = campaignProgress(
+        campaign,
+        this.#entitiesOf(campaign, alike),
+        now,
+      );
+      return {
+        ...campaign,
+        checks: [...campaign.checks],
+        owners: [...campaign.owners],
+        createdAt: new Date(campaign.createdAt).toISOString(),
+        status: campaignStatus(campaign, progress, now),
+        progress,
+        canUpdate: reader.mayUpdateCampaign(campaign),
+      };
+    });
+  }
+
+  #entitiesOf(
+    { checklist, owners }: StoredCampaign,
+    alike: readonly AlikeEntities[],
+  ): CampaignEntities[] {
+    const { checklists, checks } = this.#options.definitions;
+    const asked = checklists.get(checklist)?.checks ?? [];
+    return alike
+      .filter(
+        one =>
+          one.checklist === checklist &&
+          (!owners.length || owners.includes(one.ownerRef ?? '')),
+      )
+      .map(({ entities, standings }) => ({
+        entities,
+        lines: asked
+          .filter(check => standings[check] !== undefined)
+          .map(check => ({
+            check,
+            status: standings[check],
+            required: checks.get(check)?.required ?? false,
+            enforcedFrom: checks.get(check)?.enforcedFrom,
+          })),
+      }));
   }
 }

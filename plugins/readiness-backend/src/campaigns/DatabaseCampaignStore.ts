@@ -1,4 +1,4 @@
-import { toInteger } from '@operability/backend-kit';
+import { isPostgres, toInteger } from '@operability/backend-kit';
 import { ResultStatus } from '@operability/plugin-readiness-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
@@ -38,14 +38,16 @@ interface CampaignRow {
   version: number;
 }
 
-/** How a check of an entity of a checklist stands. */
-export interface CampaignLine {
-  entityRef: string;
-  check: string;
-  status: ResultStatus;
+/** Entities of one owner that stand alike. */
+export interface AlikeEntities {
+  checklist: string;
+  ownerRef?: string;
+  entities: number;
+  /** How each of them stands, by check. */
+  standings: Readonly<Record<string, ResultStatus>>;
 }
 
-/** Campaigns, and the lines that they are about. */
+/** Campaigns, and how what they are about stands. */
 export class DatabaseCampaignStore {
   readonly #database: Knex;
 
@@ -92,37 +94,60 @@ export class DatabaseCampaignStore {
     return updated === 1;
   }
 
-  /** How the entities of a campaign stand, as far as a reader may see them. */
-  async linesOf(
-    { checklist, owners }: Pick<StoredCampaign, 'checklist' | 'owners'>,
-    checks: readonly string[],
+  /**
+   * How all entities of some checklists stand, as far as a reader may see them.
+   * Those of an owner that stand alike are one row: there are far fewer ways to
+   * stand than entities.
+   */
+  async standings(
+    checklists: readonly string[],
     scope: ReadScope,
     now: number,
-  ): Promise<CampaignLine[]> {
-    const query = this.#database('entities')
-      .join('checklist_entities', join =>
-        join
-          .on('checklist_entities.entity_ref', 'entities.entity_ref')
-          .andOnVal('checklist_entities.checklist', checklist),
+  ): Promise<AlikeEntities[]> {
+    if (!checklists.length) return [];
+    const database = this.#database;
+    const lines = database('entities')
+      .join(
+        'checklist_entities',
+        'checklist_entities.entity_ref',
+        'entities.entity_ref',
       )
       .join('results', 'results.entity_ref', 'entities.entity_ref')
-      .whereIn('results.check_id', [...checks]);
-    withinScope(query, this.#database, scope, {
-      entityRef: 'entities.entity_ref',
-      ownerRef: 'entities.owner_ref',
-    });
-    if (owners.length) query.whereIn('entities.owner_ref', [...owners]);
+      .whereIn('checklist_entities.checklist', [...checklists])
+      .modify(withinScope, database, scope, {
+        entityRef: 'entities.entity_ref',
+        ownerRef: 'entities.owner_ref',
+      })
+      .select(
+        'checklist_entities.checklist',
+        'entities.owner_ref',
+        'entities.entity_ref',
+        'results.check_id',
+      )
+      .select({ standing: effectiveStatusSql(database, now) });
+    const together = isPostgres(database)
+      ? 'json_object_agg(check_id, standing order by check_id)::text'
+      : 'json_group_object(check_id, standing order by check_id)';
+    const entities = database
+      .from(lines.as('lines'))
+      .groupBy('checklist', 'owner_ref', 'entity_ref')
+      .select('checklist', 'owner_ref')
+      .select({ standings: database.raw(together) });
     const rows: {
-      entity_ref: string;
-      check_id: string;
-      standing: ResultStatus;
-    }[] = await query
-      .select('results.entity_ref', 'results.check_id')
-      .select({ standing: effectiveStatusSql(this.#database, now) });
+      checklist: string;
+      owner_ref: string | null;
+      standings: string;
+      alike: number | string;
+    }[] = await database
+      .from(entities.as('entities'))
+      .groupBy('checklist', 'owner_ref', 'standings')
+      .select('checklist', 'owner_ref', 'standings')
+      .select({ alike: database.raw('count(*)') });
     return rows.map(row => ({
-      entityRef: row.entity_ref,
-      check: row.check_id,
-      status: row.standing,
+      checklist: row.checklist,
+      ownerRef: row.owner_ref ?? undefined,
+      entities: toInteger(row.alike),
+      standings: JSON.parse(row.standings),
     }));
   }
 }

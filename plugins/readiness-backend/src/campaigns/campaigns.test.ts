@@ -128,6 +128,33 @@ describe.each(testDatabaseIds)('a campaign (%s)', databaseId => {
     expect(next.body.items).toMatchObject([{ title: 'Later' }]);
   });
 
+  it('costs a list no more queries, however many there are', async () => {
+    const progressOf = (one: { progress: object }) => one.progress;
+    const queries: string[] = [];
+    const listen = ({ sql }: { sql: string }) => queries.push(sql);
+    const list = async () => {
+      queries.length = 0;
+      database.on('query', listen);
+      const { body } = await people.as('ion-fox')('get', '/campaigns');
+      database.off('query', listen);
+      return { asked: queries.length, progress: body.items.map(progressOf) };
+    };
+    const one = await start({ checks: [] });
+    const { asked } = await list();
+    const two = await start({ owners: ['group:default/runtime'] });
+    const three = await start({ owners: ['group:default/nobody'] });
+    const all = await list();
+    expect(all.asked).toBe(asked);
+    expect(all.progress).toHaveLength(3);
+    expect(all.progress).toEqual(
+      expect.arrayContaining(
+        [one, two, three].map(({ body }) => body.progress),
+      ),
+    );
+    expect(two.body.progress).toMatchObject({ entities: 2, entitiesDone: 2 });
+    expect(three.body.progress).toMatchObject({ entities: 0 });
+  });
+
   it('is nothing for who is denied all', async () => {
     const { body } = await start();
     people.denied.add('data-hare');

@@ -22,7 +22,7 @@ const entities = [
   [line('ssl', 'pass'), line('staging', 'waived')],
   [line('ssl', 'stale'), line('staging', 'pass')],
   [line('ssl', 'notApplicable'), line('staging', 'notApplicable')],
-];
+].map(lines => ({ entities: 1, lines }));
 
 it('counts the required lines of those to whom any applies', () => {
   expect(campaignProgress(scope, entities, now)).toEqual({
@@ -31,6 +31,17 @@ it('counts the required lines of those to whom any applies', () => {
     passed: 4,
     applicable: 6,
     waived: 1,
+  });
+});
+
+it('counts entities that stand alike each for itself', () => {
+  const twice = entities.map(one => ({ ...one, entities: 2 }));
+  expect(campaignProgress(scope, twice, now)).toEqual({
+    entities: 6,
+    entitiesDone: 4,
+    passed: 8,
+    applicable: 12,
+    waived: 2,
   });
 });
 

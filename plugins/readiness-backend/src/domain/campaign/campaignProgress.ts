@@ -16,15 +16,21 @@ export interface CampaignScope {
   dueOn: string;
 }
 
+/** Entities that stand alike: how many, and the lines of each. */
+export interface CampaignEntities {
+  entities: number;
+  lines: readonly CountedLine[];
+}
+
 /**
- * How far a campaign has come, from the lines of each entity it is about. An
+ * How far a campaign has come, from the lines of the entities it is about. An
  * entity is done when nothing is open; what is waived has been decided about,
  * so it holds nobody up, but passes nothing. An entity to which no line
  * applies is not in the campaign.
  */
 export function campaignProgress(
   { checks }: CampaignScope,
-  entities: readonly (readonly CountedLine[])[],
+  alike: readonly CampaignEntities[],
   now: number,
 ): CampaignProgress {
   const progress = {
@@ -34,7 +40,7 @@ export function campaignProgress(
     applicable: 0,
     waived: 0,
   };
-  for (const lines of entities) {
+  for (const { entities, lines } of alike) {
     const rows = scoreRows(
       lines.filter(({ check, required }) =>
         checks.length ? checks.includes(check) : required,
@@ -44,11 +50,11 @@ export function campaignProgress(
     const [passed, waived] = [rows.passed.length, rows.waived.length];
     const applicable = passed + waived + rows.open.length;
     if (!applicable) continue;
-    progress.entities += 1;
-    if (!rows.open.length) progress.entitiesDone += 1;
-    progress.passed += passed;
-    progress.applicable += applicable;
-    progress.waived += waived;
+    progress.entities += entities;
+    if (!rows.open.length) progress.entitiesDone += entities;
+    progress.passed += entities * passed;
+    progress.applicable += entities * applicable;
+    progress.waived += entities * waived;
   }
   return progress;
 }
