@@ -1,6 +1,6 @@
 /**
- * What the frontends of Operability share: glyphs, chips, people, times, the
- * states of a list, dialogs, and the query client.
+ * What the frontends of Operability share: glyphs, chips, people, times, pages
+ * and the states of their lists, forms, dialogs, charts, and the query client.
  *
  * @packageDocumentation
  */

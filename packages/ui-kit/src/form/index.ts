@@ -1,3 +1,4 @@
+export { ChoiceField, type ChoiceFieldProps } from './ChoiceField';
 export { ChoicesField, type ChoicesFieldProps } from './ChoicesField';
 export {
   errorOf,
@@ -7,3 +8,4 @@ export {
   type FieldErrors,
   type SchemaIssues,
 } from './fieldErrors';
+export { FormField, type FormFieldProps } from './FormField';

@@ -32,7 +32,8 @@ export function SelectFilter<Value extends string>(
   return (
     <TextField
       id={id}
-      SelectProps={{ labelId: `${id}-label` }}
+      // `All` often stands for no value at all, and is to be read then too.
+      SelectProps={{ labelId: `${id}-label`, displayEmpty: true }}
       InputLabelProps={{ id: `${id}-label`, shrink: true }}
       className={classes.root}
       label={label}

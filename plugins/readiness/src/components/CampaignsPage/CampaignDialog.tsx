@@ -4,10 +4,12 @@ import {
   productionChecklistId,
 } from '@operability/plugin-readiness-common';
 import {
+  ChoiceField,
   ChoicesField,
   EntitiesPicker,
   EntityPicker,
   FormDialog,
+  FormField,
   useMinute,
 } from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
@@ -15,7 +17,6 @@ import { useChecklists, useChecks } from '../../hooks/useDefinitions';
 import { useForm } from '../../hooks/useForm';
 import { dayAfter } from '../../model/dayInput';
 import { CampaignForm, readCampaign } from '../../model/forms';
-import { ChoiceField, FormField } from '../FormField';
 
 const owners = ['Group', 'User'];
 

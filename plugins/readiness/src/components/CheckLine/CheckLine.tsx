@@ -40,7 +40,7 @@ const useStyles = makeStyles(
     body: {
       display: 'grid',
       gap: theme.spacing(1),
-      padding: theme.spacing(0, 0, 1.5),
+      padding: theme.spacing(0.5, 0, 1.5),
       overflowWrap: 'anywhere',
       '& ul': { margin: 0, paddingLeft: theme.spacing(2.5) },
     },

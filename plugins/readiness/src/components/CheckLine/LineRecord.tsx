@@ -45,8 +45,8 @@ export function LineRecord({ entityRef, check }: LineRecordProps) {
   const shown = isWhole ? events : events.slice(0, SHOWN_EVENTS);
   return (
     <section aria-label="History of this line">
-      <Typography variant="subtitle2" component="h3">
-        History
+      <Typography variant="body2" component="h4">
+        <strong>History</strong>
       </Typography>
       <ListState
         query={line}

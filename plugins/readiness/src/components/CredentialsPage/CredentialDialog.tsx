@@ -3,11 +3,10 @@ import {
   Credential,
   CredentialInput,
 } from '@operability/plugin-readiness-common';
-import { EntityPicker, FormDialog } from '@operability/ui-kit';
+import { EntityPicker, FormDialog, FormField } from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
 import { useForm } from '../../hooks/useForm';
 import { readCredential } from '../../model/forms';
-import { FormField } from '../FormField';
 
 /** @internal */
 export interface CredentialDialogProps {

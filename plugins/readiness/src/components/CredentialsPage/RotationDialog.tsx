@@ -2,11 +2,10 @@ import {
   Credential,
   CredentialRotationInput,
 } from '@operability/plugin-readiness-common';
-import { FormDialog } from '@operability/ui-kit';
+import { FormDialog, FormField } from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
 import { useForm } from '../../hooks/useForm';
 import { instantOf } from '../../model/dayInput';
-import { FormField } from '../FormField';
 
 /** @internal */
 export interface RotationDialogProps {

@@ -32,8 +32,8 @@ export function LaunchList({ entityRef }: { entityRef: string }) {
   const items = launches.data?.items ?? [];
   return (
     <section aria-label="Announced before">
-      <Typography variant="subtitle2" component="h3">
-        Announced before
+      <Typography variant="body2" component="h4">
+        <strong>Announced before</strong>
       </Typography>
       <ListState
         query={launches}

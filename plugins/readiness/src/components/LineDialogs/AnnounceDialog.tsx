@@ -7,6 +7,7 @@ import {
 import {
   ErrorNotice,
   FormDialog,
+  FormField,
   LoadingLines,
   schemaErrors,
 } from '@operability/ui-kit';
@@ -15,7 +16,6 @@ import { useForm } from '../../hooks/useForm';
 import { useLaunchMail } from '../../hooks/useLaunchMail';
 import { entityParameters } from '../../model/entityParameters';
 import { isByMail } from '../../model/launchChannels';
-import { FormField } from '../FormField';
 import { LaunchList } from '../LaunchList';
 import { LineDialogProps } from './LineDialogProps';
 

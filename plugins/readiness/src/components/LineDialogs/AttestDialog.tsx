@@ -1,11 +1,10 @@
 import Typography from '@material-ui/core/Typography';
 import { AttestationInput } from '@operability/plugin-readiness-common';
-import { FormDialog, useMinute } from '@operability/ui-kit';
+import { FormDialog, FormField, useMinute } from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
 import { useForm } from '../../hooks/useForm';
 import { checkParameters } from '../../model/entityParameters';
 import { readAttestation } from '../../model/forms';
-import { FormField } from '../FormField';
 import { LineDialogProps } from './LineDialogProps';
 
 /** Signs an answer where the machine has none. @internal */

@@ -7,11 +7,11 @@ import {
   entityRefTitle,
   FieldErrors,
   FormDialog,
+  FormField,
   RelativeTime,
 } from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
 import { useForm } from '../../hooks/useForm';
-import { FormField } from '../FormField';
 
 const effects: Readonly<Record<string, string>> = {
   approve: 'Approve the waiver',

@@ -1,12 +1,11 @@
 import Typography from '@material-ui/core/Typography';
 import { WaiverInput } from '@operability/plugin-readiness-common';
-import { FormDialog, useMinute } from '@operability/ui-kit';
+import { FormDialog, FormField, useMinute } from '@operability/ui-kit';
 import { useChange } from '../../hooks/useChange';
 import { useForm } from '../../hooks/useForm';
 import { dayAfter } from '../../model/dayInput';
 import { checkParameters } from '../../model/entityParameters';
 import { readWaiver } from '../../model/forms';
-import { FormField } from '../FormField';
 import { LineDialogProps } from './LineDialogProps';
 
 /** Asks for leave to fail a line until a date. @internal */

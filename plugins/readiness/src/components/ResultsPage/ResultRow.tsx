@@ -15,9 +15,9 @@ const useStyles = makeStyles(
   theme => ({
     nowrap: { whiteSpace: 'nowrap' },
     quiet: { color: toneColor(theme, 'neutral') },
-    check: { minWidth: '12em' },
-    message: {
-      // On a phone the words come on a line of their own.
+    words: {
+      minWidth: '12em',
+      // On a phone each of them comes on a line of its own.
       [theme.breakpoints.down('xs')]: { flexBasis: '100%' },
     },
   }),
@@ -36,7 +36,7 @@ export function ResultRow({ result }: { result: EntityResult }) {
       <th scope="row">
         <EntityChip entityRef={entityRef} />
       </th>
-      <td className={classes.check}>
+      <td className={classes.words}>
         <Link to={`${path}/readiness?check=${check.id}`} underline="always">
           {check.title}
         </Link>
@@ -47,10 +47,8 @@ export function ResultRow({ result }: { result: EntityResult }) {
       <td className={classes.nowrap}>
         <StatusGlyph status={status} />
       </td>
-      <td className={classes.message}>{message}</td>
-      <td className={classes.nowrap}>
-        {since && <RelativeTime at={since} as="length" />}
-      </td>
+      <td className={classes.words}>{message}</td>
+      <td className={classes.nowrap}>{since && <RelativeTime at={since} />}</td>
       <td className={classes.nowrap}>
         {ownerRef && <EntityChip entityRef={ownerRef} />}
       </td>

@@ -41,7 +41,7 @@ describe('ResultsPage', () => {
     );
     expect(
       screen.getAllByRole('columnheader').map(({ textContent }) => textContent),
-    ).toEqual(['Entity', 'Check', 'Status', 'Message', 'For', 'Owner']);
+    ).toEqual(['Entity', 'Check', 'Status', 'Message', 'Since', 'Owner']);
     expect(
       screen.getByRole('link', { name: 'Enforces SSL access' }),
     ).toHaveAttribute(

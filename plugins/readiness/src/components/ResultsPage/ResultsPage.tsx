@@ -8,7 +8,7 @@ import { isNarrowed } from '../../model/resultFilters';
 import { ResultFilterBar } from './ResultFilterBar';
 import { ResultRow } from './ResultRow';
 
-const columns = ['Entity', 'Check', 'Status', 'Message', 'For', 'Owner'];
+const columns = ['Entity', 'Check', 'Status', 'Message', 'Since', 'Owner'];
 
 /** The results over all entities, the worst first. @internal */
 export function ResultsPage() {

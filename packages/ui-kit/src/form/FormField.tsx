@@ -1,7 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 
-/** @internal */
+/** @public */
 export interface FormFieldProps {
   label: string;
   value: string;
@@ -14,7 +14,7 @@ export interface FormFieldProps {
   rows?: number;
 }
 
-/** One field of a form, with what is wrong with it below. @internal */
+/** One field of a form, with what is wrong with it below. @public */
 export function FormField(props: FormFieldProps) {
   const { label, value, error, onChange, helperText, required } = props;
   const { type = 'text', rows } = props;

@@ -2,7 +2,7 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
 
-/** @internal */
+/** @public */
 export interface ChoiceFieldProps {
   label: string;
   /** The words of each value. */
@@ -12,7 +12,7 @@ export interface ChoiceFieldProps {
   onChange: (value: string) => void;
 }
 
-/** A field of a form that holds one of a few values. @internal */
+/** A field of a form that holds one of a few values. @public */
 export function ChoiceField(props: ChoiceFieldProps) {
   const { label, options, value, error, onChange } = props;
   const id = useId();

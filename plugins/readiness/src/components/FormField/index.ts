@@ -1,2 +1,0 @@
-export { ChoiceField } from './ChoiceField';
-export { FormField } from './FormField';
