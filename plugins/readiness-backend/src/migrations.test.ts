@@ -30,6 +30,7 @@ const tables = [
   'launch_deliveries',
   'changes',
   'departures',
+  'definitions_in_force',
 ];
 
 describe('migrations', () => {

@@ -10,6 +10,7 @@ export async function emptied(database: Knex): Promise<void> {
     'scores',
     'providers',
     'departures',
+    'definitions_in_force',
     'evaluations',
   ]) {
     await database(table).delete();

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { DefinitionsInForce } from '../definitions/DefinitionsInForce';
 import { ProviderRegistry } from '../definitions/ProviderRegistry';
 import { readDefinitions } from '../definitions/readDefinitions';
 import { effectiveResult } from '../domain/result/effectiveResult';
@@ -20,6 +21,7 @@ import { TestProvider } from './TestProvider';
 
 /** The instant at which tests of the engine begin. */
 const start = Date.parse('2026-11-22T12:00:00Z');
+let replicas = 0;
 
 /** The references that tests speak of. */
 export const logplex = 'component:default/logplex';
@@ -63,6 +65,14 @@ export function engineOn(database: Knex, options: TestEngine = {}) {
   });
   registry.addBuiltIn(declaredProvider({ definitions, facts }));
   const providers = registry.all(definitions, new Map());
+  replicas += 1;
+  const inForce = DefinitionsInForce.create({
+    database,
+    clock,
+    hash: definitions.hash,
+    // One after the other, as they were made.
+    startedAt: start + replicas,
+  });
   const writer = AnswerWriter.create({
     database,
     results,
@@ -82,6 +92,7 @@ export function engineOn(database: Knex, options: TestEngine = {}) {
     catalog: catalog.service,
     auth: mockServices.auth(),
     definitions,
+    inForce,
     kinds: ['Component'],
     clock,
     logger,
@@ -93,6 +104,7 @@ export function engineOn(database: Knex, options: TestEngine = {}) {
     entities,
     results,
     asker,
+    inForce,
     clock,
     logger,
     random: () => 0,

@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from '@operability/backend-kit';
 import { ProviderItem } from '@operability/plugin-readiness-node';
+import { DefinitionsInForce } from '../definitions/DefinitionsInForce';
 import { RegisteredProvider } from '../definitions/ProviderRegistry';
 import { DatabaseEntityStore } from '../entities/DatabaseEntityStore';
 import { DatabaseResultStore } from '../results/DatabaseResultStore';
@@ -23,6 +24,7 @@ interface EngineOptions {
   entities: DatabaseEntityStore;
   results: DatabaseResultStore;
   asker: ProviderAsker;
+  inForce: DefinitionsInForce;
   clock: Clock;
   logger: LoggerService;
   /** At least 0 and below 1; random unless told. */
@@ -44,8 +46,12 @@ export class Engine {
     return new Engine(options);
   }
 
-  /** Starts whatever is due and may be started; does not wait for providers. */
+  /**
+   * Starts whatever is due and may be started; does not wait for providers.
+   * Where others' definitions are in force, it is they who ask.
+   */
   async tick(): Promise<void> {
+    if (!(await this.#options.inForce.areOurs())) return;
     for (const registered of this.#options.providers) {
       await this.#start(registered);
     }

@@ -88,6 +88,61 @@ describe.each(databases.eachSupportedId())('a replica on %s', databaseId => {
     expect(await database('transitions')).toEqual([]);
   });
 
+  describe('whose definitions are not those of another', () => {
+    const minute = 60_000;
+
+    /** One of the version before, and one of the version that is rolled out. */
+    async function versions() {
+      const older = world();
+      await older.round();
+      const robot = new TestProvider('robot', ['lights', 'backups']);
+      const newer = engineOn(database, {
+        checks: { lights: aPlain(), backups: aPlain() },
+        checklists: {
+          production: { checks: [] },
+          ours: aChecklist(['lights', 'backups']),
+        },
+        providers: [robot],
+        catalog: older.catalog,
+        clock: older.clock,
+      });
+      const asked = () => older.robot.batches.length + robot.batches.length;
+      return { older, newer: { ...newer, robot }, asked };
+    }
+
+    it('leaves asking to the newer, which asks once', async () => {
+      const { older, newer, asked } = await versions();
+      await newer.round();
+      const before = asked();
+      for (let rounds = 0; rounds < 5; rounds++) {
+        older.clock.time += 15_000;
+        await older.round();
+        await newer.round();
+      }
+      expect(asked()).toBe(before);
+      const all = { lights: 'pass', backups: 'pass' };
+      expect(await newer.statuses(logplex)).toEqual(all);
+      older.catalog.set('logplex', { title: 'Log delivery' });
+      await older.evaluator.evaluateNow(logplex, { waitMs: minute });
+      expect(await newer.statuses(logplex)).toEqual(all);
+      await newer.round();
+      expect(await newer.entities.get(logplex)).toMatchObject({
+        title: 'Log delivery',
+      });
+    });
+
+    it('goes on when the newer has given up', async () => {
+      const { older, newer } = await versions();
+      await newer.round();
+      older.clock.time += 5 * minute - 1;
+      await older.round();
+      expect(await older.statuses(logplex)).toHaveProperty('backups');
+      older.clock.time += 1;
+      await older.round();
+      expect(await older.statuses(logplex)).toEqual({ lights: 'pass' });
+    });
+  });
+
   it('shares the work with other replicas, and does none of it twice', async () => {
     const robots = [1, 2, 3].map(() => new TestProvider('robot', ['lights']));
     const replicas = robots.map(robot => world(robot));

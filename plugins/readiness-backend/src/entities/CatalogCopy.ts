@@ -6,6 +6,7 @@ import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
 import { chunksOf } from '../database/jsonRows';
 import { Definitions } from '../definitions/Definitions';
+import { DefinitionsInForce } from '../definitions/DefinitionsInForce';
 import {
   compareEntities,
   SeenEntity,
@@ -28,6 +29,7 @@ interface CatalogCopyOptions {
   >;
   auth: AuthService;
   definitions: Definitions;
+  inForce: DefinitionsInForce;
   kinds: readonly string[];
   clock: Clock;
   logger: LoggerService;
@@ -65,13 +67,15 @@ export class CatalogCopy {
   /**
    * Compares the copy with the catalog once, and has asked anew about what
    * changed. Never rejects: while the catalog cannot be read, everything stays
-   * as it is, and grows old.
+   * as it is, and grows old. A replica whose definitions are no longer in force
+   * leaves it to the others.
    *
    * @returns whether the catalog was read
    */
   async update(signal?: AbortSignal): Promise<boolean> {
-    const { logger, store, clock } = this.#options;
+    const { logger, store, clock, inForce } = this.#options;
     try {
+      if (!(await inForce.areOurs())) return false;
       await this.#compare(signal);
       this.#isFailing = false;
       return true;
@@ -93,8 +97,9 @@ export class CatalogCopy {
 
   /** One entity as the catalog has it now; what is kept, where that does not answer. */
   async refresh(entityRef: string): Promise<KnownEntity | undefined> {
-    const { catalog, auth, store } = this.#options;
+    const { catalog, auth, store, inForce } = this.#options;
     try {
+      if (!(await inForce.areOurs())) return await store.get(entityRef);
       const credentials = await auth.getOwnServiceCredentials();
       const entity = await catalog.getEntityByRef(entityRef, { credentials });
       const etag = (await store.etags([entityRef])).get(entityRef);

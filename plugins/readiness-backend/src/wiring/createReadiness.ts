@@ -14,6 +14,7 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { Audit, Clock, VisibleEntities } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { ReadinessAccess } from '../access/ReadinessAccess';
+import { DefinitionsInForce } from '../definitions/DefinitionsInForce';
 import { ProviderRegistry } from '../definitions/ProviderRegistry';
 import { readDefinitions } from '../definitions/readDefinitions';
 import { AnswerWriter } from '../engine/AnswerWriter';
@@ -89,11 +90,18 @@ export function createReadiness(parts: ReadinessParts) {
     clock,
     logger,
   });
+  const inForce = DefinitionsInForce.create({
+    database,
+    clock,
+    hash: definitions.hash,
+    startedAt: clock.now(),
+  });
   const copy = CatalogCopy.create({
     ...parts,
     store: entities,
     work,
     definitions,
+    inForce,
     kinds: config.kinds,
     onChange,
   });
@@ -114,6 +122,7 @@ export function createReadiness(parts: ReadinessParts) {
     entities,
     results,
     asker,
+    inForce,
     clock,
     logger,
   });
@@ -158,6 +167,7 @@ export function createReadiness(parts: ReadinessParts) {
   return {
     stores,
     definitions,
+    inForce,
     copy,
     signals,
     sender: people.sender,

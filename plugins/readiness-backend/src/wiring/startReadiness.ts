@@ -20,7 +20,8 @@ const day = 86_400_000;
 /** Sets everything going that goes by itself, until the process stops. */
 export async function startReadiness(options: StartOptions): Promise<void> {
   const { readiness, scheduler, lifecycle } = options;
-  const { copy, engine, scores, signals, sender, reminders } = readiness;
+  const { copy, engine, inForce, scores, signals, sender, reminders } =
+    readiness;
   lifecycle.addShutdownHook(async () => {
     signals.stop();
     await Promise.all([engine.stop(), sender.stop()]);
@@ -75,7 +76,10 @@ export async function startReadiness(options: StartOptions): Promise<void> {
     frequency: { minutes: 5 },
     initialDelay: minute,
     timeout: { minutes: 5 },
-    fn: () => scores.record(),
+    fn: async () => {
+      // By others' definitions it comes to other scores.
+      if (await inForce.areOurs()) await scores.record();
+    },
   });
 }
 
