@@ -16,6 +16,8 @@ export interface KnownEntities {
   getMany(
     entityRefs: readonly string[],
   ): Promise<ReadonlyMap<string, KnownEntity>>;
+  /** Which of some entities there are, without reading them, each with what changes when it does. */
+  etags(entityRefs: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** What machines answered, by entity. */

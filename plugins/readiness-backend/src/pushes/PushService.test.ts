@@ -50,6 +50,14 @@ describe('what is pushed', () => {
     who: string | { service: string } = { service: 'external:ci' },
   ) => reads.as(who)('put', url, { items });
 
+  it('reads no entity as a whole only to know that it is there', async () => {
+    await push('/facts/ci', [aFactRow()]);
+    await push('/results/scanner', [aResultRow()]);
+    expect(reads.written.facts).toHaveBeenCalled();
+    expect(reads.written.answers).toHaveBeenCalled();
+    expect(reads.wholeEntities).toEqual([]);
+  });
+
   it('is taken row by row, each ignored one with a reason', async () => {
     const tomorrow = new Date(now + day).toISOString();
     const { body } = await push('/facts/ci', [

@@ -124,7 +124,7 @@ export class PushService {
     const now = clock.now();
     const refs = items.map(({ entityRef }) => entityRef);
     const [known, told] = await Promise.all([
-      entities.getMany(refs),
+      entities.etags(refs),
       facts.facts(refs),
     ]);
     const kept = new Map(
@@ -160,7 +160,7 @@ export class PushService {
     const now = clock.now();
     const refs = [...new Set(items.map(({ entityRef }) => entityRef))];
     const [known, asked, kept] = await Promise.all([
-      entities.getMany(refs),
+      entities.etags(refs),
       answers.asked(refs),
       answers.kept(refs),
     ]);

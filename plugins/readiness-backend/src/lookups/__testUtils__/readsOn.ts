@@ -46,7 +46,9 @@ function readerOf(
     mayEvaluate: may,
     mayAttest: may,
     mayRequestWaiver: may,
-    mayDecideWaiver: may,
+    // Who owns nothing decides nothing.
+    mayDecideWaiver: ({ ownerRef }) =>
+      may() && ownerRef === 'group:default/runtime',
     mayAnnounce: may,
     mayReadCredential: may,
     mayCreateCredentials: may(),
@@ -78,6 +80,7 @@ export function readsOn(
   const { entities, checks } = options;
   const byRef = new Map(entities.map(one => [one.entityRef, one]));
   const hidden = new Set<string>();
+  const wholeEntities: string[] = [];
   const clock = { at: now, now: () => clock.at };
   const evaluateNow = jest.fn(async () => ({
     waitingFor: [] as string[],
@@ -110,12 +113,18 @@ export function readsOn(
     definitions: someDefinitions(checks),
     entities: {
       get: async ref => byRef.get(ref),
-      getMany: async refs =>
-        new Map(
+      getMany: async refs => {
+        wholeEntities.push(...refs);
+        return new Map(
           refs.flatMap(ref => {
             const one = byRef.get(ref);
             return one ? [[ref, one] as const] : [];
           }),
+        );
+      },
+      etags: async (refs = [...byRef.keys()]) =>
+        new Map(
+          refs.flatMap(ref => (byRef.has(ref) ? [[ref, ''] as const] : [])),
         ),
     },
     results: { machineAnswers: async refs => grouped(await stored(refs)) },
@@ -187,6 +196,8 @@ export function readsOn(
     services,
     clock,
     hidden,
+    /** The entities that were read as a whole, by reference. */
+    wholeEntities,
     evaluateNow,
     written,
     audited,
