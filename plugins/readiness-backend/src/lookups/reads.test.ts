@@ -55,6 +55,34 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
   });
   const fox = () => reads.as('ion-fox');
 
+  it.each<[string, string | { service: string }, boolean, object]>([
+    ['another who may', 'rally-owl', true, {}],
+    ['who asked', 'ion-fox', false, {}],
+    ['who asked, spelled otherwise', 'Ion-Fox', false, {}],
+    ['an onlooker', 'onlooker', false, {}],
+    ['a program', { service: 'external:ci' }, false, {}],
+    ['anybody after its date', 'rally-owl', false, { expiresAt: now }],
+    ['anybody once it is withdrawn', 'rally-owl', false, { withdrawnAt: now }],
+  ])(
+    'offers the decision of a waiver to %s: %s',
+    async (_, who, may, change) => {
+      reads.waivers.push({
+        id: '3f0c8f0e-6c1f-4f0e-9a51-8a4b5c6d7e8f',
+        entityRef: logplex,
+        check: 'ssl',
+        // Whose it was when it was asked; runtime owns it now.
+        ownerRef: 'group:default/data',
+        reason: 'It goes soon.',
+        requestedBy: 'user:default/ion-fox',
+        requestedAt: now - day,
+        expiresAt: now + day,
+        ...change,
+      });
+      const { body } = await reads.as(who)('get', `${path}/checks/ssl`);
+      expect(body.waivers).toMatchObject([{ canDecide: may }]);
+    },
+  );
+
   it('answers the lines of an entity in the order of the checklist', async () => {
     const { body } = await fox()('get', `${path}/scorecards`);
     expect(body.may).toEqual({
