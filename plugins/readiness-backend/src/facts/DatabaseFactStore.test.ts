@@ -32,3 +32,35 @@ it.each(databases.eachSupportedId())(
     expect(rows).toHaveLength(1);
   },
 );
+
+it.each(databases.eachSupportedId())(
+  'tells of each fact what was observed last on %s, whoever told it',
+  async databaseId => {
+    const database = await aDatabase(databases, databaseId);
+    const store = DatabaseFactStore.create({ database });
+    const told = (provider: string, observedAt: number, name = 'coverage') => ({
+      provider,
+      entityRef: 'component:default/logplex',
+      name,
+      value: provider,
+      observedAt,
+      evidence: [],
+    });
+    await database.transaction(async transaction =>
+      store.save(transaction, [
+        told('a', 1),
+        told('b', 3),
+        told('c', 2),
+        told('c', 1, 'lines'),
+      ]),
+    );
+    const known = await store.factsOf(['component:default/logplex']);
+    const facts = known.get('component:default/logplex')!;
+    expect([...facts].map(([name, { value }]) => [name, value]).sort()).toEqual(
+      [
+        ['coverage', 'b'],
+        ['lines', 'c'],
+      ],
+    );
+  },
+);
