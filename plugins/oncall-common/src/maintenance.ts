@@ -14,7 +14,7 @@ const fields = {
   reason: z.string().trim().min(1).max(500),
 };
 
-/** Planned quiet: alerts are created and shown, and paged at its end. @public */
+/** Maintenance: alerts are created and shown, and paged at its end. @public */
 export const maintenanceWindow = z
   .object({
     id: z.uuid(),

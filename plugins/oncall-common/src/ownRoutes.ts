@@ -20,7 +20,7 @@ import { rangeQuery } from './range';
 const version = z.int().min(0);
 const staleError = { 409: 'It was changed by somebody else meanwhile' };
 
-/** The routes about one's own settings, planned quiet, and the engine. @internal */
+/** The routes about one's own settings, maintenance, and the engine. @internal */
 export const ownRoutes = {
   getCalendarSettings: route({
     method: 'get',
@@ -84,21 +84,21 @@ export const ownRoutes = {
   listMaintenanceWindows: route({
     method: 'get',
     path: '/maintenance-windows',
-    summary: 'Planned quiet that touches a range',
+    summary: 'Maintenance that touches a range',
     query: rangeQuery,
     responses: { 200: pageOf(maintenanceWindow) },
   }),
   createMaintenanceWindow: route({
     method: 'post',
     path: '/maintenance-windows',
-    summary: 'Plans quiet for entities, or all that a group owns',
+    summary: 'Plans maintenance of entities, or of all that a group owns',
     body: maintenanceWindowInput,
     responses: { 201: maintenanceWindow },
   }),
   endMaintenanceWindow: route({
     method: 'delete',
     path: '/maintenance-windows/:id',
-    summary: 'Ends planned quiet now; what is open is paged',
+    summary: 'Ends maintenance now; what is open is paged',
     params: z.object({ id: z.uuid() }),
     responses: { 204: z.undefined() },
   }),

@@ -15,7 +15,7 @@ interface WindowRow {
   created_at: number | string;
 }
 
-/** Planned quiet. */
+/** Maintenance that is planned. */
 export class DatabaseMaintenanceStore {
   readonly #database: Knex;
 

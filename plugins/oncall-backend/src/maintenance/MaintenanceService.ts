@@ -31,7 +31,7 @@ interface MaintenanceServiceOptions {
   clock: Clock;
 }
 
-/** Planned quiet for entities, or for all that a group owns. */
+/** Maintenance of entities, or of all that a group owns. */
 export class MaintenanceService {
   readonly #options: MaintenanceServiceOptions;
 
@@ -138,7 +138,7 @@ function shownTo(
   return targets.length ? [{ ...window, targets }] : [];
 }
 
-/** Quiet keeps pages from people: that is for those who own the thing. */
+/** Maintenance keeps pages from people: that is for those who own the thing. */
 function requireOwner(
   reader: OncallReader,
   targets: readonly string[],
@@ -146,7 +146,9 @@ function requireOwner(
 ): void {
   const other = ofAnother(reader, targets, world);
   if (other) {
-    throw new NotAllowedError(`Only its owners may plan quiet for '${other}'`);
+    throw new NotAllowedError(
+      `Only its owners may plan maintenance of '${other}'`,
+    );
   }
 }
 

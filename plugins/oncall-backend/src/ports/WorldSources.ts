@@ -17,7 +17,7 @@ export interface KnownSchedule {
   overrides: readonly PlannedOverride[];
 }
 
-/** Planned quiet for entities, and for all that groups own. */
+/** Maintenance of entities, and of all that groups own. */
 export interface KnownMaintenance extends Interval {
   targets: readonly string[];
 }

@@ -16,7 +16,7 @@ const hour = 3_600_000;
 const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString();
 const databases = TestDatabases.create({ ids: testDatabaseIds });
 
-describe.each(databases.eachSupportedId())('quiet on %p', databaseId => {
+describe.each(databases.eachSupportedId())('maintenance on %p', databaseId => {
   let oncall: TestOncall;
   beforeAll(async () => {
     oncall = await startTestOncall({

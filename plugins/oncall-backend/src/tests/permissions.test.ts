@@ -157,12 +157,12 @@ describe('every route', () => {
       summary: 'Down',
     });
     await oncall.run('tick');
-    const quiet = await make('/maintenance-windows', {
+    const maintenance = await make('/maintenance-windows', {
       targets: [logplex],
       reason: 'Move',
       ...future,
     });
-    ids = { override, alert, quiet };
+    ids = { override, alert, maintenance };
   });
   afterAll(() => oncall.stop());
 
@@ -171,7 +171,7 @@ describe('every route', () => {
     let id = 'primary';
     if (path.startsWith('/policies')) id = 'runtime';
     if (path.startsWith('/alerts')) id = ids.alert;
-    if (path.startsWith('/maintenance')) id = ids.quiet;
+    if (path.startsWith('/maintenance')) id = ids.maintenance;
     if (/swaps|contact-methods/.test(path)) {
       id = '3f0c8f0e-6c1f-4f0e-9a51-8a4b5c6d7e8f';
     }

@@ -184,7 +184,7 @@ describe('when people of a world work', () => {
 });
 
 describe('what else a world knows', () => {
-  it('is quiet that is planned for an entity, its system, or a group above its owner', () => {
+  it('is maintenance that is planned for an entity, its system, or a group above its owner', () => {
     const one = { start: 1, end: 2 };
     const touched = (target: string) =>
       world({ maintenance: [{ ...one, targets: [target] }] }).maintenanceOf(
