@@ -20,7 +20,8 @@ export const duration = z.iso.duration();
  */
 export const entityRef = z
   .string()
-  .max(400)
+  // What a column of one takes; Backstage allows 63 for each of its parts.
+  .max(255)
   .regex(
     /^[a-z][a-z0-9-]*:[a-z0-9]([a-z0-9-]*[a-z0-9])?\/[a-z0-9]([a-z0-9_.-]*[a-z0-9])?$/i,
     'must be a full entity reference such as component:default/logplex',
