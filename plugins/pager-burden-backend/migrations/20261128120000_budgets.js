@@ -53,7 +53,7 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('budget_timers', table => {
-    table.comment("When each team's weeks are judged again");
+    table.comment('When the weeks of each team are judged again');
     table.boolean('is_sample').notNullable();
     table.text('team').notNullable();
     table.bigInteger('due_at').notNullable();
