@@ -16,11 +16,14 @@ import lifecycle from '@operability/plugin-lifecycle-backend';
 import lifecycleOncall from '@operability/plugin-lifecycle-backend-module-oncall';
 import lifecycleReadiness from '@operability/plugin-lifecycle-backend-module-readiness';
 import oncall from '@operability/plugin-oncall-backend';
+import pagerBurden from '@operability/plugin-pager-burden-backend';
+import pagerBurdenOncall from '@operability/plugin-pager-burden-backend-module-oncall';
 import readiness from '@operability/plugin-readiness-backend';
 import readinessOncall from '@operability/plugin-readiness-backend-module-oncall';
 import { ownershipClaims } from './ownershipClaims';
 import { permissionPolicy } from './permissionPolicy';
 import { postgresSearch } from './postgresSearch';
+import { sampleBurden } from './sampleBurden';
 import { sampleRecords } from './sampleRecords';
 import { sampleSignIn } from './sampleSignIn';
 import { sampleSources, sampleSourcesCatalog } from './sampleSources';
@@ -39,6 +42,7 @@ const features = [
   sampleSources,
   sampleSourcesCatalog,
   sampleRecords,
+  sampleBurden,
 
   events,
   signals,
@@ -57,6 +61,8 @@ const features = [
   lifecycleOncall,
   lifecycleReadiness,
   oncall,
+  pagerBurden,
+  pagerBurdenOncall,
   readiness,
   readinessOncall,
 ];

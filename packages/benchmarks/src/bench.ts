@@ -1,3 +1,4 @@
+import { benchBurden } from './burden/benchBurden';
 import { benchCatalog } from './catalog/benchCatalog';
 import { benchLifecycle } from './lifecycle/benchLifecycle';
 import { benchOncall } from './oncall/bench/benchOncall';
@@ -8,6 +9,7 @@ const benches: Record<string, () => Promise<string>> = {
   catalog: benchCatalog,
   oncall: benchOncall,
   readiness: benchReadiness,
+  burden: benchBurden,
 };
 
 async function main(name: string | undefined): Promise<void> {

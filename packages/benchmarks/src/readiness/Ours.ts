@@ -37,6 +37,11 @@ export class Ours {
     });
   }
 
+  /** Has it take every result for another one. */
+  async countChange(): Promise<void> {
+    await this.#database('changes').increment('version', 1);
+  }
+
   async push(subjects: readonly Subject[], observedAt: Date): Promise<void> {
     for (let from = 0; from < subjects.length; from += mostPushedRows) {
       const items = subjects

@@ -75,7 +75,7 @@ async function measure(bench: Bench): Promise<string[][]> {
     await ours.waitForEntities(subjects.length);
     const first = await measureFirst(ours);
     const changes = await measureChanges(ours);
-    const overview = await measureOverview(port);
+    const overview = await measureOverview(port, () => ours.countChange());
     return [
       compared('evaluate and store, first time', bench, first, peer, 15),
       compared('the same when 1 % changed', bench, changes, peer, 100),
