@@ -42,6 +42,16 @@ exports.up = async function up(knex) {
     table.primary(['is_sample', 'week', 'team']);
   });
 
+  await knex.schema.createTable('team_channels', table => {
+    table.comment(
+      'The channels that each team was ever paged on, which have to be proven for it',
+    );
+    table.boolean('is_sample').notNullable();
+    table.text('team').notNullable();
+    table.text('channel').notNullable();
+    table.primary(['is_sample', 'team', 'channel']);
+  });
+
   await knex.schema.createTable('dirty_weeks', table => {
     table.comment('Weeks of teams that have to be added up anew');
     table.boolean('is_sample').notNullable();
@@ -53,7 +63,12 @@ exports.up = async function up(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
-  for (const table of ['dirty_weeks', 'weekly_team_sums', 'weekly_sums']) {
+  for (const table of [
+    'dirty_weeks',
+    'team_channels',
+    'weekly_team_sums',
+    'weekly_sums',
+  ]) {
     await knex.schema.dropTable(table);
   }
 };

@@ -14,6 +14,7 @@ const tables = [
   'verdicts',
   'weekly_sums',
   'weekly_team_sums',
+  'team_channels',
   'dirty_weeks',
   'calendars',
   'held_shifts',

@@ -29,6 +29,7 @@ export async function emptied(database: Knex): Promise<void> {
     'page_sources',
     'weekly_sums',
     'weekly_team_sums',
+    'team_channels',
     'dirty_weeks',
     'calendars',
     'held_shifts',

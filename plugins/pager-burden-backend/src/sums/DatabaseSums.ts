@@ -86,6 +86,14 @@ export class DatabaseSums {
        group by s.is_sample, s.week, s.team`,
       [...bindings, isSample],
     );
+    await transaction.raw(
+      `insert into team_channels (is_sample, team, channel)
+       select distinct p.is_sample, p.team, p.channel from ${sql}
+       join pages p on p.is_sample = ? and p.week = input.week and p.team = input.team
+       where p.not_counted is null
+       on conflict do nothing`,
+      [...bindings, isSample],
+    );
     return weeks.length;
   }
 

@@ -1,0 +1,14 @@
+export interface Config {
+  pagerBurden?: {
+    /** The IANA zone in which weeks begin and by which they are reported; `UTC`, unless told. */
+    timeZone?: string;
+    /** What the portal shows first: `real` pages, unless told, or those of the sample organisation. */
+    data?: 'real' | 'sample';
+    /**
+     * Pages to one person that are no further apart are one interruption; `PT1M`
+     * unless told, as PagerDuty has it. Changing it counts all pages anew when
+     * the backend starts.
+     */
+    interruptionGap?: string;
+  };
+}

@@ -1,0 +1,183 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from '@operability/backend-kit';
+import { DutyRecord, TimeRange } from '@operability/plugin-pager-burden-node';
+import { Knex } from 'knex';
+import { DatabaseLeases, Lease } from '../database/DatabaseLeases';
+import { provenTime } from '../domain/quiet/provenTime';
+import { day, hour } from '../domain/time/wallTime';
+import { weekBounds, weeksOf } from '../domain/week/weekBounds';
+import { withinTime } from '../sources/withinTime';
+import { CalendarChanges } from './CalendarChanges';
+import { DatabaseDutyStore } from './DatabaseDutyStore';
+import { DutyRecords } from './DutyRecords';
+
+interface DutyLoopOptions {
+  database: Knex;
+  records: DutyRecords;
+  store: DatabaseDutyStore;
+  leases: DatabaseLeases;
+  changes: CalendarChanges;
+  clock: Clock;
+  logger: LoggerService;
+  timeZone: string;
+  onChange: () => void;
+}
+
+const timeLimitMs = 60_000;
+const everyMs = 5 * 60_000;
+const retryMs = 60_000;
+/** What may still be told of the past: a shift that was swapped, a late proof. */
+const lookBack = 3 * day;
+/** What is known of duty at first, where no page is older. */
+const firstLook = 26 * 7 * day;
+/** No page is measured against what was further back. */
+const longestLook = 10 * 366 * day;
+const stretch = 28 * day;
+
+/** Keeps our copy of duty up to date, so that readings ask nobody. */
+export class DutyLoop {
+  readonly #options: DutyLoopOptions;
+  readonly #stopping = new AbortController();
+  readonly #running = new Map<boolean, Promise<void>>();
+
+  private constructor(options: DutyLoopOptions) {
+    this.#options = options;
+  }
+
+  static create(options: DutyLoopOptions): DutyLoop {
+    return new DutyLoop(options);
+  }
+
+  /** Starts reading what is due; does not wait for it. */
+  tick(): void {
+    if (this.#stopping.signal.aborted) return;
+    for (const isSample of [false, true]) {
+      const record = this.#options.records.of(isSample);
+      if (!record || this.#running.has(isSample)) continue;
+      const run = this.#run(isSample, record).finally(() =>
+        this.#running.delete(isSample),
+      );
+      this.#running.set(isSample, run);
+    }
+  }
+
+  async drain(): Promise<void> {
+    this.tick();
+    await Promise.all(this.#running.values());
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all(this.#running.values());
+  }
+
+  /** Never rejects: what could not be read is read again. */
+  async #run(isSample: boolean, record: DutyRecord): Promise<void> {
+    const { leases, clock, logger } = this.#options;
+    const now = clock.now();
+    let lease: Lease | undefined;
+    try {
+      lease = await leases.take(
+        { is_sample: isSample },
+        now,
+        now + 2 * timeLimitMs,
+      );
+      if (!lease) return;
+      await this.#read(isSample, record, lease);
+      await this.#options.changes.follow(isSample, this.#signal());
+      await leases.giveBack(lease, { due_at: now + everyMs, error: null });
+      this.#options.onChange();
+    } catch (error) {
+      const isStopping = this.#stopping.signal.aborted;
+      if (!isStopping) {
+        logger.warn('The record of duty could not be read', {
+          cause: String(error),
+        });
+      }
+      if (lease) {
+        await leases
+          .giveBack(lease, {
+            due_at: isStopping ? now : now + retryMs,
+            error: String(error).slice(0, 1000),
+          })
+          // Where that fails too, the lease ends by itself.
+          .catch(() => {});
+      }
+    }
+  }
+
+  async #read(
+    isSample: boolean,
+    record: DutyRecord,
+    lease: Lease,
+  ): Promise<void> {
+    const { store, clock } = this.#options;
+    const now = clock.now();
+    const known = await store.readRange(isSample);
+    const oldest = await store.oldestPage(isSample, now - longestLook);
+    const wanted = Math.min(oldest ?? now, now - firstLook);
+    const isOlder = known.since === undefined || wanted < known.since;
+    // Older pages have come in: what was before them is read as well.
+    const since = isOlder ? wanted : Math.min(known.until!, now) - lookBack;
+    for (let from = since; from < now; from += stretch) {
+      const range = { since: from, until: Math.min(now, from + stretch) };
+      await this.#readStretch(isSample, record, lease, range, {
+        read_since: isOlder ? wanted : known.since!,
+        read_until: range.until,
+      });
+    }
+  }
+
+  async #readStretch(
+    isSample: boolean,
+    record: DutyRecord,
+    lease: Lease,
+    range: TimeRange,
+    progress: { read_since: number; read_until: number },
+  ): Promise<void> {
+    const { database, store, leases, clock, timeZone } = this.#options;
+    const signal = this.#signal();
+    const [shifts, hours] = await withinTime(
+      Promise.all([
+        record.shifts(range, { signal }),
+        record.provenHours(range, { signal }),
+      ]),
+      signal,
+    );
+    await database.transaction(async transaction => {
+      await leases.update(transaction, lease, {
+        leased_until: clock.now() + 2 * timeLimitMs,
+        ...progress,
+      });
+      await store.replaceShifts(transaction, isSample, range, shifts);
+      await store.putHours(transaction, isSample, hours);
+      const touched = weeksOf(
+        { start: range.since - hour, end: range.until },
+        timeZone,
+      );
+      const bounds = touched.map(week => weekBounds(week, timeZone));
+      const kept = await store.hours(transaction, isSample, {
+        since: bounds[0].start,
+        until: bounds[bounds.length - 1].end,
+      });
+      await store.putProofs(
+        transaction,
+        isSample,
+        touched.flatMap((week, index) =>
+          [...provenTime(kept, bounds[index])].map(([channel, proven]) => ({
+            week,
+            channel,
+            proven: Math.round(proven),
+          })),
+        ),
+      );
+    });
+  }
+
+  #signal(): AbortSignal {
+    return AbortSignal.any([
+      this.#stopping.signal,
+      AbortSignal.timeout(timeLimitMs),
+    ]);
+  }
+}

@@ -1,0 +1,233 @@
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import { Audit, Caller, Clock } from '@operability/backend-kit';
+import {
+  ImportFormat,
+  importFormat,
+  ImportReport,
+  sourceId,
+} from '@operability/plugin-pager-burden-common';
+import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { BurdenReader } from '../access/BurdenReader';
+import { PageWriter } from '../pages/PageWriter';
+import { DatabaseSourceStore } from '../sources/DatabaseSourceStore';
+import { SourceRegistry } from '../sources/SourceRegistry';
+import { DatabaseImportStore } from './DatabaseImportStore';
+import { NumberedRow, readCsv } from './readCsv';
+import { ReportDraft } from './ReportDraft';
+
+interface ImportServiceOptions {
+  registry: Pick<SourceRegistry, 'has'>;
+  sources: DatabaseSourceStore;
+  store: DatabaseImportStore;
+  writer: PageWriter;
+  audit: Audit;
+  clock: Clock;
+  /** Called when pages have come in. */
+  onChange: () => void;
+}
+
+/** Pages that are written together. */
+interface Batch {
+  rows: number;
+  pages: SourcePage[];
+  alerts: SourceAlert[];
+}
+
+const rowsAtOnce = 5000;
+
+/** Brings pages in from files, of which no more than two batches are in memory. */
+export class ImportService {
+  readonly #options: ImportServiceOptions;
+
+  private constructor(options: ImportServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: ImportServiceOptions): ImportService {
+    return new ImportService(options);
+  }
+
+  /**
+   * Takes a file to its end. Sent again it changes nothing, and one that was
+   * interrupted is gone on with by sending it again.
+   *
+   * @throws InputError for a file of another form
+   */
+  async take(
+    caller: Caller,
+    reader: BurdenReader,
+    query: { format?: unknown; source?: unknown },
+    file: Readable,
+  ): Promise<ImportReport> {
+    if (!reader.mayImport) {
+      throw new NotAllowedError('Pages are imported by administrators');
+    }
+    const { format, source } = this.#named(query);
+    const { audit } = this.#options;
+    return audit.record(
+      caller,
+      { eventId: 'import-create', meta: { format, source } },
+      async () => {
+        const report = await this.#takeAll(file, {
+          format,
+          source,
+          by: reader.actorRef,
+        });
+        const { rows, taken, changed, refused } = report;
+        return { result: report, meta: { rows, taken, changed, refused } };
+      },
+    );
+  }
+
+  async list(
+    { scope }: BurdenReader,
+    { limit, cursor = '0' }: { limit: number; cursor?: string },
+  ): Promise<{
+    items: ImportReport[];
+    totalItems: number;
+    nextCursor?: string;
+  }> {
+    if (scope.isDenied) return { items: [], totalItems: 0 };
+    if (!/^\d{1,9}$/.test(cursor)) {
+      throw new InputError('cursor: must be one that a list has answered');
+    }
+    const { store, clock } = this.#options;
+    const offset = Number(cursor);
+    const found = await store.list(clock.now(), { offset, limit });
+    const next = offset + found.items.length;
+    return {
+      ...found,
+      ...(found.items.length &&
+        next < found.totalItems && { nextCursor: String(next) }),
+    };
+  }
+
+  /** @throws NotFoundError */
+  async get({ scope }: BurdenReader, id: string): Promise<ImportReport> {
+    const { store, clock } = this.#options;
+    const report = await store.get(id, clock.now());
+    if (!report || scope.isDenied) {
+      throw new NotFoundError(`There is no import '${id}'`);
+    }
+    return report;
+  }
+
+  #named(query: { format?: unknown; source?: unknown }): {
+    format: ImportFormat;
+    source: string;
+  } {
+    const format = importFormat.safeParse(query.format);
+    if (!format.success) {
+      throw new InputError(
+        `query.format: must be one of ${importFormat.options.join(', ')}`,
+      );
+    }
+    if (format.data !== 'csv') {
+      throw new InputError(
+        `query.format: files of ${format.data} cannot be read yet; turn it into CSV`,
+      );
+    }
+    const source = sourceId.safeParse(query.source);
+    if (!source.success) {
+      throw new InputError(
+        `query.source: ${source.error.issues[0].message}; it is the name under which the pages are kept`,
+      );
+    }
+    if (this.#options.registry.has(source.data)) {
+      throw new ConflictError(
+        `The source '${source.data}' is read by itself; choose another name`,
+      );
+    }
+    return { format: format.data, source: source.data };
+  }
+
+  async #takeAll(
+    file: Readable,
+    about: { format: ImportFormat; source: string; by?: string },
+  ): Promise<ImportReport> {
+    const { sources, store, writer, clock, onChange } = this.#options;
+    const { source } = about;
+    const startedAt = clock.now();
+    const draft = new ReportDraft(randomUUID(), { ...about, startedAt });
+    const end = async (status: ImportReport['status'], message?: string) => {
+      const endedAt = clock.now();
+      await store.put(draft.report(status, { endedAt, message }), endedAt);
+    };
+    try {
+      await this.#takeRows(readCsv(file), draft, async () => {
+        // Before the first row, and not for a file that is none.
+        await sources.register([{ id: source, title: source }]);
+        await store.put(draft.report('running'), startedAt);
+      });
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      await end('interrupted', 'It ended before its end; send it again');
+      throw error;
+    } finally {
+      await writer.sumUp(false);
+      onChange();
+    }
+    await sources.recordRead(source, clock.now());
+    await end('done');
+    return (await store.get(draft.id, clock.now()))!;
+  }
+
+  async #takeRows(
+    rows: AsyncIterable<NumberedRow>,
+    draft: ReportDraft,
+    begin: () => Promise<void>,
+  ): Promise<void> {
+    let hasBegun = false;
+    let batch = emptyBatch();
+    // One batch is written while the next is read.
+    let writing: Promise<void> = Promise.resolve();
+    const write = async () => {
+      await writing;
+      if (!hasBegun) await begin();
+      hasBegun = true;
+      const full = batch;
+      batch = emptyBatch();
+      writing = this.#write(full, draft);
+      // Whoever waits for it hears of its failure; nobody else has to.
+      writing.catch(() => {});
+    };
+    try {
+      for await (const row of rows) {
+        draft.read();
+        batch.rows += 1;
+        if ('refused' in row) {
+          draft.refuse(row.line, row.refused);
+        } else {
+          batch.pages.push(row.page);
+          if (row.alert) batch.alerts.push(row.alert);
+        }
+        if (batch.rows >= rowsAtOnce) await write();
+      }
+      await write();
+    } finally {
+      await writing;
+    }
+  }
+
+  async #write({ pages, alerts }: Batch, draft: ReportDraft): Promise<void> {
+    const { writer, store, clock } = this.#options;
+    const { source } = draft.report('running');
+    const written = await writer.write(
+      { source: { id: source, isSample: false }, pages, alerts },
+      { signal: AbortSignal.timeout(60_000) },
+    );
+    draft.write(pages.length, written);
+    await store.put(draft.report('running'), clock.now());
+  }
+}
+
+function emptyBatch(): Batch {
+  return { rows: 0, pages: [], alerts: [] };
+}

@@ -1,0 +1,88 @@
+import {
+  ImportFormat,
+  ImportReport,
+  RefusedRow,
+} from '@operability/plugin-pager-burden-common';
+import { WrittenPages } from '../pages/PageWriter';
+
+const mostExamples = 100;
+
+/** Adds up what becomes of the rows of a file. */
+export class ReportDraft {
+  readonly id: string;
+  readonly #about: {
+    format: ImportFormat;
+    source: string;
+    by?: string;
+    startedAt: number;
+  };
+  readonly #reasons = new Map<string, number>();
+  readonly #examples: RefusedRow[] = [];
+  readonly #written: WrittenPages = {
+    taken: 0,
+    known: 0,
+    changed: 0,
+    unknownUsers: 0,
+    unknownEntities: 0,
+  };
+  #rows = 0;
+  #refused = 0;
+  #twice = 0;
+
+  constructor(
+    id: string,
+    about: {
+      format: ImportFormat;
+      source: string;
+      by?: string;
+      startedAt: number;
+    },
+  ) {
+    this.id = id;
+    this.#about = about;
+  }
+
+  read(): void {
+    this.#rows += 1;
+  }
+
+  refuse(line: number, reason: string): void {
+    this.#refused += 1;
+    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+    if (this.#examples.length < mostExamples) {
+      this.#examples.push({ row: Math.max(1, line), reason });
+    }
+  }
+
+  /** @param told - how many rows were handed over; the same page twice is one */
+  write(told: number, written: WrittenPages): void {
+    const { taken, known, changed } = written;
+    this.#twice += told - taken - known - changed;
+    for (const name of Object.keys(written) as (keyof WrittenPages)[]) {
+      this.#written[name] += written[name];
+    }
+  }
+
+  report(
+    status: ImportReport['status'],
+    end: { endedAt?: number; message?: string } = {},
+  ): Omit<ImportReport, 'startedAt' | 'endedAt'> & {
+    startedAt: number;
+    endedAt?: number;
+  } {
+    return {
+      id: this.id,
+      ...this.#about,
+      status,
+      rows: this.#rows,
+      ...this.#written,
+      known: this.#written.known + this.#twice,
+      refused: this.#refused,
+      reasons: [...this.#reasons]
+        .map(([reason, n]) => ({ reason, n }))
+        .sort((one, other) => other.n - one.n),
+      examples: this.#examples,
+      ...end,
+    };
+  }
+}

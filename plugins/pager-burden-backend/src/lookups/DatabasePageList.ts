@@ -1,0 +1,162 @@
+import { toInteger } from '@operability/backend-kit';
+import { PageClass } from '@operability/plugin-pager-burden-common';
+import { Knex } from 'knex';
+import { PageScope } from '../access/BurdenReader';
+import { withinScope } from '../access/withinScope';
+import { isOneOf, jsonRows, rowsOf } from '../database/jsonRows';
+import { StoredPage, StoredPageRow, toStoredPage } from '../pages/pageRows';
+import {
+  StoredVerdict,
+  toVerdict,
+  VerdictRow,
+} from '../verdicts/StoredVerdict';
+import { PagePlace } from './pageCursor';
+
+/** Which pages are asked for. */
+export interface PageFilters {
+  isSample: boolean;
+  teams?: readonly string[];
+  weeks?: readonly string[];
+  classes?: readonly PageClass[];
+  entities?: readonly string[];
+  fingerprint?: string;
+  /** The team of whoever was paged, where it is another. */
+  personTeam?: string;
+  /** Only those that count, or only the others. */
+  isCounted?: boolean;
+  scope: PageScope;
+}
+
+/** When somebody did something about the alert of a page. */
+export interface AlertTimes {
+  acknowledgedAt?: number;
+  resolvedAt?: number;
+}
+
+/** What is shown beside a page. */
+export interface PageCompany {
+  verdicts: Map<string, StoredVerdict>;
+  /** By the id of the page. */
+  alerts: Map<string, AlertTimes>;
+}
+
+/** Lists pages, newest first. */
+export class DatabasePageList {
+  readonly #database: Knex;
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  static create(options: { database: Knex }): DatabasePageList {
+    return new DatabasePageList(options.database);
+  }
+
+  async list(
+    filters: PageFilters,
+    { after, limit }: { after?: PagePlace; limit: number },
+  ): Promise<StoredPage[]> {
+    const rows: StoredPageRow[] = await this.#matching(filters)
+      .modify(query => {
+        if (after) {
+          query.whereRaw('(sent_at, id) < (?, ?)', [after.sentAt, after.id]);
+        }
+      })
+      .orderBy([
+        { column: 'sent_at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(limit)
+      .select();
+    return rows.map(toStoredPage);
+  }
+
+  async count(filters: PageFilters): Promise<number> {
+    const [{ count }] = await this.#matching(filters).count({ count: '*' });
+    return toInteger(count);
+  }
+
+  /** Verdicts, and the lives of the alerts behind them. */
+  async companyOf(pages: readonly StoredPage[]): Promise<PageCompany> {
+    const verdicts: VerdictRow[] = await this.#database('verdicts')
+      .where(
+        isOneOf(
+          this.#database,
+          'page_id',
+          pages.map(({ id }) => id),
+          'uuid',
+        ),
+      )
+      .select();
+    return {
+      verdicts: new Map(verdicts.map(row => [row.page_id, toVerdict(row)])),
+      alerts: await this.#alertsOf(pages),
+    };
+  }
+
+  async #alertsOf(
+    pages: readonly StoredPage[],
+  ): Promise<Map<string, AlertTimes>> {
+    const columns = {
+      page_id: 'text',
+      source_id: 'text',
+      alert_key: 'text',
+    } as const;
+    const input = jsonRows(
+      this.#database,
+      columns,
+      pages.flatMap(({ id, sourceId, alertKey }) =>
+        alertKey === undefined
+          ? []
+          : [{ page_id: id, source_id: sourceId, alert_key: alertKey }],
+      ),
+    );
+    const rows = await rowsOf<{
+      page_id: string;
+      acknowledged_at: number | string | null;
+      resolved_at: number | string | null;
+    }>(
+      this.#database.raw(
+        `select input.page_id, a.acknowledged_at, a.resolved_at from ${input.sql}
+         join alerts a on a.source_id = input.source_id and a.alert_key = input.alert_key`,
+        input.bindings,
+      ),
+    );
+    return new Map(
+      rows.map(row => [
+        row.page_id,
+        {
+          acknowledgedAt: timeOf(row.acknowledged_at),
+          resolvedAt: timeOf(row.resolved_at),
+        },
+      ]),
+    );
+  }
+
+  #matching(filters: PageFilters): Knex.QueryBuilder {
+    const { isSample, teams, weeks, classes, entities } = filters;
+    const lists: [string, readonly string[] | undefined][] = [
+      ['team', teams],
+      ['week', weeks],
+      ['class', classes],
+      ['entity', entities],
+    ];
+    const { fingerprint, personTeam, isCounted, scope } = filters;
+    return this.#database('pages')
+      .where('is_sample', isSample)
+      .modify(query => {
+        for (const [column, values] of lists) {
+          if (values) query.whereIn(column, [...values]);
+        }
+        if (fingerprint !== undefined) query.where({ fingerprint });
+        if (personTeam !== undefined) query.where('person_team', personTeam);
+        if (isCounted === true) query.whereNull('not_counted');
+        if (isCounted === false) query.whereNotNull('not_counted');
+        withinScope(query, this.#database, scope);
+      });
+  }
+}
+
+function timeOf(value: number | string | null): number | undefined {
+  return value === null ? undefined : toInteger(value);
+}

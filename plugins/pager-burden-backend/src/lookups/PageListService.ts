@@ -1,0 +1,101 @@
+import {
+  BurdenPage,
+  Dataset,
+  PageClass,
+} from '@operability/plugin-pager-burden-common';
+import { BurdenReader } from '../access/BurdenReader';
+import { DatabasePageList, PageFilters } from './DatabasePageList';
+import { PagePlace, readPlace, writePlace } from './pageCursor';
+import { presentPage } from './presentPage';
+import { ReadingParts } from './ReadingParts';
+
+/** Which pages somebody asks for. */
+export interface PagesQuery {
+  data?: Dataset;
+  team?: string[];
+  week?: string[];
+  class?: PageClass[];
+  entity?: string[];
+  fingerprint?: string;
+  counted?: 'true' | 'false';
+}
+
+interface PageListServiceOptions extends Pick<ReadingParts, 'data'> {
+  list: DatabasePageList;
+}
+
+const exportedAtOnce = 2000;
+
+/** The pages behind a number. */
+export class PageListService {
+  readonly #options: PageListServiceOptions;
+
+  private constructor(options: PageListServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: PageListServiceOptions): PageListService {
+    return new PageListService(options);
+  }
+
+  async get(
+    reader: BurdenReader,
+    query: PagesQuery & { limit: number; cursor?: string },
+  ): Promise<{
+    data: Dataset;
+    items: BurdenPage[];
+    totalItems: number;
+    nextCursor?: string;
+  }> {
+    const { list } = this.#options;
+    const filters = this.filtersOf(reader, query);
+    const after = readPlace(query.cursor);
+    const { limit } = query;
+    const [found, totalItems] = await Promise.all([
+      list.list(filters, { after, limit: limit + 1 }),
+      list.count(filters),
+    ]);
+    const pages = found.slice(0, limit);
+    const company = await list.companyOf(pages);
+    return {
+      data: filters.isSample ? 'sample' : 'real',
+      items: pages.map(page => presentPage(page, company, reader)),
+      totalItems,
+      ...(found.length > limit && {
+        nextCursor: writePlace(pages[pages.length - 1]),
+      }),
+    };
+  }
+
+  /** Every page that the filters find, some at a time. */
+  async *all(
+    reader: BurdenReader,
+    query: PagesQuery,
+  ): AsyncGenerator<BurdenPage> {
+    const { list } = this.#options;
+    const filters = this.filtersOf(reader, query);
+    let after: PagePlace | undefined;
+    for (;;) {
+      const pages = await list.list(filters, { after, limit: exportedAtOnce });
+      const company = await list.companyOf(pages);
+      for (const page of pages) yield presentPage(page, company, reader);
+      if (pages.length < exportedAtOnce) return;
+      after = pages[pages.length - 1];
+    }
+  }
+
+  /** What the filters of a request come to. */
+  filtersOf(reader: BurdenReader, query: PagesQuery): PageFilters {
+    return {
+      isSample: (query.data ?? this.#options.data) === 'sample',
+      teams: query.team,
+      weeks: query.week,
+      classes: query.class,
+      entities: query.entity,
+      fingerprint: query.fingerprint,
+      isCounted:
+        query.counted === undefined ? undefined : query.counted === 'true',
+      scope: reader.scope,
+    };
+  }
+}

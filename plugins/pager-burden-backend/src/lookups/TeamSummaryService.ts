@@ -1,0 +1,255 @@
+import { InputError, NotAllowedError } from '@backstage/errors';
+import {
+  ClassProfile,
+  Dataset,
+  TeamSummary,
+  WeeklyMeasure,
+} from '@operability/plugin-pager-burden-common';
+import { BurdenReader } from '../access/BurdenReader';
+import { quietStreak } from '../domain/quiet/quietStreak';
+import { isKnown, weekState } from '../domain/quiet/weekState';
+import { teamWeekSentence } from '../domain/summary/teamWeekSentence';
+import { weekAfter, mondayOf, weeksFrom } from '../domain/week/isoWeek';
+import { weekAt, weekBounds } from '../domain/week/weekBounds';
+import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
+import { StoredPage } from '../pages/pageRows';
+import { qualityMeasures, responseMeasures } from './alertMeasures';
+import { DatabaseAlerts } from './DatabaseAlerts';
+import { DatabasePageList } from './DatabasePageList';
+import { DatabaseProofs } from './DatabaseProofs';
+import { DatabaseWeeks } from './DatabaseWeeks';
+import { ReadingParts } from './ReadingParts';
+import { seriesTitles } from './seriesTitles';
+import { pageMeasures, peopleMeasures } from './teamMeasures';
+import { weekCoverage } from './weekCoverage';
+
+interface TeamSummaryServiceOptions extends ReadingParts {
+  weeks: DatabaseWeeks;
+  proofs: DatabaseProofs;
+  list: DatabasePageList;
+  alerts: DatabaseAlerts;
+  duty: DatabaseDutyStore;
+}
+
+interface SummaryQuery {
+  data?: Dataset;
+  week?: string;
+  profile: ClassProfile;
+}
+
+const weeksOfStreak = 26;
+const weeksBefore = 4;
+// More than any team can bear in a week.
+const mostPages = 20_000;
+const compared: WeeklyMeasure[] = [
+  'pages',
+  'interruptions',
+  'afterHours',
+  'sleep',
+];
+
+/** A team's week in numbers, each with all that it takes to trust it. */
+export class TeamSummaryService {
+  readonly #options: TeamSummaryServiceOptions;
+
+  private constructor(options: TeamSummaryServiceOptions) {
+    this.#options = options;
+  }
+
+  static create(options: TeamSummaryServiceOptions): TeamSummaryService {
+    return new TeamSummaryService(options);
+  }
+
+  /** @throws NotAllowedError where the team's pages are not the reader's to see */
+  async get(
+    reader: BurdenReader,
+    team: string,
+    query: SummaryQuery,
+  ): Promise<TeamSummary> {
+    if (!reader.mayReadTeam(team)) {
+      throw new NotAllowedError('You may not see what pages this team gets');
+    }
+    const { timeZone, clock, groups } = this.#options;
+    const { profile } = query;
+    const data = query.data ?? this.#options.data;
+    const isSample = data === 'sample';
+    const now = clock.now();
+    const running = weekAt(now, timeZone);
+    const week = query.week ?? weekAfter(running, -1);
+    const history = await this.#history(reader, {
+      isSample,
+      team,
+      week: checked(week),
+      running,
+    });
+    const { pages, notCounted, imported } = await this.#pagesOf(reader, {
+      isSample,
+      team,
+      week,
+    });
+    const bounds = weekBounds(week, timeZone);
+    const [alerts, shifts, company, titleOf] = await Promise.all([
+      this.#options.alerts.ofPages(pages),
+      this.#options.duty.shifts(isSample, {
+        since: bounds.start,
+        until: bounds.end,
+      }),
+      this.#options.list.companyOf(pages),
+      seriesTitles(groups, 'team'),
+    ]);
+    const measures = [
+      ...pageMeasures({
+        profile,
+        week: bounds,
+        pages,
+        notCounted,
+        shifts: [],
+        before: history.before,
+        imported,
+      }),
+      ...peopleMeasures({
+        profile,
+        week: bounds,
+        pages,
+        notCounted,
+        imported,
+        shifts: shifts.map(({ userRef, start, end }) => ({
+          person: userRef,
+          start,
+          end: end ?? now,
+        })),
+      }),
+      ...responseMeasures(alerts, now),
+      ...qualityMeasures(
+        pages,
+        new Map([...company.verdicts].map(([id, { action }]) => [id, action])),
+        alerts,
+        now,
+      ),
+    ];
+    const valueOf = (id: string) =>
+      measures.find(one => one.id === id)?.value ?? 0;
+    return {
+      data,
+      team,
+      week,
+      profile,
+      state: history.state,
+      coverage: history.coverage,
+      sentence: teamWeekSentence({
+        title: titleOf(team),
+        week,
+        state: history.state,
+        coverage: history.coverage,
+        pages: pages.length,
+        interruptions: valueOf('interruptions'),
+        afterHours: valueOf('afterHours'),
+        sleep: valueOf('sleep'),
+        before: history.before?.pages,
+        quietWeeks: history.streak.current,
+      }),
+      measures,
+      streak: history.streak,
+      anchors: anchorsOf(pages),
+      zonesEstimated: pages.filter(page => page.isZoneEstimated).length,
+    };
+  }
+
+  /** How the weeks up to this one were. */
+  async #history(
+    reader: BurdenReader,
+    asked: { isSample: boolean; team: string; week: string; running: string },
+  ) {
+    const { weeks: store, proofs, timeZone, clock } = this.#options;
+    const { isSample, team, week, running } = asked;
+    const weeks = weeksFrom(weekAfter(week, 1 - weeksOfStreak), week);
+    const sumsOf = async (name: WeeklyMeasure) => {
+      const [sums] = await store.sums({
+        isSample,
+        first: weeks[0],
+        last: week,
+        teams: [team],
+        measure: name,
+        groupBy: 'team',
+        scope: reader.scope,
+      });
+      return new Map(sums?.cells ?? []);
+    };
+    const [paths, ...counts] = await Promise.all([
+      proofs.ofTeams(isSample, [team]),
+      ...compared.map(sumsOf),
+    ]);
+    const now = clock.now();
+    const known = weeks.map(one => {
+      const coverage = weekCoverage(one, paths, { timeZone, now });
+      const pages = counts[0].get(one) ?? 0;
+      const isRunning = one === running;
+      return { coverage, state: weekState({ pages, coverage, isRunning }) };
+    });
+    const last = known[known.length - 1];
+    const earlier = known.slice(-1 - weeksBefore, -1);
+    const isComparable = earlier.every(
+      ({ state, coverage }) => state !== 'unknown' && isKnown(coverage),
+    );
+    const before = isComparable
+      ? Object.fromEntries(
+          compared.map((name, index) => [
+            name,
+            weeks
+              .slice(-1 - weeksBefore, -1)
+              .reduce((sum, one) => sum + (counts[index].get(one) ?? 0), 0) /
+              weeksBefore,
+          ]),
+        )
+      : undefined;
+    const {
+      current,
+      best,
+      known: n,
+    } = quietStreak(known.map(({ state }) => state));
+    return {
+      ...last,
+      before: before as Record<WeeklyMeasure, number> | undefined,
+      streak: { current, best, known: n },
+    };
+  }
+
+  async #pagesOf(
+    reader: BurdenReader,
+    { isSample, team, week }: { isSample: boolean; team: string; week: string },
+  ): Promise<{
+    pages: StoredPage[];
+    notCounted: StoredPage[];
+    imported: number;
+  }> {
+    const { list } = this.#options;
+    const filters = { isSample, weeks: [week], scope: reader.scope };
+    const [own, imported] = await Promise.all([
+      list.list({ ...filters, teams: [team] }, { limit: mostPages }),
+      list.count({ ...filters, personTeam: team, isCounted: true }),
+    ]);
+    return {
+      pages: own.filter(({ notCounted }) => notCounted === undefined),
+      notCounted: own.filter(({ notCounted }) => notCounted !== undefined),
+      imported,
+    };
+  }
+}
+
+function anchorsOf(pages: readonly StoredPage[]): TeamSummary['anchors'] {
+  const counts = new Map<StoredPage['anchor'], number>();
+  for (const { anchor } of pages) {
+    counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
+  }
+  return [...counts].map(([anchor, count]) => ({ anchor, pages: count }));
+}
+
+/** @throws InputError for a week that its year does not have */
+function checked(week: string): string {
+  try {
+    mondayOf(week);
+    return week;
+  } catch {
+    throw new InputError(`query.week: there is no week ${week}`);
+  }
+}

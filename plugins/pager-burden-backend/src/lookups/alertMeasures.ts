@@ -1,0 +1,185 @@
+import {
+  BurdenMeasure,
+  PageClass,
+} from '@operability/plugin-pager-burden-common';
+import { actionableShare } from '../domain/quality/actionableShare';
+import { contextCost } from '../domain/quality/contextCost';
+import { AlertFact } from '../domain/response/AlertFact';
+import { autoResolved } from '../domain/response/autoResolved';
+import { engagedTime } from '../domain/response/engagedTime';
+import { escalations } from '../domain/response/escalations';
+import { refired } from '../domain/response/refired';
+import {
+  acknowledgedShare,
+  timeToAcknowledge,
+} from '../domain/response/timeToAcknowledge';
+import { timeToResolve } from '../domain/response/timeToResolve';
+import { hour, second } from '../domain/time/wallTime';
+import { StoredPage } from '../pages/pageRows';
+import { measure } from './teamMeasures';
+
+const words = {
+  notPaged: 'paged nobody',
+  neverAcknowledged: 'never acknowledged by a person',
+  autoResolved: 'went away by themselves',
+  open: 'still open',
+} as const;
+
+/** How fast alerts were answered, and what became of them. */
+export function responseMeasures(
+  alerts: readonly AlertFact[],
+  now: number,
+): BurdenMeasure[] {
+  const answered = timeToAcknowledge(alerts);
+  const resolved = timeToResolve(alerts);
+  const acknowledged = acknowledgedShare(alerts);
+  const gone = autoResolved(alerts);
+  const back = refired(alerts, now);
+  const { byCause } = escalations(alerts);
+  const seconds = (time: number | null) =>
+    time === null ? null : time / second;
+  const saying = <Reason extends keyof typeof words>(
+    list: readonly { reason: Reason; n: number }[],
+  ) => list.map(({ reason, n }) => ({ reason: words[reason], n }));
+  const acknowledging = {
+    unit: 'seconds' as const,
+    n: answered.n,
+    leftOut: saying(answered.leftOut),
+    formula:
+      'From an alert being made to the first acknowledgement by a person.',
+  };
+  const resolving = {
+    unit: 'seconds' as const,
+    n: resolved.n,
+    leftOut: saying(resolved.leftOut),
+    formula: 'From an alert being made to being resolved by a person.',
+  };
+  const escalated = (
+    cause: keyof typeof byCause,
+    title: string,
+    formula: string,
+  ) =>
+    measure({
+      id: `escalations.${cause}`,
+      title,
+      value: byCause[cause],
+      unit: 'alerts',
+      n: alerts.length,
+      formula,
+    });
+  return [
+    measure({
+      ...acknowledging,
+      id: 'acknowledge.median',
+      title: 'Time to acknowledge, median',
+      value: seconds(answered.median),
+    }),
+    measure({
+      ...acknowledging,
+      id: 'acknowledge.p90',
+      title: 'Time to acknowledge, 90th percentile',
+      value: seconds(answered.p90),
+    }),
+    measure({
+      id: 'acknowledgedShare',
+      title: 'Acknowledged',
+      value: acknowledged.value,
+      unit: 'share',
+      n: acknowledged.n,
+      formula: 'Alerts that a person acknowledged, of those that paged.',
+    }),
+    measure({
+      ...resolving,
+      id: 'resolve.median',
+      title: 'Time to resolve, median',
+      value: seconds(resolved.median),
+    }),
+    measure({
+      ...resolving,
+      id: 'resolve.p90',
+      title: 'Time to resolve, 90th percentile',
+      value: seconds(resolved.p90),
+    }),
+    escalated(
+      'timeout',
+      'Escalated for want of an answer',
+      'Steps that were climbed because nobody answered.',
+    ),
+    escalated(
+      'manual',
+      'Escalated by hand',
+      'Steps that were climbed because somebody asked for help.',
+    ),
+    escalated(
+      'reassigned',
+      'Given to others',
+      'Alerts that were given to another person.',
+    ),
+    measure({
+      id: 'autoResolved',
+      title: 'Resolved by themselves',
+      value: gone.autoResolved,
+      unit: 'share',
+      n: gone.n,
+      formula: 'Alerts that nobody resolved and that are gone, of all.',
+    }),
+    measure({
+      id: 'transient',
+      title: 'Transient',
+      value: gone.transient,
+      unit: 'share',
+      n: gone.n,
+      formula:
+        'Alerts that were gone within five minutes, with nobody doing anything.',
+    }),
+    measure({
+      id: 'refired',
+      title: 'Fired again',
+      value: back.value,
+      unit: 'share',
+      n: back.n,
+      formula:
+        'Resolved alerts that fired again within 24 hours, of those of which that is known.',
+    }),
+  ];
+}
+
+/** What of the paging was worth it, and what it cost. */
+export function qualityMeasures(
+  pages: readonly StoredPage[],
+  actions: ReadonlyMap<string, boolean>,
+  alerts: readonly AlertFact[],
+  now: number,
+): BurdenMeasure[] {
+  const actionable = actionableShare(
+    pages.map(({ id }) => ({ action: actions.get(id) })),
+  );
+  const interruptions: Partial<Record<PageClass, number>> = {};
+  for (const page of pages.filter(one => one.startsInterruption)) {
+    interruptions[page.class] = (interruptions[page.class] ?? 0) + 1;
+  }
+  const cost = contextCost(engagedTime(alerts, now) / hour, interruptions);
+  const untold = pages.length - actionable.n;
+  return [
+    measure({
+      id: 'actionableShare',
+      title: 'Actionable',
+      value: actionable.value,
+      unit: 'share',
+      n: actionable.n,
+      formula: 'Pages on which somebody had to act, of those with a verdict.',
+      leftOut: untold ? [{ reason: 'without a verdict', n: untold }] : [],
+      ...(actionable.interval && { interval: actionable.interval }),
+    }),
+    measure({
+      id: 'contextCost',
+      title: 'Hours lost',
+      value: cost.hours,
+      unit: 'hours',
+      n: pages.filter(one => one.startsInterruption).length,
+      formula: 'Hours at work on alerts, and those lost to being interrupted.',
+      choice:
+        'An interruption costs half an hour of work, an hour of an evening or a day off, two hours of a night: an assumption of ours.',
+    }),
+  ];
+}

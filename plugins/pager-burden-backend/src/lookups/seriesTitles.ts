@@ -1,0 +1,27 @@
+import {
+  unknown,
+  unowned,
+  WeeklyGroup,
+} from '@operability/plugin-pager-burden-common';
+import { Groups } from '../directory/Groups';
+
+/** What the groups of a chart are called; while the catalog is down, by their names. */
+export async function seriesTitles(
+  groups: Pick<Groups, 'tree'>,
+  groupBy: WeeklyGroup,
+): Promise<(key: string) => string> {
+  if (groupBy === 'class') {
+    return key => key.charAt(0).toLocaleUpperCase('en-US') + key.slice(1);
+  }
+  if (groupBy === 'entity') return key => nameOf(key) || 'Nothing named';
+  const tree = await groups.tree().catch(() => undefined);
+  return key => {
+    if (key === unowned) return 'Unowned';
+    if (key === unknown) return 'Unknown';
+    return tree?.titleOf(key) ?? nameOf(key);
+  };
+}
+
+function nameOf(ref: string): string {
+  return ref.replace(/^.*\//, '');
+}

@@ -1,0 +1,234 @@
+import {
+  BurdenMeasure,
+  ClassProfile,
+  PageClass,
+} from '@operability/plugin-pager-burden-common';
+import { isAfterHours, isUnsocial } from '../domain/classify/isAfterHours';
+import { disruptedHours } from '../domain/interruptions/disruptedHours';
+import { fairness } from '../domain/people/fairness';
+import { loadRate } from '../domain/people/loadRate';
+import { mayCompare } from '../domain/people/mayCompare';
+import { offShiftPages } from '../domain/people/offShiftPages';
+import { HeldShift, onCallHours } from '../domain/people/onCallHours';
+import { Interval } from '../domain/time/Interval';
+import { StoredPage } from '../pages/pageRows';
+
+/** What the measures of a team's week are made of. */
+export interface TeamWeekFacts {
+  profile: ClassProfile;
+  week: Interval;
+  /** Those that count. */
+  pages: readonly StoredPage[];
+  /** Those that do not. */
+  notCounted: readonly StoredPage[];
+  shifts: readonly HeldShift[];
+  /** A week in the four before; left out where those are unknown. */
+  before?: Record<'pages' | 'interruptions' | 'afterHours' | 'sleep', number>;
+  /** Pages of others that the team's members got. */
+  imported: number;
+}
+
+/** A measure with what it always has filled in. */
+export function measure(
+  part: Pick<BurdenMeasure, 'id' | 'title' | 'value' | 'unit' | 'n'> &
+    Pick<BurdenMeasure, 'formula'> &
+    Partial<BurdenMeasure>,
+): BurdenMeasure {
+  return { leftOut: [], ...part };
+}
+
+/** The class of a page in a profile. */
+export function classOf(page: StoredPage, profile: ClassProfile): PageClass {
+  return profile === 'own' ? page.class : page.pagerDutyClass;
+}
+
+const afterHoursClasses: PageClass[] = [
+  'leave',
+  'holiday',
+  'sleep',
+  'weekend',
+  'evening',
+];
+
+/** How much a team was paged, and when. */
+export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
+  const { pages, profile, before } = facts;
+  const interruptions = pages.filter(page => page.startsInterruption);
+  const late = interruptions.filter(page =>
+    isAfterHours(classOf(page, profile)),
+  );
+  const asleep = interruptions.filter(
+    page => classOf(page, profile) === 'sleep',
+  );
+  const n = pages.length;
+  const changeOf = (name: keyof NonNullable<typeof before>, value: number) =>
+    before && profile === 'own' ? { change: value - before[name] } : {};
+  const rowsOf = (classes?: PageClass[]) =>
+    profile === 'own' ? { rows: classes ? { class: classes } : {} } : {};
+  return [
+    measure({
+      id: 'pages',
+      title: 'Pages',
+      value: n,
+      unit: 'pages',
+      n,
+      formula:
+        'Notifications sent to people on channels that interrupt, about what the team owned at the time.',
+      leftOut: leftOutOf(facts.notCounted),
+      ...changeOf('pages', n),
+      ...rowsOf(),
+    }),
+    measure({
+      id: 'interruptions',
+      title: 'Interruptions',
+      value: interruptions.length,
+      unit: 'interruptions',
+      n,
+      formula:
+        'Pages to one person with gaps of a minute at most, counted once, where the first of them belongs.',
+      choice: 'The gap of a minute is PagerDuty\u2019s; it can be configured.',
+      ...changeOf('interruptions', interruptions.length),
+      ...rowsOf(),
+    }),
+    measure({
+      id: 'disruptedHours',
+      title: 'Disrupted hours',
+      value: disruptedHours(pages),
+      unit: 'hours',
+      n,
+      formula:
+        'Hours on the clocks of those who were paged that had a page; an hour of a person counts once.',
+      ...rowsOf(),
+    }),
+    measure({
+      id: 'afterHours',
+      title: 'Interruptions after hours',
+      value: late.length,
+      unit: 'interruptions',
+      n: interruptions.length,
+      formula: 'Interruptions out of the working hours of whoever was paged.',
+      ...changeOf('afterHours', late.length),
+      ...rowsOf(afterHoursClasses),
+    }),
+    measure({
+      id: 'afterHoursShare',
+      title: 'Share after hours',
+      value: interruptions.length ? late.length / interruptions.length : null,
+      unit: 'share',
+      n: interruptions.length,
+      formula: 'Interruptions after hours, of all.',
+      ...rowsOf(afterHoursClasses),
+    }),
+    measure({
+      id: 'sleep',
+      title: 'Interruptions of sleep',
+      value: asleep.length,
+      unit: 'interruptions',
+      n: interruptions.length,
+      formula:
+        'Interruptions from 22:00 to 08:00 where whoever was paged lives.',
+      choice: 'Which hours are for sleep is our choice, as PagerDuty has it.',
+      ...changeOf('sleep', asleep.length),
+      ...rowsOf(['sleep']),
+    }),
+  ];
+}
+
+/** How it lies on people: only where there are enough that nobody is exposed. */
+export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
+  const { pages, shifts, week, imported } = facts;
+  const people = [...new Set(pages.flatMap(({ person }) => person ?? []))];
+  const isOpen = mayCompare(people.length);
+  const interruptions = pages.filter(page => page.startsInterruption);
+  const nights = new Set(pages.flatMap(({ night }) => night ?? []));
+  const burdens = people.map(person => ({
+    value: interruptions.filter(
+      page => page.person === person && isUnsocial(page.class),
+    ).length,
+  }));
+  const { busiestShare, gini } = fairness(burdens);
+  const hours = people.reduce(
+    (sum, person) => sum + onCallHours(person, shifts, week),
+    0,
+  );
+  const few = 'Not shown for fewer than three people.';
+  const compared = { n: people.length, choice: few };
+  return [
+    measure({
+      ...compared,
+      id: 'disturbedNights',
+      title: 'Disturbed nights',
+      value: isOpen ? nights.size : null,
+      unit: 'nights',
+      formula: 'Nights in which somebody was paged, by the evening they began.',
+    }),
+    measure({
+      ...compared,
+      id: 'load',
+      title: 'Load per week on call',
+      value: isOpen ? loadRate(interruptions.length, hours) : null,
+      unit: 'interruptions',
+      formula:
+        'Interruptions by the hours on call of those who were paged, times the 168 of a week.',
+    }),
+    measure({
+      id: 'offShift',
+      title: 'Pages off shift',
+      value: shifts.length ? offShiftPages(pages, shifts).length : null,
+      unit: 'pages',
+      n: pages.length,
+      formula: 'Pages to people who held no shift at the time.',
+    }),
+    measure({
+      ...compared,
+      id: 'busiestShare',
+      title: 'Share of the busiest',
+      value: busiestShare,
+      unit: 'share',
+      formula:
+        'Of the interruptions of sleep, weekends, holidays and leave, those of whoever had most.',
+    }),
+    measure({
+      ...compared,
+      id: 'gini',
+      title: 'Unevenness (Gini)',
+      value: gini,
+      unit: 'ratio',
+      formula:
+        'Half the mean difference between any two people, by the mean: 0 where all bear the same.',
+    }),
+    measure({
+      id: 'exported',
+      title: 'Pages answered by others',
+      value: pages.filter(({ personTeam }) => personTeam !== undefined).length,
+      unit: 'pages',
+      n: pages.length,
+      formula: 'Pages about what the team owns that went to another team.',
+    }),
+    measure({
+      id: 'imported',
+      title: 'Pages of others',
+      value: imported,
+      unit: 'pages',
+      n: imported,
+      formula: 'Pages about what others own that went to the team.',
+    }),
+  ];
+}
+
+const reasons: Record<NonNullable<StoredPage['notCounted']>, string> = {
+  drill: 'drills and tests',
+  maintenance: 'sent in a maintenance window',
+  lowUrgency: 'of low urgency',
+  notInterrupting: 'on channels that do not interrupt',
+  implausibleTime: 'sent at a time that cannot be meant',
+};
+
+function leftOutOf(pages: readonly StoredPage[]): BurdenMeasure['leftOut'] {
+  const counts = new Map<string, number>();
+  for (const { notCounted } of pages) {
+    const reason = reasons[notCounted!];
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, n]) => ({ reason, n }));
+}

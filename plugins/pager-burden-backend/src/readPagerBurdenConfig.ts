@@ -1,0 +1,43 @@
+import { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { Dataset, dataset } from '@operability/plugin-pager-burden-common';
+import { Duration } from 'luxon';
+import { ZoneClock } from './domain/time/ZoneClock';
+
+/** The configuration of pager burden. */
+export interface PagerBurdenConfig {
+  /** The reporting zone, in which weeks begin. */
+  timeZone: string;
+  /** What the portal shows first. */
+  data: Dataset;
+  /** Pages no further apart are one interruption; milliseconds. */
+  interruptionGap: number;
+}
+
+const hour = 3_600_000;
+
+/** @throws InputError that names the key. */
+export function readPagerBurdenConfig(
+  config: RootConfigService,
+): PagerBurdenConfig {
+  const burden = config.getOptionalConfig('pagerBurden');
+  const timeZone = burden?.getOptionalString('timeZone') ?? 'UTC';
+  const gap = burden?.getOptionalString('interruptionGap') ?? 'PT1M';
+  const data = dataset.safeParse(burden?.getOptionalString('data') ?? 'real');
+  try {
+    ZoneClock.of(timeZone);
+  } catch (error) {
+    throw new InputError(`pagerBurden.timeZone: no such zone: ${timeZone}`);
+  }
+  if (!data.success) {
+    throw new InputError('pagerBurden.data: must be real or sample');
+  }
+  const interruptionGap = Duration.fromISO(gap).toMillis();
+  // An invalid duration is no number, and so within no range.
+  if (!(interruptionGap >= 0 && interruptionGap <= hour)) {
+    throw new InputError(
+      'pagerBurden.interruptionGap: must be an ISO 8601 duration of an hour at most, such as PT1M',
+    );
+  }
+  return { timeZone, data: data.data, interruptionGap };
+}

@@ -1,0 +1,136 @@
+import {
+  AuditorService,
+  AuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Audit, Clock, VisibleEntities } from '@operability/backend-kit';
+import { Knex } from 'knex';
+import { BurdenAccess } from '../access/BurdenAccess';
+import { CatalogDirectory } from '../directory/CatalogDirectory';
+import { Groups } from '../directory/Groups';
+import { CalendarBook } from '../duty/CalendarBook';
+import { CalendarChanges } from '../duty/CalendarChanges';
+import { DutyLoop } from '../duty/DutyLoop';
+import { DutyRecords } from '../duty/DutyRecords';
+import { ImportService } from '../imports/ImportService';
+import { DatabaseChains } from '../pages/DatabaseChains';
+import { PageWriter } from '../pages/PageWriter';
+import { PagerBurdenConfig } from '../readPagerBurdenConfig';
+import { PageSignals } from '../sources/PageSignals';
+import { SourceLoop } from '../sources/SourceLoop';
+import { SourceRegistry } from '../sources/SourceRegistry';
+import { VerdictService } from '../verdicts/VerdictService';
+import { createReads } from './createReads';
+import { createStores } from './createStores';
+
+/** What pager burden is built from. */
+export interface PagerBurdenParts {
+  database: Knex;
+  clock: Clock;
+  config: PagerBurdenConfig;
+  registry: SourceRegistry;
+  records: DutyRecords;
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  signals: SignalsService;
+  userInfo: UserInfoService;
+}
+
+/** Builds everything and starts nothing. */
+export function createPagerBurden(parts: PagerBurdenParts) {
+  const { database, clock, config, registry, records, logger } = parts;
+  const { timeZone, data, interruptionGap: gap } = config;
+  const stores = createStores(database);
+  const groups = Groups.create(parts);
+  const signals = PageSignals.create(parts);
+  const onChange = () => signals.pagesChanged();
+  const calendars = CalendarBook.create({
+    store: stores.calendars,
+    records,
+    clock,
+  });
+  const writer = PageWriter.create({
+    database,
+    pages: stores.pages,
+    sums: stores.sums,
+    chains: DatabaseChains.create({ gap }),
+    directory: CatalogDirectory.create({ ...parts, groups }),
+    calendars,
+    clock,
+    timeZone,
+    gap,
+  });
+  const audit = Audit.create({ auditor: parts.auditor });
+  const access = BurdenAccess.create({
+    ...parts,
+    visibleEntities: VisibleEntities.create(parts),
+    groups,
+  });
+  return {
+    stores,
+    signals,
+    writer,
+    sources: SourceLoop.create({
+      registry,
+      store: stores.sources,
+      leases: stores.sourceLeases,
+      writer,
+      clock,
+      logger,
+      onChange,
+    }),
+    duty: DutyLoop.create({
+      database,
+      records,
+      store: stores.duty,
+      leases: stores.dutyLeases,
+      changes: CalendarChanges.create({
+        database,
+        pages: stores.pages,
+        calendars: stores.calendars,
+        book: calendars,
+        writer,
+        clock,
+        timeZone,
+      }),
+      clock,
+      logger,
+      timeZone,
+      onChange,
+    }),
+    groups,
+    services: {
+      ...createReads({ access, stores, groups, clock, timeZone, data }),
+      verdicts: VerdictService.create({
+        database,
+        pages: stores.pages,
+        list: stores.pageList,
+        store: stores.verdicts,
+        audit,
+        clock,
+        onChange,
+      }),
+      imports: ImportService.create({
+        registry,
+        sources: stores.sources,
+        store: stores.imports,
+        writer,
+        audit,
+        clock,
+        onChange,
+      }),
+    },
+  };
+}
+
+/** Pager burden, built and not started. */
+export type PagerBurden = ReturnType<typeof createPagerBurden>;

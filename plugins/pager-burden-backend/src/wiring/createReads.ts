@@ -1,0 +1,37 @@
+import { BurdenAccess } from '../access/BurdenAccess';
+import { HeatmapService } from '../lookups/HeatmapService';
+import { NoisyService } from '../lookups/NoisyService';
+import { OwnService } from '../lookups/OwnService';
+import { PageListService } from '../lookups/PageListService';
+import { ReadingParts } from '../lookups/ReadingParts';
+import { TeamSummaryService } from '../lookups/TeamSummaryService';
+import { WeeksService } from '../lookups/WeeksService';
+import { SourceService } from '../sources/SourceService';
+import { Stores } from './createStores';
+
+interface ReadsParts extends ReadingParts {
+  access: BurdenAccess;
+  stores: Stores;
+}
+
+/** Builds all that answers how much people are paged. */
+export function createReads({ access, stores, ...parts }: ReadsParts) {
+  return {
+    access,
+    weeks: WeeksService.create({
+      ...parts,
+      weeks: stores.weeks,
+      proofs: stores.proofs,
+    }),
+    summaries: TeamSummaryService.create({
+      ...parts,
+      ...stores,
+      list: stores.pageList,
+    }),
+    heatmaps: HeatmapService.create({ ...parts, store: stores.heatmaps }),
+    noisy: NoisyService.create({ ...parts, store: stores.noisy }),
+    own: OwnService.create({ ...parts, ...stores, pages: stores.ownPages }),
+    pages: PageListService.create({ ...parts, list: stores.pageList }),
+    sources: SourceService.create({ store: stores.sources }),
+  };
+}

@@ -1,0 +1,52 @@
+import {
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { DatabaseClock } from '@operability/backend-kit';
+import { SourceRegistry } from '../sources/SourceRegistry';
+import { PagerBurden } from './createPagerBurden';
+
+interface StartOptions {
+  burden: PagerBurden;
+  registry: SourceRegistry;
+  clock: DatabaseClock;
+  scheduler: SchedulerService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+}
+
+/** Sets everything going that goes by itself, until the process stops. */
+export async function startPagerBurden(options: StartOptions): Promise<void> {
+  const { burden, registry, clock, scheduler, lifecycle } = options;
+  const { stores, sources, duty, writer, signals } = burden;
+  await stores.sources.register(registry.all);
+  for (const isSample of [false, true]) await stores.duty.register(isSample);
+  lifecycle.addShutdownHook(async () => {
+    signals.stop();
+    await Promise.all([sources.stop(), duty.stop()]);
+  });
+
+  // Every replica ticks: a task that one replica holds stops with it.
+  await scheduler.scheduleTask({
+    id: 'read-sources',
+    scope: 'local',
+    frequency: { seconds: 5 },
+    timeout: { minutes: 1 },
+    fn: async () => {
+      await clock.sample();
+      sources.tick();
+      duty.tick();
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'sum-up',
+    scope: 'local',
+    frequency: { seconds: 30 },
+    timeout: { minutes: 5 },
+    fn: async () => {
+      // What a replica wrote that stopped before it could add it up.
+      for (const isSample of [false, true]) await writer.sumUp(isSample);
+    },
+  });
+}
