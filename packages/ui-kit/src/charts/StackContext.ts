@@ -9,7 +9,7 @@ export interface Stack {
   id: string;
   columns: readonly ChartColumn[];
   series: readonly StackedSeries[];
-  unit: string;
+  unit: readonly [one: string, several: string];
   /** Where the tab key stops among all bars. */
   current?: Mark;
   onFocus: (mark: Mark) => void;

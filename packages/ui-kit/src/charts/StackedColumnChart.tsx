@@ -10,13 +10,13 @@ const StackedColumns = lazy(() => import('./StackedColumns'));
 const useStyles = makeStyles(
   theme => ({
     legend: {
+      ...theme.typography.body2,
       display: 'flex',
       flexWrap: 'wrap',
       gap: theme.spacing(0.5, 2),
       margin: theme.spacing(1, 0, 0),
       padding: 0,
       listStyle: 'none',
-      fontSize: theme.typography.body2.fontSize,
     },
     swatch: {
       display: 'inline-block',

@@ -10,8 +10,8 @@ export interface StackedColumnsProps {
   columns: readonly ChartColumn[];
   /** From the bottom up. */
   series: readonly StackedSeries[];
-  /** What is counted: "pages". */
-  unit: string;
+  /** What one and what several are called: "page" and "pages". */
+  unit: readonly [one: string, several: string];
   height: number;
   onOpen?: (column: ChartColumn, series: StackedSeries) => void;
 }

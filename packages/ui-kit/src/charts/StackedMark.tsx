@@ -36,7 +36,7 @@ export function StackedMark({ shape, number }: StackedMarkProps) {
       label={`${column.title}, ${series.title}: ${knownNumber(
         value,
         column.state,
-      )} ${unit}`}
+      )} ${unit[value === 1 ? 0 : 1]}`}
       isStop={current?.column === index && current.series === number}
       onFocus={() => onFocus({ column: index, series: number })}
       onOpen={onOpen && (() => onOpen(column, series))}

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { toneColor } from '../theme';
 
 const useStyles = makeStyles(
   theme => ({
@@ -10,6 +11,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       marginTop: theme.spacing(1),
     },
+    count: { color: toneColor(theme, 'neutral') },
   }),
   { name: 'OperabilityShowMore' },
 );
@@ -27,7 +29,7 @@ export function ShowMore({ shown, total, isLoading, onMore }: ShowMoreProps) {
   const classes = useStyles();
   return (
     <div className={classes.root}>
-      <Typography variant="body2" color="textSecondary" role="status">
+      <Typography variant="body2" className={classes.count} role="status">
         {shown} of {total}
       </Typography>
       {shown < total && (

@@ -29,12 +29,12 @@ export const measureWords: Readonly<Record<WeeklyMeasure, string>> = {
   sleep: 'Sleep',
 };
 
-/** What is counted, in the middle of a sentence. @internal */
-export const measureUnits: Readonly<Record<WeeklyMeasure, string>> = {
-  pages: 'pages',
-  interruptions: 'interruptions',
-  afterHours: 'pages after hours',
-  sleep: 'pages during sleep',
+/** What one and what several are called, in the middle of a sentence. @internal */
+export const measureUnits: Readonly<Record<WeeklyMeasure, [string, string]>> = {
+  pages: ['page', 'pages'],
+  interruptions: ['interruption', 'interruptions'],
+  afterHours: ['page after hours', 'pages after hours'],
+  sleep: ['page during sleep', 'pages during sleep'],
 };
 
 /** @internal */
@@ -58,8 +58,8 @@ export const rangeWords: Readonly<Record<ChartRange, string>> = {
   all: 'All',
 };
 
-/** Before anything that could have been imported. */
-const beginning = '2000-01-01';
+/** As far back as the server goes: about ten years. */
+const mostWeeks = 520;
 
 /** The filters in an address; what is not understood is left out. @internal */
 export function parseChartFilters(search: URLSearchParams): ChartFilters {
@@ -76,8 +76,8 @@ export function parseChartFilters(search: URLSearchParams): ChartFilters {
 /** The first day that is asked for; the server's choice where it is 26 weeks. @internal */
 export function sinceOf(range: ChartRange, now: DateTime): string | undefined {
   if (range === '26') return undefined;
-  if (range === 'all') return beginning;
-  return now.startOf('week').minus({ weeks: 52 }).toISODate() ?? undefined;
+  const weeks = range === 'all' ? mostWeeks : 52;
+  return now.startOf('week').minus({ weeks }).toISODate() ?? undefined;
 }
 
 /** The filters as the server is asked with them. @internal */

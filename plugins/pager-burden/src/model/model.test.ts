@@ -84,6 +84,15 @@ describe('the address of the chart', () => {
     });
   });
 
+  it('asks for no more than the ten years that the server knows', () => {
+    const { since = '' } = rangeQuery(parse('range=all'), now);
+    const days = now.diff(
+      DateTime.fromISO(since, { zone: 'utc' }),
+      'days',
+    ).days;
+    expect(days).toBeLessThan(529 * 7);
+  });
+
   it('asks for whole weeks of a year', () => {
     expect(rangeQuery(parse('range=year&data=real&team=unowned'), now)).toEqual(
       {
@@ -105,6 +114,14 @@ it.each([
     week: ['2026-W46'],
     counted: 'true',
     ...filters,
+  });
+});
+
+it('asks for the whole week where a series stands for too many', () => {
+  const of = { measure: 'pages', groupBy: 'team' } as const;
+  expect(pagesBehind({ week: '2026-W46', keys: ['others'] }, of)).toEqual({
+    week: ['2026-W46'],
+    counted: 'true',
   });
 });
 

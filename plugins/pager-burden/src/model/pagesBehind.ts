@@ -5,8 +5,11 @@ import {
 import { PagesQuery } from '../hooks/useBurden';
 import { afterHours, isPageClass } from './pageClasses';
 
-/** How many values a filter may have: those of `queryList`. */
-const mostKeys = 100;
+/** How many values a filter may have: those of `queryList`. @internal */
+export const mostKeys = 100;
+
+/** What the server calls the series that are too small to be told apart. */
+const others = 'others';
 
 const classesOf: Readonly<Partial<Record<WeeklyMeasure, PagesQuery['class']>>> =
   { afterHours, sleep: ['sleep'] };
@@ -23,7 +26,8 @@ export function pagesBehind(
   { week, keys }: Bar,
   { measure, groupBy }: { measure: WeeklyMeasure; groupBy: WeeklyGroup },
 ): PagesQuery {
-  const some = keys?.slice(0, mostKeys);
+  const named = keys?.filter(key => key !== others).slice(0, mostKeys);
+  const some = named && named.length > 0 ? named : undefined;
   const classes = classesOf[measure];
   return {
     week: [week],

@@ -1,5 +1,5 @@
+import { SelectFilter } from '@operability/ui-kit';
 import { Dataset } from '@operability/plugin-pager-burden-common';
-import { SelectFilter } from '../SelectFilter';
 
 const words: Readonly<Record<Dataset | '', string>> = {
   '': 'Not known yet',

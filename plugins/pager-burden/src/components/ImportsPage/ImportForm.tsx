@@ -3,10 +3,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ImportFormat } from '@operability/plugin-pager-burden-common';
 import { FormEvent, useId, useState } from 'react';
+import { SelectFilter, FormField } from '@operability/ui-kit';
 import { ImportFile } from '../../importer';
 import { formatWords, sourceProblem } from '../../model/importForm';
-import { FormField } from '../FormField';
-import { SelectFilter } from '../SelectFilter';
 
 const useStyles = makeStyles(
   theme => ({

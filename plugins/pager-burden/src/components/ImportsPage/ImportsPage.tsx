@@ -1,8 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ErrorNotice, ListState } from '@operability/ui-kit';
+import { ErrorNotice, ListState, PageBody } from '@operability/ui-kit';
 import { useImports, useSources, useUpload } from '../../hooks/useImports';
-import { PageBody } from '../PageBody';
 import { ImportForm } from './ImportForm';
 import { ReportLine } from './ReportLine';
 import { SourceList } from './SourceList';

@@ -1,13 +1,17 @@
 import Typography from '@material-ui/core/Typography';
 import { dataset, OwnBurden } from '@operability/plugin-pager-burden-common';
-import { ChartFrame, ListState, RelativeTime } from '@operability/ui-kit';
+import {
+  ChartFrame,
+  ListState,
+  PageBody,
+  RelativeTime,
+} from '@operability/ui-kit';
 import { useMemo } from 'react';
 import { useAddress } from '../../hooks/useAddress';
 import { useOwnBurden } from '../../hooks/useBurden';
 import { nightsGrid } from '../../model/nightsGrid';
 import { streakText } from '../../model/weekStates';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
-import { PageBody } from '../PageBody';
 import { NightDots } from './NightDots';
 import { OwnWeeks } from './OwnWeeks';
 

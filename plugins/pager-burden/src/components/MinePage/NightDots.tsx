@@ -25,7 +25,12 @@ const useStyles = makeStyles(
       '& thead th': { whiteSpace: 'nowrap' },
       '& td': { minWidth: 24, textAlign: 'center' },
     },
-    legend: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(2) },
+    legend: {
+      ...theme.typography.body2,
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(2),
+    },
   }),
   { name: 'OperabilityNightDots' },
 );

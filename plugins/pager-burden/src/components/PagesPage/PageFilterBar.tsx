@@ -6,13 +6,13 @@ import {
   PageClass,
   pageClass,
 } from '@operability/plugin-pager-burden-common';
+import { SelectFilter } from '@operability/ui-kit';
 import { AddressChange } from '../../hooks/useAddress';
 import { pageClasses } from '../../model/pageClasses';
 import { isNarrowed, PageFilters } from '../../model/pageFilters';
 import { teamTitle } from '../../model/teamTitle';
 import { weekTitle } from '../../model/weekText';
 import { DatasetFilter } from '../DatasetMark';
-import { SelectFilter } from '../SelectFilter';
 
 const useStyles = makeStyles(
   theme => ({

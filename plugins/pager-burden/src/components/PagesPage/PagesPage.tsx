@@ -1,5 +1,10 @@
 import Typography from '@material-ui/core/Typography';
-import { ErrorNotice, ListState, ShowMore } from '@operability/ui-kit';
+import {
+  ErrorNotice,
+  ListState,
+  PageBody,
+  ShowMore,
+} from '@operability/ui-kit';
 import { useAddress } from '../../hooks/useAddress';
 import { usePages } from '../../hooks/useBurden';
 import { useVerdicts } from '../../hooks/useVerdicts';
@@ -9,7 +14,6 @@ import {
   parsePageFilters,
 } from '../../model/pageFilters';
 import { DatasetMark } from '../DatasetMark';
-import { PageBody } from '../PageBody';
 import { JudgedPages } from './JudgedPages';
 import { PageFilterBar } from './PageFilterBar';
 

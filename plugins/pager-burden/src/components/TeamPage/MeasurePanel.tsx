@@ -76,9 +76,11 @@ export function MeasurePanel(props: MeasurePanelProps) {
         </dd>
       </dl>
       {rows && (
-        <Link to={`${pagesPage}?${search}`} underline="always">
-          The pages it was computed of
-        </Link>
+        <Typography variant="body2">
+          <Link to={`${pagesPage}?${search}`} underline="always">
+            The pages it was computed of
+          </Link>
+        </Typography>
       )}
     </DetailDrawer>
   );

@@ -1,11 +1,11 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { ClassProfile, Dataset } from '@operability/plugin-pager-burden-common';
+import { SelectFilter } from '@operability/ui-kit';
 import { AddressChange } from '../../hooks/useAddress';
 import { teamTitle } from '../../model/teamTitle';
 import { weekPlus, weekTitle } from '../../model/weekText';
 import { DatasetFilter } from '../DatasetMark';
-import { SelectFilter } from '../SelectFilter';
 
 const useStyles = makeStyles(
   theme => ({

@@ -4,15 +4,18 @@ import {
   dataset,
   week as weekShape,
 } from '@operability/plugin-pager-burden-common';
-import { EmptyNotice, ListState } from '@operability/ui-kit';
+import {
+  EmptyNotice,
+  ListState,
+  PageBody,
+  useReader,
+} from '@operability/ui-kit';
 import { DateTime } from 'luxon';
 import { useAddress } from '../../hooks/useAddress';
 import { useTeamSummary, useWeeks } from '../../hooks/useBurden';
-import { useClaims } from '../../hooks/useClaims';
 import { isRef } from '../../model/teamTitle';
 import { weeksUpTo } from '../../model/weekText';
 import { DatasetMark } from '../DatasetMark';
-import { PageBody } from '../PageBody';
 import { TeamFilterBar } from './TeamFilterBar';
 import { TeamSummaryView } from './TeamSummaryView';
 
@@ -23,7 +26,7 @@ const isGroup = (ref: string) => ref.startsWith('group:') && isRef(ref);
 /** A team's week in numbers; the reader's own team where none is named. @internal */
 export function TeamPage() {
   const [search, change] = useAddress();
-  const claims = useClaims();
+  const claims = useReader()?.claims;
   const data = dataset.safeParse(search.get('data')).data;
   const profile = classProfile.safeParse(search.get('profile')).data ?? 'own';
   const asked = weekShape.safeParse(search.get('week')).data;

@@ -1,7 +1,7 @@
 import { BurdenWeeks } from '@operability/plugin-pager-burden-common';
 import Typography from '@material-ui/core/Typography';
 import { ChartFilters, measureUnits } from '../../model/chartFilters';
-import { Bar, pagesBehind } from '../../model/pagesBehind';
+import { Bar, mostKeys, pagesBehind } from '../../model/pagesBehind';
 import { weekTitle } from '../../model/weekText';
 import { DatasetMark } from '../DatasetMark';
 import { DetailDrawer } from '../DetailDrawer';
@@ -33,8 +33,13 @@ export function BarPanel({ bar, answer, filters, onClose }: BarPanelProps) {
       <Typography variant="body2">
         {measure === 'interruptions'
           ? 'Pages to one person within a minute of each other are one interruption; these are all the pages.'
-          : `The ${measureUnits[measure]} behind the number.`}
+          : `The ${measureUnits[measure][1]} behind the number.`}
       </Typography>
+      {bar.keys && bar.keys.length > mostKeys && (
+        <Typography variant="body2">
+          {`Those of the first ${mostKeys} of ${bar.keys.length}; open the week in the table to see all.`}
+        </Typography>
+      )}
       <PageList
         query={{
           ...(teams.length > 0 && { team: [...teams] }),

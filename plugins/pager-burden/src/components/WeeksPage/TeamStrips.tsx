@@ -26,7 +26,8 @@ const useStyles = makeStyles(
 export interface TeamStripsProps {
   /** By team. */
   answer: BurdenWeeks;
-  unit: string;
+  /** What one and what several are called. */
+  unit: readonly [one: string, several: string];
 }
 
 /** A strip a team, on one scale, those that got worse first. @internal */
@@ -49,7 +50,8 @@ export function TeamStrips({ answer, unit }: TeamStripsProps) {
       </Typography>
       <ul className={classes.list}>
         {strips.map(({ key, title, columns, last, change }) => {
-          const now = last === null ? '▒ unknown' : `${last} ${unit}`;
+          const now =
+            last === null ? '▒ unknown' : `${last} ${unit[last === 1 ? 0 : 1]}`;
           const note = `${now}, ${changeText(change)}`;
           return (
             <li key={key}>

@@ -1,6 +1,7 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import { Dataset } from '@operability/plugin-pager-burden-common';
+import { SelectFilter } from '@operability/ui-kit';
 import { AddressChange } from '../../hooks/useAddress';
 import {
   ChartFilters,
@@ -10,7 +11,6 @@ import {
 } from '../../model/chartFilters';
 import { teamTitle } from '../../model/teamTitle';
 import { DatasetFilter } from '../DatasetMark';
-import { SelectFilter } from '../SelectFilter';
 
 const useStyles = makeStyles(
   theme => ({

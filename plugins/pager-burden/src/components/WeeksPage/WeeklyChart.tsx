@@ -5,6 +5,7 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import {
   ChartFrame,
+  ColumnState,
   columnSums,
   knownNumber,
   StackedColumnChart,
@@ -17,6 +18,7 @@ import {
   measureWords,
   otherWords,
 } from '../../model/chartFilters';
+import { isPageClass, pageClasses } from '../../model/pageClasses';
 import { Bar } from '../../model/pagesBehind';
 import { weekColumns } from '../../model/weekColumns';
 
@@ -32,10 +34,23 @@ export interface WeeklyChartProps {
 export function WeeklyChart(props: WeeklyChartProps) {
   const { answer, measure, groupBy, onOpen } = props;
   const columns = useMemo(() => weekColumns(answer), [answer]);
-  const series = useMemo(
-    () => stackSeries(answer.series, otherWords[groupBy]),
-    [answer, groupBy],
-  );
+  const series = useMemo(() => {
+    const titled = answer.series.map(one =>
+      groupBy === 'class' && isPageClass(one.key)
+        ? { ...one, title: pageClasses[one.key].word }
+        : one,
+    );
+    return stackSeries(titled, otherWords[groupBy]);
+  }, [answer, groupBy]);
+  // What is nothing, or not known, leads to nothing.
+  const cell = (
+    value: number | null | undefined,
+    state: ColumnState,
+    bar: Bar,
+  ) =>
+    value
+      ? { value: knownNumber(value, state), onOpen: () => onOpen(bar) }
+      : knownNumber(value, state);
   const sums = columnSums(answer.series);
   const title = `${measureWords[measure]} by week and ${groupWords[
     groupBy
@@ -50,14 +65,10 @@ export function WeeklyChart(props: WeeklyChartProps) {
         columns: ['Week', 'All', ...series.map(one => one.title)],
         rows: columns.map(({ key, state, title: week }, index) => [
           week,
-          {
-            value: knownNumber(sums[index], state),
-            onOpen: () => onOpen({ week: key }),
-          },
-          ...series.map(({ keys, values }) => ({
-            value: knownNumber(values[index], state),
-            onOpen: () => onOpen({ week: key, keys }),
-          })),
+          cell(sums[index], state, { week: key }),
+          ...series.map(({ keys, values }) =>
+            cell(values[index], state, { week: key, keys }),
+          ),
         ]),
       }}
     >

@@ -13,6 +13,8 @@ import {
 import { serverError } from '../../__testUtils__/serverError';
 import { WeeksPage } from './WeeksPage';
 
+jest.setTimeout(60_000);
+
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 function renderWeeks(path = '/', changes: Partial<PagerBurdenApi> = {}) {
@@ -60,7 +62,12 @@ describe('WeeksPage', () => {
     const { listPages } = renderWeeks('/?measure=sleep');
 
     await user.click(
-      await screen.findByRole('button', { name: /W46.*Runtime: 4/ }),
+      // The chart is loaded when it is shown.
+      await screen.findByRole(
+        'button',
+        { name: /W46.*Runtime: 4/ },
+        { timeout: 25_000 },
+      ),
     );
 
     const panel = await screen.findByRole('dialog', { name: /W46.*Runtime/ });

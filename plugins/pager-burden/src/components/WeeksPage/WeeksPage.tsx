@@ -1,4 +1,5 @@
-import { ListState } from '@operability/ui-kit';
+import { makeStyles } from '@material-ui/core/styles';
+import { ListState, PageBody } from '@operability/ui-kit';
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { useAddress } from '../../hooks/useAddress';
@@ -11,7 +12,6 @@ import {
 import { Bar } from '../../model/pagesBehind';
 import { fromFirstPage } from '../../model/weekColumns';
 import { DatasetMark } from '../DatasetMark';
-import { PageBody } from '../PageBody';
 import { BarPanel } from './BarPanel';
 import { HeatmapSection } from './HeatmapSection';
 import { NoisySection } from './NoisySection';
@@ -21,8 +21,23 @@ import { WeeklyChart } from './WeeklyChart';
 
 const fewAlerts = 10;
 
+const useStyles = makeStyles(
+  theme => ({
+    beside: {
+      display: 'grid',
+      gap: theme.spacing(3, 5),
+      '& > *': { minWidth: 0 },
+      [theme.breakpoints.up('lg')]: {
+        gridTemplateColumns: 'max-content minmax(0, 1fr)',
+      },
+    },
+  }),
+  { name: 'OperabilityWeeksPage' },
+);
+
 /** What being on call costs, week by week. @internal */
 export function WeeksPage() {
+  const classes = useStyles();
   const [search, change] = useAddress();
   const filters = parseChartFilters(search);
   const { measure, groupBy, range, teams } = filters;
@@ -46,7 +61,7 @@ export function WeeksPage() {
   const open = (next: Bar | undefined) =>
     change({ week: next?.week, key: next?.keys });
   return (
-    <PageBody>
+    <PageBody isWide>
       <WeekFilterBar
         filters={filters}
         data={answer?.data ?? filters.data}
@@ -85,14 +100,18 @@ export function WeeksPage() {
           {byTeam.data && (
             <TeamStrips answer={byTeam.data} unit={measureUnits[measure]} />
           )}
-          <HeatmapSection query={query} />
-          <NoisySection
-            query={{
-              ...(filters.data && { data: filters.data }),
-              ...(teams.length > 0 && { team: [...teams] }),
-              limit: fewAlerts,
-            }}
-          />
+          <div className={classes.beside}>
+            <div>
+              <HeatmapSection query={query} />
+            </div>
+            <NoisySection
+              query={{
+                ...(filters.data && { data: filters.data }),
+                ...(teams.length > 0 && { team: [...teams] }),
+                limit: fewAlerts,
+              }}
+            />
+          </div>
         </>
       )}
     </PageBody>

@@ -1,1 +1,0 @@
-export { PageBody } from './PageBody';
