@@ -1,6 +1,9 @@
 import { defineContract } from '@operability/contract-kit';
+import { budgetRoutes } from './budgetRoutes';
 import { chartRoutes } from './chartRoutes';
 import { pageRoutes } from './pageRoutes';
+import { personRoutes } from './personRoutes';
+import { reviewRoutes } from './reviewRoutes';
 
 /** The REST contract of the pager burden plugin. @public */
 export const pagerBurdenContract = defineContract({
@@ -8,7 +11,13 @@ export const pagerBurdenContract = defineContract({
   title: 'Pager burden',
   description: 'What being on call costs, and whether it gets better.',
   version: '1.0.0',
-  routes: { ...chartRoutes, ...pageRoutes },
+  routes: {
+    ...chartRoutes,
+    ...pageRoutes,
+    ...reviewRoutes,
+    ...budgetRoutes,
+    ...personRoutes,
+  },
 });
 
 /** @public */

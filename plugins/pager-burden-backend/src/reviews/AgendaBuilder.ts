@@ -1,0 +1,133 @@
+import { ReviewAgenda } from '@operability/plugin-pager-burden-common';
+import { longestRun, nightRuns } from '../domain/nights/nightRuns';
+import { agendaActions } from '../domain/review/agendaActions';
+import { weekWarnings } from '../domain/review/weekWarnings';
+import { Interval } from '../domain/time/Interval';
+import { dateOfWall, day } from '../domain/time/wallTime';
+import { ZoneClock } from '../domain/time/ZoneClock';
+import { AgendaPage, AgendaScope, DatabaseAgenda } from './DatabaseAgenda';
+import { DatabaseActionStore } from './DatabaseActionStore';
+import { aboutOf, noisyAlerts } from './noisyAlerts';
+import { presentAction } from './presentAction';
+
+interface AgendaBuilderOptions {
+  agenda: DatabaseAgenda;
+  actions: Pick<DatabaseActionStore, 'openOrClosedSince'>;
+  /** The reporting zone. */
+  timeZone: string;
+}
+
+const newWithin = 28 * day;
+const mostNoisy = 10;
+const mostWarnings = 50;
+
+/** Fills in beforehand what a review talks about. */
+export class AgendaBuilder {
+  readonly #options: AgendaBuilderOptions;
+
+  private constructor(options: AgendaBuilderOptions) {
+    this.#options = options;
+  }
+
+  static create(options: AgendaBuilderOptions): AgendaBuilder {
+    return new AgendaBuilder(options);
+  }
+
+  /** @param pages - all of the stretch, those of low urgency included */
+  async build(
+    about: AgendaScope,
+    week: string,
+    range: Interval,
+    pages: readonly AgendaPage[],
+  ): Promise<ReviewAgenda> {
+    const { agenda } = this.#options;
+    const counted = pages.filter(({ isLow }) => !isLow);
+    const before = { start: range.start - newWithin, end: range.start };
+    const [actions, stillOpen, seen, warnings] = await Promise.all([
+      this.#actions(about, week, range),
+      agenda.unresolvedAt(about, week, range.end),
+      agenda.pagedIn(about, before),
+      this.#warnings(about, week, range, pages),
+    ]);
+    const alerts = noisyAlerts(counted, about.team, range);
+    return {
+      actions,
+      stillOpen: stillOpen.map(({ since, alertUrl, ...alert }) => ({
+        ...aboutOf(alert),
+        since: new Date(since).toISOString(),
+        ...(alertUrl && { alertUrl }),
+      })),
+      newAlerts: alerts.filter(({ fingerprint }) => !seen.has(fingerprint)),
+      noisy: alerts.filter(one => one.pages > 1).slice(0, mostNoisy),
+      nights: nightsOf(counted),
+      warnings,
+      pages: countsOf(counted),
+    };
+  }
+
+  async #actions(about: AgendaScope, week: string, range: Interval) {
+    const { agenda, actions: store, timeZone } = this.#options;
+    const kept = await store.openOrClosedSince(
+      about.isSample,
+      about.team,
+      range.start,
+    );
+    const fingerprints = kept.flatMap(one => one.fingerprint ?? []);
+    const weeks = [...new Set([week, ...kept.map(one => one.week)])];
+    const pagesOf = await agenda.countsOf(about, fingerprints, weeks);
+    const today = dateOfWall(ZoneClock.of(timeZone).wallAt(range.end));
+    return agendaActions(
+      kept.map(presentAction),
+      { week, today, since: range.start },
+      pagesOf,
+    );
+  }
+
+  async #warnings(
+    about: AgendaScope,
+    week: string,
+    range: Interval,
+    pages: readonly AgendaPage[],
+  ): Promise<ReviewAgenda['warnings']> {
+    const low = pages.filter(({ isLow }) => isLow);
+    const known = new Map(low.map(page => [page.fingerprint, page]));
+    const firstOf = await this.#options.agenda.firstTold(
+      about,
+      [...known.keys()],
+      week,
+    );
+    return weekWarnings(low, firstOf, range.end)
+      .slice(0, mostWarnings)
+      .map(({ fingerprint, times, firstAt, ageDays }) => ({
+        fingerprint,
+        ...aboutOf(known.get(fingerprint)!),
+        times,
+        firstAt: new Date(firstAt).toISOString(),
+        ageDays,
+      }));
+  }
+}
+
+/**
+ * Nights in which anybody of the team was woken, and runs of those: what one
+ * person's nights add up to is theirs, and nobody else's.
+ */
+function nightsOf(pages: readonly AgendaPage[]): ReviewAgenda['nights'] {
+  const woken = pages.filter(({ night }) => night !== undefined);
+  const nights = new Set(woken.flatMap(({ night }) => night ?? []));
+  return {
+    disturbed: nights.size,
+    longestRun: longestRun(nightRuns(nights))?.nights ?? 0,
+    peopleWoken: new Set(woken.flatMap(({ person }) => person ?? [])).size,
+  };
+}
+
+function countsOf(pages: readonly AgendaPage[]): ReviewAgenda['pages'] {
+  const starts = pages.filter(page => page.startsInterruption);
+  return {
+    total: pages.length,
+    interruptions: starts.length,
+    afterHours: starts.filter(page => page.class !== 'working').length,
+    withVerdict: pages.filter(({ action }) => action !== undefined).length,
+  };
+}

@@ -1,0 +1,286 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import {
+  aDatabase,
+  emptied,
+  testDatabaseIds,
+} from '../__testUtils__/databases';
+import { forgetReviews, reviewsOn } from '../__testUtils__/reviewsOn';
+import { aPage, writerOn } from '../__testUtils__/writerOn';
+
+jest.setTimeout(60_000);
+
+const path = '/reviews/default/runtime/2026-W47';
+const at = (text: string) => Date.parse(`2026-11-${text}:00Z`);
+const action = {
+  title: 'Give the disk more room',
+  ownerRef: 'user:default/ada-owl',
+  dueOn: '2026-11-20',
+};
+
+describe.each(testDatabaseIds)('weekly reviews (%s)', databaseId => {
+  const databases = TestDatabases.create({ ids: [databaseId] });
+  let knex: Knex;
+  let on: ReturnType<typeof reviewsOn>;
+  beforeAll(async () => {
+    knex = await aDatabase(databases, databaseId);
+  });
+  beforeEach(async () => {
+    await emptied(knex);
+    await forgetReviews(knex);
+    on = reviewsOn(knex);
+  });
+
+  const statuses = (answers: { status: number }[]) =>
+    answers.map(({ status }) => status).sort();
+  const write = async (change: object) =>
+    on.as('ion-fox')('put', path, {
+      summary: '',
+      isDone: false,
+      version: 0,
+      ...change,
+    });
+
+  it('have an agenda that is filled in beforehand', async () => {
+    const { write: put } = writerOn(knex);
+    await put([
+      aPage({ key: 'old', sentAt: at('10T10:00'), fingerprint: 'disk' }),
+      // In the night of Tuesday, and again within the minute.
+      aPage({ key: 'a', sentAt: at('18T02:00'), fingerprint: 'disk' }),
+      aPage({ key: 'b', sentAt: at('18T02:00') + 30_000, fingerprint: 'disk' }),
+      aPage({ key: 'c', sentAt: at('19T10:00'), title: 'New', alertKey: '7' }),
+      aPage({
+        key: 'low',
+        sentAt: at('19T11:00'),
+        title: 'Certificate ends',
+        urgency: 'low',
+        notCounted: 'lowUrgency',
+      }),
+      aPage({ key: 'drill', sentAt: at('19T12:00'), notCounted: 'drill' }),
+    ]);
+    await put([aPage({ key: 's', sentAt: at('18T10:00') })], {
+      isSample: true,
+      source: 'sample',
+    });
+    await knex('alerts').insert({
+      source_id: 'test',
+      alert_key: '7',
+      is_sample: false,
+      created_at: at('19T10:00'),
+      escalated_by_timeout: 0,
+      escalated_by_hand: 0,
+      reassigned: 0,
+    });
+    const { status, body } = await on.as('ion-fox')('get', path);
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: {
+        data: 'real',
+        week: '2026-W47',
+        start: '2026-11-16T00:00:00.000Z',
+        end: '2026-11-23T00:00:00.000Z',
+        state: 'disturbed',
+        sentence: expect.stringContaining('3 pages in W47'),
+        canEdit: true,
+        version: 0,
+        agenda: {
+          stillOpen: [{ title: 'New', since: '2026-11-19T10:00:00.000Z' }],
+          newAlerts: [{ title: 'New', pages: 1 }],
+          noisy: [{ fingerprint: 'disk', pages: 2, nightsWoken: 1 }],
+          nights: { disturbed: 1, longestRun: 1, peopleWoken: 1 },
+          warnings: [{ title: 'Certificate ends', times: 1 }],
+          pages: { total: 3, interruptions: 2, afterHours: 1, withVerdict: 0 },
+        },
+      },
+    });
+    const sample = await on.as('ion-fox')('get', `${path}?data=sample`);
+    expect(sample.body.agenda.pages).toMatchObject({ total: 1 });
+  });
+
+  it('leave out what is hidden from their reader', async () => {
+    await writerOn(knex).write([aPage({ sentAt: at('18T10:00') })]);
+    on.hidden.add('component:default/logplex');
+    const { body } = await on.as('ion-fox')('get', path);
+    expect(body.agenda).toMatchObject({ noisy: [], pages: { total: 0 } });
+  });
+
+  it('go from handover to handover of what the team holds most of', async () => {
+    const shift = (schedule: string, user: string, day: string) => ({
+      is_sample: false,
+      schedule_id: schedule,
+      user_ref: `user:default/${user}`,
+      starts_at: at(`${day}T17:00`),
+    });
+    await knex('held_shifts').insert([
+      shift('of-data', 'data-hare', '17'),
+      shift('of-data', 'data-hare', '24'),
+      shift('own', 'ion-fox', '20'),
+      shift('own', 'ada-owl', '27'),
+    ]);
+    const { body } = await on.as('ion-fox')('get', path);
+    expect(body).toMatchObject({
+      start: '2026-11-20T17:00:00.000Z',
+      end: '2026-11-27T17:00:00.000Z',
+      state: 'running',
+    });
+  });
+
+  it('are written by one of two people at once, and closed by whom it says', async () => {
+    const answers = await Promise.all([
+      write({ summary: 'One' }),
+      write({ summary: 'Two' }),
+    ]);
+    expect(statuses(answers)).toEqual([200, 409]);
+    const done = await write({ summary: 'Calm.', isDone: true, version: 1 });
+    expect(done.body).toMatchObject({
+      summary: 'Calm.',
+      isDone: true,
+      doneBy: 'user:default/ion-fox',
+      version: 2,
+    });
+    expect(on.audited).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'review-update', version: 2 }),
+    );
+    const sample = await on.as('ion-fox')('get', `${path}?data=sample`);
+    expect(sample.body).toMatchObject({ summary: '', version: 0 });
+    const { body } = await on.as('ion-fox')('get', `${path}/markdown`);
+    expect(body.markdown).toContain('Calm.');
+  });
+
+  it.each([
+    ['a week that there is none of', '/reviews/default/runtime/2025-W53', 400],
+    ['a week to come', '/reviews/default/runtime/2026-W50', 400],
+  ])('are not written about %s', async (_, address, status) => {
+    const body = { summary: '', isDone: false, version: 0 };
+    const answer = await on.as('ion-fox')('put', address, body);
+    expect(answer.status).toBe(status);
+  });
+
+  it('are read, and not written, by an onlooker', async () => {
+    const hare = on.as('data-hare');
+    const { body } = await hare('get', path);
+    expect(body.canEdit).toBe(false);
+    const made = await on.as('ion-fox')('post', `${path}/actions`, action);
+    expect(
+      statuses([
+        await hare('put', path, { summary: '', isDone: true, version: 0 }),
+        await hare('post', `${path}/actions`, action),
+        await hare('put', `/actions/${made.body.id}`, {
+          ...action,
+          state: 'done',
+          version: 1,
+        }),
+      ]),
+    ).toEqual([403, 403, 403]);
+  });
+
+  it('decide actions that their owners hear of and the next agenda begins with', async () => {
+    await writerOn(knex).write([
+      aPage({ key: 'a', sentAt: at('10T10:00'), fingerprint: 'disk' }),
+      aPage({ key: 'b', sentAt: at('11T10:00'), fingerprint: 'disk' }),
+      aPage({ key: 'c', sentAt: at('18T10:00'), fingerprint: 'disk' }),
+    ]);
+    const fox = on.as('ion-fox');
+    const before = '/reviews/default/runtime/2026-W46/actions';
+    const { status, body } = await fox('post', before, {
+      ...action,
+      fingerprint: 'disk',
+    });
+    expect(status).toBe(201);
+    await fox('post', before, {
+      ...action,
+      title: 'Mine',
+      ownerRef: 'user:default/ion-fox',
+      dueOn: '2026-12-20',
+    });
+    expect(await on.told()).toMatchObject([
+      { recipients: { entityRef: ['user:default/ada-owl'] } },
+    ]);
+    const agenda = async (week: string) =>
+      (await fox('get', `/reviews/default/runtime/${week}`)).body.agenda
+        .actions;
+    expect(await agenda('2026-W47')).toMatchObject([
+      { action: { id: body.id }, isOverdue: true, pagesBefore: 2, pagesNow: 1 },
+      { action: { title: 'Mine' }, isOverdue: false },
+    ]);
+
+    const close = { ...action, state: 'done', version: 1 };
+    const answers = await Promise.all([
+      fox('put', `/actions/${body.id}`, close),
+      fox('put', `/actions/${body.id}`, close),
+    ]);
+    expect(statuses(answers)).toEqual([200, 409]);
+    const titles = (await agenda('2026-W48')).map(
+      (one: { action: { title: string } }) => one.action.title,
+    );
+    expect(titles).toEqual([action.title, 'Mine']);
+    // A week later it was closed before the week that is looked at.
+    on.clock.at += 7 * 86_400_000;
+    expect(await agenda('2026-W49')).toHaveLength(1);
+  });
+
+  it('list what is to be done, the next due first, page by page', async () => {
+    const fox = on.as('ion-fox');
+    for (const dueOn of ['2026-12-03', '2026-12-01', '2026-12-02']) {
+      await fox('post', `${path}/actions`, { ...action, dueOn });
+    }
+    await fox('post', `${path}/actions?data=sample`, action);
+    const dates: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await fox(
+        'get',
+        `/actions?limit=2&state=open&team=group:default/runtime${
+          cursor ? `&cursor=${cursor}` : ''
+        }`,
+      );
+      expect(body.totalItems).toBe(3);
+      dates.push(...body.items.map((one: { dueOn: string }) => one.dueOn));
+      cursor = body.nextCursor;
+    } while (cursor);
+    expect(dates).toEqual(['2026-12-01', '2026-12-02', '2026-12-03']);
+  });
+
+  it('are announced on Monday at nine by the clocks of the team, once', async () => {
+    await writerOn(knex).write([aPage({ sentAt: at('18T10:00') })]);
+    await on.as('ion-fox')('post', `${path}/actions`, action);
+    await knex('calendars')
+      .insert({
+        is_sample: false,
+        user_ref: 'user:default/ion-fox',
+        since: 0,
+        until: at('30T00:00'),
+        body: JSON.stringify({
+          stretches: [{ timeZone: 'Asia/Tokyo', windows: [], holidays: [] }],
+          leave: [],
+        }),
+        read_at: 0,
+      })
+      .onConflict(['is_sample', 'user_ref'])
+      .merge();
+    const digests = async () =>
+      (await on.told()).filter(sent =>
+        JSON.stringify(sent).includes('The weekly review of'),
+      );
+    await on.digests.findTeams();
+    on.clock.at = at('29T23:59');
+    await on.digests.tick();
+    const own = (await digests()).length;
+    on.clock.at = at('30T00:00');
+    // Two replicas, and teams looked for in between.
+    await Promise.all([on.digests.tick(), on.digests.tick()]);
+    await on.digests.findTeams();
+    await on.digests.tick();
+    const sent = (await digests()).slice(own);
+    expect(sent).toMatchObject([
+      {
+        recipients: { entityRef: ['group:default/runtime'] },
+        payload: {
+          title: 'The weekly review of The runtime, W48',
+          description: expect.stringContaining('1 action due'),
+          link: expect.stringContaining('week=2026-W48'),
+        },
+      },
+    ]);
+  });
+});
