@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { Audit, type AuditedAction, type Caller } from './Audit';
+export { chunksOf } from './chunksOf';
 export { systemClock, type Clock } from './Clock';
 export { toBoolean, toInteger, toIso } from './columns';
 export {
@@ -23,8 +24,10 @@ export {
 } from './IdempotencyStore';
 export { isPostgres, openDatabase } from './openDatabase';
 export * from './outbox';
+export { sharedSecret } from './sharedSecret';
 export {
   VisibleEntities,
   type EntityVisibility,
   type VisibleEntitiesOptions,
 } from './VisibleEntities';
+export { TimeoutError, withinTime } from './withinTime';

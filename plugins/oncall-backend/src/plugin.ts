@@ -12,6 +12,7 @@ import {
   DatabaseClock,
   DatabaseIdempotencyStore,
   openDatabase,
+  sharedSecret,
 } from '@operability/backend-kit';
 import {
   AdviceSource,
@@ -22,7 +23,6 @@ import {
 import { ChannelRegistry } from './channels/ChannelRegistry';
 import { canaryReceiver } from './channels/canaryReceiver';
 import { notificationsChannel } from './channels/notificationsChannel';
-import { sharedSecret } from './channels/sharedSecret';
 import { webhookChannel } from './channels/webhookChannel';
 import { readOncallConfig } from './readOncallConfig';
 import { createRouter } from './router';

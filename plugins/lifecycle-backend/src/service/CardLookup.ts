@@ -2,8 +2,8 @@ import {
   BackstageCredentials,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import { chunksOf, withinTime } from '@operability/backend-kit';
 import { Card } from '@operability/plugin-lifecycle-common';
-import { withTimeout } from './withTimeout';
 
 const timeoutMs = 1_000;
 const refsAtOnce = 1_000;
@@ -58,8 +58,8 @@ export class CardLookup<Value> {
     ];
     if (!source || refs.length === 0) return new Map();
     try {
-      const found = await withTimeout(
-        this.#options.timeoutMs ?? timeoutMs,
+      const found = await withinTime(
+        { limit: this.#options.timeoutMs ?? timeoutMs },
         signal =>
           Promise.all(
             chunksOf(refs, refsAtOnce).map(chunk =>
@@ -85,12 +85,4 @@ export class CardLookup<Value> {
       { cause: String(error) },
     );
   }
-}
-
-function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
-  const chunks: Item[][] = [];
-  for (let from = 0; from < items.length; from += size) {
-    chunks.push(items.slice(from, from + size));
-  }
-  return chunks;
 }

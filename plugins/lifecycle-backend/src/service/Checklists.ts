@@ -2,11 +2,11 @@ import {
   BackstageCredentials,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import { TimeoutError, withinTime } from '@operability/backend-kit';
 import { gateItem } from '@operability/plugin-lifecycle-common';
 import * as z from 'zod';
 import { ChecklistAnswer } from '../domain/evaluateGate';
 import { ChecklistProviders } from './ChecklistProviders';
-import { TimeoutError, withTimeout } from './withTimeout';
 
 const timeoutMs = 10_000;
 
@@ -62,7 +62,7 @@ export class Checklists {
       return { checklist, problem };
     }
     try {
-      const answer = await withTimeout(this.#timeoutMs, signal =>
+      const answer = await withinTime({ limit: this.#timeoutMs }, signal =>
         provider.evaluate(
           { checklist, entityRef, toStage },
           { credentials, signal },

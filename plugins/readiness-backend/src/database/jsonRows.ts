@@ -55,12 +55,3 @@ export function isOneOf(
     : 'select value from json_each(?)';
   return database.raw(`${column} in (${list})`, [JSON.stringify(values)]);
 }
-
-/** Parts of a list, none larger than a size. */
-export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
-  const chunks: Item[][] = [];
-  for (let from = 0; from < items.length; from += size) {
-    chunks.push(items.slice(from, from + size));
-  }
-  return chunks;
-}

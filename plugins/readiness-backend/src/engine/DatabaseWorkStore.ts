@@ -1,7 +1,7 @@
-import { isPostgres } from '@operability/backend-kit';
+import { chunksOf, isPostgres } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { chunksOf, isOneOf, jsonRows } from '../database/jsonRows';
+import { isOneOf, jsonRows } from '../database/jsonRows';
 
 /** Entities that one replica asks a provider about, and nobody else meanwhile. */
 export interface ClaimedBatch {

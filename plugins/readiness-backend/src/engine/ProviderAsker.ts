@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
-import { Clock } from '@operability/backend-kit';
+import { Clock, withinTime } from '@operability/backend-kit';
 import { ProviderItem } from '@operability/plugin-readiness-node';
 import { Knex } from 'knex';
 import { RegisteredProvider } from '../definitions/ProviderRegistry';
@@ -10,7 +10,6 @@ import {
   ProviderOutcome,
 } from '../domain/evaluation/completeAnswers';
 import { AnswerWriter } from './AnswerWriter';
-import { withinLimit } from './withinLimit';
 
 interface ProviderAskerOptions {
   writer: AnswerWriter;
@@ -91,8 +90,9 @@ export class ProviderAsker {
     const now = this.#options.clock.now();
     const stopping = this.#stopping.signal;
     try {
-      const answers = await withinLimit(timeLimit, stopping, async signal =>
-        provider.evaluate({ items, now }, { signal }),
+      const answers = await withinTime(
+        { limit: timeLimit, signal: stopping },
+        async signal => provider.evaluate({ items, now }, { signal }),
       );
       if (!Array.isArray(answers)) throw new Error('it answered with no list');
       return { status: 'answered', answers };

@@ -1,10 +1,9 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Clock } from '@operability/backend-kit';
+import { chunksOf, Clock } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
-import { chunksOf } from '../database/jsonRows';
 import { Definitions } from '../definitions/Definitions';
 import { DefinitionsInForce } from '../definitions/DefinitionsInForce';
 import {

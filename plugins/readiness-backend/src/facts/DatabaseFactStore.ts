@@ -1,6 +1,6 @@
-import { toInteger } from '@operability/backend-kit';
+import { chunksOf, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { chunksOf, isOneOf, jsonRows } from '../database/jsonRows';
+import { isOneOf, jsonRows } from '../database/jsonRows';
 import { KnownFact } from '../domain/declared/evaluateDeclared';
 import { factKey, ToldFact } from '../domain/evaluation/compareFacts';
 

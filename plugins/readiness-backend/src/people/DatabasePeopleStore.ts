@@ -1,8 +1,8 @@
-import { isPostgres, toInteger } from '@operability/backend-kit';
+import { chunksOf, isPostgres, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
 import { holdName } from '../database/holdName';
-import { chunksOf, isOneOf } from '../database/jsonRows';
+import { isOneOf } from '../database/jsonRows';
 import { EndingAttestation } from '../domain/people/dueReminders';
 import { KeptAttestation, KeptWaiver } from '../lookups/ports';
 import {

@@ -1,6 +1,6 @@
-import { isPostgres } from '@operability/backend-kit';
+import { chunksOf, isPostgres } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { chunksOf, isOneOf, jsonRows } from '../database/jsonRows';
+import { isOneOf, jsonRows } from '../database/jsonRows';
 import { KeptAnswer } from '../domain/evaluation/Answer';
 import {
   AnswerDifference,

@@ -1,6 +1,6 @@
-import { Clock } from '@operability/backend-kit';
+import { chunksOf, Clock } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { chunksOf, jsonRows } from '../database/jsonRows';
+import { jsonRows } from '../database/jsonRows';
 import { Definitions } from '../definitions/Definitions';
 import { DayScore, scoreToRecord } from '../domain/score/scoreByDay';
 import { scoreOf } from '../domain/score/scoreOf';

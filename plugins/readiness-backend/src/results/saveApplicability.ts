@@ -1,6 +1,6 @@
-import { isPostgres, toInteger } from '@operability/backend-kit';
+import { chunksOf, isPostgres, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { chunksOf, isOneOf, jsonRows } from '../database/jsonRows';
+import { isOneOf, jsonRows } from '../database/jsonRows';
 import { Applicability } from '../domain/result/effectiveResult';
 
 /** What is asked about an entity. */

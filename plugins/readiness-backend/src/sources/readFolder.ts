@@ -1,10 +1,10 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { withinTime } from '@operability/backend-kit';
 import { errorText } from './errorText';
 import { KeptFolders, SourceFile } from './KeptFolders';
 import { Reading } from './Reading';
 import { unreadOf } from './unreadOf';
 import { ReadLimits } from './readText';
-import { withinTime } from './withinTime';
 
 /** How much is read, and what is known already. */
 export interface FolderLimits extends ReadLimits {
@@ -39,7 +39,7 @@ export async function readFolder(
     return !isTooLarge;
   };
   try {
-    return await withinTime(time, signal, async either => {
+    return await withinTime({ limit: time, signal }, async either => {
       const tree = await urlReader.readTree(url, {
         filter,
         signal: either,

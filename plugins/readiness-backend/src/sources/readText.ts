@@ -2,9 +2,9 @@ import {
   UrlReaderService,
   UrlReaderServiceReadUrlResponse,
 } from '@backstage/backend-plugin-api';
+import { withinTime } from '@operability/backend-kit';
 import { Reading } from './Reading';
 import { unreadOf } from './unreadOf';
-import { withinTime } from './withinTime';
 
 /** How much is read, and for how long. */
 export interface ReadLimits {
@@ -22,7 +22,7 @@ export async function readText(
   { most, time, signal }: ReadLimits,
 ): Promise<Reading<string>> {
   try {
-    return await withinTime(time, signal, async either => {
+    return await withinTime({ limit: time, signal }, async either => {
       const response = await urlReader.readUrl(url, { signal: either });
       const content = await contentOf(response, most);
       return content === undefined

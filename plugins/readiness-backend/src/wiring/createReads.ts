@@ -1,8 +1,7 @@
 import { DiscoveryService, LoggerService } from '@backstage/backend-plugin-api';
-import { Audit, Clock } from '@operability/backend-kit';
+import { Audit, Clock, sharedSecret } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { BadgeService } from '../badge/BadgeService';
-import { sharedSecret } from '../badge/sharedSecret';
 import { Definitions } from '../definitions/Definitions';
 import { DatabaseEvaluationStore } from '../lookups/DatabaseEvaluationStore';
 import { DatabaseLookupStore } from '../lookups/DatabaseLookupStore';

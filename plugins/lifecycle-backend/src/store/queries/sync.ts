@@ -1,4 +1,4 @@
-import { toBoolean } from '@operability/backend-kit';
+import { chunksOf, toBoolean } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import {
@@ -53,14 +53,15 @@ export async function applyDifference(
   { inserts, updates, missing, returned, settled }: PlacementDifference,
   at: number,
 ): Promise<void> {
-  for (const chunk of chunksOf(inserts)) {
+  for (const chunk of chunksOf(inserts, chunkSize)) {
     await insertPlacements(database, chunk, at);
   }
-  for (const chunk of chunksOf(updates)) await updateContent(database, chunk);
-  for (const chunk of chunksOf(missing)) {
+  for (const chunk of chunksOf(updates, chunkSize))
+    await updateContent(database, chunk);
+  for (const chunk of chunksOf(missing, chunkSize)) {
     await placements(database).whereIn('id', chunk).update({ missing: true });
   }
-  for (const chunk of chunksOf(returned)) {
+  for (const chunk of chunksOf(returned, chunkSize)) {
     await placements(database).whereIn('id', chunk).update({ missing: false });
   }
   for (const { id, placement } of settled) {
@@ -166,12 +167,4 @@ async function settle(
     );
     await moves(transaction).insert(moveRow(move, id));
   });
-}
-
-function chunksOf<Item>(items: readonly Item[]): Item[][] {
-  const chunks: Item[][] = [];
-  for (let start = 0; start < items.length; start += chunkSize) {
-    chunks.push(items.slice(start, start + chunkSize));
-  }
-  return chunks;
 }

@@ -1,7 +1,6 @@
-import { AddressGuard, checkedUrl } from '@operability/backend-kit';
+import { AddressGuard, checkedUrl, withinTime } from '@operability/backend-kit';
 import { createSecureContext, SecureContext } from 'node:tls';
 import { errorText } from '../../sources/errorText';
-import { withinTime } from '../../sources/withinTime';
 import { askHost, HostAnswer } from './askHost';
 import { PinnedAddresses } from './PinnedAddresses';
 import {
@@ -126,8 +125,9 @@ export class TlsProber {
     return async (url, secureContext = trusted) => {
       try {
         checkedUrl(url.href);
-        const lookup = await withinTime(timeLimit, signal, async () =>
-          pinned.lookupFor(url.hostname),
+        const lookup = await withinTime(
+          { limit: timeLimit, signal },
+          async () => pinned.lookupFor(url.hostname),
         );
         return await askHost({
           url,

@@ -1,7 +1,12 @@
 import { Knex } from 'knex';
 import { randomBytes } from 'node:crypto';
 
-/** A secret that all replicas share, made by the first that needs it. */
+/**
+ * A secret that all replicas share, made by the first that needs it. Stands in
+ * the table `secrets`, with the columns `name` and `value`.
+ *
+ * @public
+ */
 export async function sharedSecret(
   database: Knex,
   name: string,
