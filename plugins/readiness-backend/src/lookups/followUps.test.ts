@@ -1,70 +1,39 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
-import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
+import { testDatabaseIds } from '../__testUtils__/databases';
 import { day } from '../domain/day';
-import { aCheck } from './__testUtils__/definitions';
 import { readsOn } from './__testUtils__/readsOn';
-import { anEntity, keepEntities, keepResults, now } from './__testUtils__/rows';
+import {
+  checks,
+  entities,
+  logplex,
+  lookupWorld,
+  path,
+} from './__testUtils__/lookupWorld';
+import { now } from './__testUtils__/rows';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: testDatabaseIds });
-const checks = [
-  aCheck('staging'),
-  aCheck('ssl'),
-  aCheck('chaos', { required: false }),
-  aCheck('soon', { enforcedFrom: '2027-01-01' }),
-  aCheck('scan', { answeredBy: 'external', provider: 'scanner' }),
-];
-const logplex = 'component:default/logplex';
-const path = '/entities/component/default/logplex';
-const entities = [
-  anEntity('logplex', {
-    systemRef: 'system:default/kernel',
-    stage: 'production',
-  }),
-  anEntity('vault', { ownerRef: 'group:default/data' }),
-];
-
 describe.each(testDatabaseIds)('on %s', databaseId => {
-  let database: Knex;
-  let reads: ReturnType<typeof readsOn>;
-  beforeAll(async () => {
-    database = await aDatabase(databases, databaseId);
-    await keepEntities(database, entities);
-    const line = (
-      check: string,
-      status: 'pass' | 'fail' | 'stale' | 'unknown',
-    ) => ({
-      entityRef: logplex,
-      check,
-      status,
-    });
-    await keepResults(database, [
-      line('staging', 'fail'),
-      line('ssl', 'pass'),
-      line('chaos', 'unknown'),
-      line('soon', 'fail'),
-      line('scan', 'stale'),
-      { entityRef: entities[1].entityRef, check: 'ssl', status: 'pass' },
-    ]);
-  });
-  beforeEach(() => {
-    reads = readsOn(database, { checks, entities });
-  });
-  const ask = (who: string | undefined) => reads.as(who);
-  const fox = () => reads.as('ion-fox');
+  const world = lookupWorld(databases, databaseId);
+  const ask = (who: string | undefined) => world.reads.as(who);
+  const fox = () => world.reads.as('ion-fox');
 
   it('evaluates now, and tells where to look at what takes longer', async () => {
     expect(
       (await fox()('post', `${path}/evaluations`)).body.items,
     ).toHaveLength(1);
-    expect(reads.evaluateNow).toHaveBeenCalledWith(logplex, { waitMs: 10_000 });
+    expect(world.reads.evaluateNow).toHaveBeenCalledWith(logplex, {
+      waitMs: 10_000,
+    });
     let finish = () => {};
     const finished = new Promise<void>(resolve => {
       finish = resolve;
     });
-    reads.evaluateNow.mockResolvedValueOnce({ waitingFor: ['tls'], finished });
+    world.reads.evaluateNow.mockResolvedValueOnce({
+      waitingFor: ['tls'],
+      finished,
+    });
     const { status, body } = await fox()('post', `${path}/evaluations`);
     expect(status).toBe(202);
     expect(body).toMatchObject({ status: 'running', waitingFor: ['tls'] });
@@ -90,12 +59,12 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
       const finished = new Promise<void>((_, reject) => {
         stop = reject;
       });
-      reads.evaluateNow.mockResolvedValueOnce({
+      world.reads.evaluateNow.mockResolvedValueOnce({
         waitingFor: ['tls'],
         finished,
       });
       const { body } = await fox()('post', `${path}/evaluations`);
-      if (dies) reads.clock.at += 16 * 60_000;
+      if (dies) world.reads.clock.at += 16 * 60_000;
       else stop(new Error('Readiness stops'));
       let after = await fox()('get', body.href);
       while (after.body.status === 'running') {
@@ -111,7 +80,7 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
   it('answers a gate as if the entity were in the stage already', async () => {
     const gate = { checklist: 'production', toStage: 'sunset' };
     const { body } = await fox()('post', `${path}/gate`, gate);
-    expect(reads.evaluateNow).toHaveBeenCalledWith(logplex, {
+    expect(world.reads.evaluateNow).toHaveBeenCalledWith(logplex, {
       waitMs: 8000,
       checks: checks.map(({ id }) => id),
       asIfStage: 'sunset',
@@ -123,22 +92,22 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
       false,
       true,
     ]);
-    reads.evaluateNow.mockClear();
+    world.reads.evaluateNow.mockClear();
     const looked = await ask('onlooker')('post', `${path}/gate`, gate);
     expect(looked.status).toBe(200);
-    expect(reads.evaluateNow).not.toHaveBeenCalled();
+    expect(world.reads.evaluateNow).not.toHaveBeenCalled();
   });
 
   it('tells how lines changed, and the score day by day', async () => {
     const at = now - 3 * day;
-    await database('transitions').insert({
+    await world.database('transitions').insert({
       entity_ref: logplex,
       check_id: 'staging',
       from_status: 'pass',
       to_status: 'fail',
       at,
     });
-    await database('scores').insert({
+    await world.database('scores').insert({
       checklist: 'production',
       entity_ref: logplex,
       day: '2026-11-20',
@@ -164,8 +133,8 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
     expect(since.body.transitions).toEqual([]);
     const detail = await fox()('get', `${path}/checks/staging`);
     expect(detail.body.transitions).toEqual([change]);
-    await database('transitions').delete();
-    await database('scores').delete();
+    await world.database('transitions').delete();
+    await world.database('scores').delete();
   });
 
   it('shows a badge to whoever has its signed address, and to nobody else', async () => {
@@ -187,7 +156,11 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
     ]) {
       expect((await ask('ion-fox')('get', wrong)).status).toBe(403);
     }
-    reads = readsOn(database, { checks, entities, badgesArePublic: true });
+    world.reads = readsOn(world.database, {
+      checks,
+      entities,
+      badgesArePublic: true,
+    });
     const open = await ask(undefined)('get', `${path}/badge.svg`);
     expect(open.status).toBe(200);
     const unknown = path.replace('logplex', 'nobody');

@@ -1,59 +1,21 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
-import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
+import { testDatabaseIds } from '../__testUtils__/databases';
 import { day } from '../domain/day';
 import { countChange } from '../results/countChange';
-import { aCheck } from './__testUtils__/definitions';
-import { readsOn } from './__testUtils__/readsOn';
-import { anEntity, keepEntities, keepResults, now } from './__testUtils__/rows';
+import {
+  entities,
+  logplex,
+  lookupWorld,
+  path,
+} from './__testUtils__/lookupWorld';
+import { now } from './__testUtils__/rows';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: testDatabaseIds });
-const checks = [
-  aCheck('staging'),
-  aCheck('ssl'),
-  aCheck('chaos', { required: false }),
-  aCheck('soon', { enforcedFrom: '2027-01-01' }),
-  aCheck('scan', { answeredBy: 'external', provider: 'scanner' }),
-];
-const logplex = 'component:default/logplex';
-const path = '/entities/component/default/logplex';
-const entities = [
-  anEntity('logplex', {
-    systemRef: 'system:default/kernel',
-    stage: 'production',
-  }),
-  anEntity('vault', { ownerRef: 'group:default/data' }),
-];
-
 describe.each(testDatabaseIds)('on %s', databaseId => {
-  let database: Knex;
-  let reads: ReturnType<typeof readsOn>;
-  beforeAll(async () => {
-    database = await aDatabase(databases, databaseId);
-    await keepEntities(database, entities);
-    const line = (
-      check: string,
-      status: 'pass' | 'fail' | 'stale' | 'unknown',
-    ) => ({
-      entityRef: logplex,
-      check,
-      status,
-    });
-    await keepResults(database, [
-      line('staging', 'fail'),
-      line('ssl', 'pass'),
-      line('chaos', 'unknown'),
-      line('soon', 'fail'),
-      line('scan', 'stale'),
-      { entityRef: entities[1].entityRef, check: 'ssl', status: 'pass' },
-    ]);
-  });
-  beforeEach(() => {
-    reads = readsOn(database, { checks, entities });
-  });
-  const fox = () => reads.as('ion-fox');
+  const world = lookupWorld(databases, databaseId);
+  const fox = () => world.reads.as('ion-fox');
 
   it.each<[string, string | { service: string }, boolean, object]>([
     ['another who may', 'rally-owl', true, {}],
@@ -66,7 +28,7 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
   ])(
     'offers the decision of a waiver to %s: %s',
     async (_, who, may, change) => {
-      reads.waivers.push({
+      world.reads.waivers.push({
         id: '3f0c8f0e-6c1f-4f0e-9a51-8a4b5c6d7e8f',
         entityRef: logplex,
         check: 'ssl',
@@ -78,7 +40,7 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
         expiresAt: now + day,
         ...change,
       });
-      const { body } = await reads.as(who)('get', `${path}/checks/ssl`);
+      const { body } = await world.reads.as(who)('get', `${path}/checks/ssl`);
       expect(body.waivers).toMatchObject([{ canDecide: may }]);
     },
   );
@@ -154,7 +116,7 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
       ],
       totalItems: 2,
     });
-    reads.hidden.add(logplex);
+    world.reads.hidden.add(logplex);
     const { body: less } = await fox()('post', '/scorecards/by-refs', {
       entityRefs: refs,
     });
@@ -207,17 +169,17 @@ describe.each(testDatabaseIds)('on %s', databaseId => {
     const passed = async () =>
       (await fox()('get', '/overview?groupBy=owner')).body.items[0].passed;
     expect(await passed()).toBe(1);
-    const own = database('results').where({
+    const own = world.database('results').where({
       entity_ref: entities[1].entityRef,
     });
-    await database.transaction(async transaction => {
+    await world.database.transaction(async transaction => {
       await own
         .clone()
         .transacting(transaction)
         .update({ status: 'fail', message: 'No.' });
       await countChange(transaction);
     });
-    reads.clock.at += 1000;
+    world.reads.clock.at += 1000;
     expect(await passed()).toBe(0);
     await own.clone().update({ status: 'pass', message: '' });
   });

@@ -1,59 +1,15 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
-import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
-import { aCheck } from './__testUtils__/definitions';
-import { readsOn } from './__testUtils__/readsOn';
+import { testDatabaseIds } from '../__testUtils__/databases';
 import { aFactRow, aResultRow } from './__testUtils__/pushedRows';
-import { anEntity, keepEntities, keepResults } from './__testUtils__/rows';
+import { logplex, lookupWorld, path } from './__testUtils__/lookupWorld';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: testDatabaseIds });
-const checks = [
-  aCheck('staging'),
-  aCheck('ssl'),
-  aCheck('chaos', { required: false }),
-  aCheck('soon', { enforcedFrom: '2027-01-01' }),
-  aCheck('scan', { answeredBy: 'external', provider: 'scanner' }),
-];
-const logplex = 'component:default/logplex';
-const path = '/entities/component/default/logplex';
-const entities = [
-  anEntity('logplex', {
-    systemRef: 'system:default/kernel',
-    stage: 'production',
-  }),
-  anEntity('vault', { ownerRef: 'group:default/data' }),
-];
-
 describe.each(testDatabaseIds)('on %s', databaseId => {
-  let database: Knex;
-  let reads: ReturnType<typeof readsOn>;
-  beforeAll(async () => {
-    database = await aDatabase(databases, databaseId);
-    await keepEntities(database, entities);
-    const line = (
-      check: string,
-      status: 'pass' | 'fail' | 'stale' | 'unknown',
-    ) => ({
-      entityRef: logplex,
-      check,
-      status,
-    });
-    await keepResults(database, [
-      line('staging', 'fail'),
-      line('ssl', 'pass'),
-      line('chaos', 'unknown'),
-      line('soon', 'fail'),
-      line('scan', 'stale'),
-      { entityRef: entities[1].entityRef, check: 'ssl', status: 'pass' },
-    ]);
-  });
-  beforeEach(() => {
-    reads = readsOn(database, { checks, entities });
-  });
-  const ask = (who: string | undefined) => reads.as(who);
-  const fox = () => reads.as('ion-fox');
+  const world = lookupWorld(databases, databaseId);
+  const ask = (who: string | undefined) => world.reads.as(who);
+  const fox = () => world.reads.as('ion-fox');
 
   const id = '3f0c8f0e-6c1f-4f0e-9a51-8a4b5c6d7e8f';
   it.each([
