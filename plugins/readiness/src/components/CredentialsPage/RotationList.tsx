@@ -40,7 +40,8 @@ export function RotationList({ credential }: RotationListProps) {
       lines={2}
       empty={{
         title: 'No rotation is recorded',
-        description: 'Record one here each time it is rotated.',
+        description:
+          'None since it was put on the roll. Record each one with Rotated….',
       }}
     >
       <ul

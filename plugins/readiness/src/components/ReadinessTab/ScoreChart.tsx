@@ -6,6 +6,7 @@ import { historySentence, scoreSteps } from '../../model/historySentence';
 import { scoreChart } from '../../model/scoreChart';
 
 const HEIGHT = 180;
+const unit = ['line', 'lines'] as const;
 
 /** @internal */
 export interface ScoreChartProps {
@@ -40,7 +41,7 @@ export function ScoreChart({ history, fileName }: ScoreChartProps) {
       <StackedColumnChart
         columns={columns}
         series={series}
-        unit="lines"
+        unit={unit}
         height={HEIGHT}
       />
     </ChartFrame>
