@@ -79,6 +79,12 @@ exports.up = async function up(knex) {
     table.index(['is_sample', 'week', 'team'], 'pages_week_team_idx');
     table.index(['is_sample', 'person', 'sent_at'], 'pages_person_idx');
     table.index(['is_sample', 'sent_at', 'id'], 'pages_sent_at_idx');
+    // Few rows, looked for again and again: the catalog may know them by now.
+    for (const name of ['entity', 'person']) {
+      table.index([name, 'id'], `pages_unknown_${name}_idx`, {
+        predicate: knex.whereRaw(`not is_${name}_known`),
+      });
+    }
   });
 
   await knex.schema.createTable('alerts', table => {

@@ -28,8 +28,8 @@ const everyMs = 5 * 60_000;
 const retryMs = 60_000;
 /** What may still be told of the past: a shift that was swapped, a late proof. */
 const lookBack = 3 * day;
-/** What is known of duty at first, where no page is older. */
-const firstLook = 26 * 7 * day;
+/** What is known of duty at first, where no page is older: all of 26 weeks. */
+const firstLook = 27 * 7 * day;
 /** No page is measured against what was further back. */
 const longestLook = 10 * 366 * day;
 const stretch = 28 * day;

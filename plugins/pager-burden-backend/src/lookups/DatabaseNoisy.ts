@@ -45,7 +45,6 @@ export class DatabaseNoisy {
     request: NoisyRequest,
     page: { sort: 'pages' | 'nights'; offset: number; limit: number },
   ): Promise<NoisyRow[]> {
-    const { raw } = this.#database;
     const [first, second] =
       page.sort === 'pages' ? ['pages', 'nights'] : ['nights', 'pages'];
     const rows: Record<string, string | number | boolean>[] =
@@ -58,8 +57,10 @@ export class DatabaseNoisy {
         .count({ pages: '*' })
         .countDistinct({ nights: 'night', weeks: 'week' })
         .select({
-          acted: raw('sum(case when verdicts.action then 1 else 0 end)'),
-          judged: raw('count(verdicts.page_id)'),
+          acted: this.#database.raw(
+            'sum(case when verdicts.action then 1 else 0 end)',
+          ),
+          judged: this.#database.raw('count(verdicts.page_id)'),
         })
         .orderBy([
           { column: first, order: 'desc' },

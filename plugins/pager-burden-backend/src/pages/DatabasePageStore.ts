@@ -60,12 +60,14 @@ export class DatabasePageStore {
   /** Pages in which a name is nobody, or nothing, that the catalog knew. */
   async withUnknown(
     database: Knex,
+    isSample: boolean,
     column: 'entity' | 'person',
     names: readonly string[],
     limit: number,
   ): Promise<StoredPage[]> {
     const rows: StoredPageRow[] = await database('pages')
-      .where(`is_${column}_known`, false)
+      .whereRaw(`not is_${column}_known`)
+      .where({ is_sample: isSample })
       .where(isOneOf(database, column, names))
       .orderBy('id')
       .limit(limit)
@@ -75,12 +77,14 @@ export class DatabasePageStore {
 
   /** Names that the catalog did not know when their pages came, in order. */
   async unknownNames(
+    isSample: boolean,
     column: 'entity' | 'person',
     after: string,
     limit: number,
   ): Promise<string[]> {
     const rows: Record<typeof column, string>[] = await this.#database('pages')
-      .where(`is_${column}_known`, false)
+      .whereRaw(`not is_${column}_known`)
+      .where({ is_sample: isSample })
       .where(column, '>', after)
       .distinct(column)
       .orderBy(column)

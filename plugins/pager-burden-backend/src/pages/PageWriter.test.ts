@@ -8,6 +8,8 @@ import {
   testDatabaseIds,
 } from '../__testUtils__/databases';
 import { aPage, writerOn } from '../__testUtils__/writerOn';
+import { KnownNames } from '../directory/KnownNames';
+import { UnknownNames } from '../directory/UnknownNames';
 import { reflag } from '../domain/rollup/reflag';
 import { sumTeamWeeks, sumWeeks } from '../domain/rollup/sumWeeks';
 import { toStoredPage } from './pageRows';
@@ -162,5 +164,36 @@ describe.each(databases.eachSupportedId())('pages on %s', databaseId => {
     expect(await starts()).toEqual(['1']);
     await write([], { deletedPages: ['3'] });
     expect(await starts()).toEqual(['1', '2']);
+  });
+
+  it('find their thing and their person once the catalog knows them', async () => {
+    const { write, writer, pages, calendars, known } = writerOn(database);
+    await write([
+      aPage({ key: '1', entity: 'vault', ownerRef: undefined }),
+      aPage({ key: '2', responder: 'kiln-wren' }),
+    ]);
+    const names = UnknownNames.create({
+      database,
+      pages,
+      directory: {
+        find: async () => KnownNames.of(known.entities, known.people),
+      },
+      calendars,
+      writer,
+      timeZone: 'UTC',
+    });
+    const vault = 'component:default/vault';
+    known.entities.set(vault, { ref: vault, ownerRef: 'group:default/data' });
+    const wren = 'user:default/kiln-wren';
+    known.people.set(wren, { ref: wren, teams: ['group:default/data'] });
+    await names.lookAgain(false, new AbortController().signal);
+    const rows = (await database('pages').orderBy('source_key')).map(
+      toStoredPage,
+    );
+    expect(rows).toMatchObject([
+      { entity: vault, isEntityKnown: true, team: 'group:default/data' },
+      { person: wren, isPersonKnown: true, personTeam: 'group:default/data' },
+    ]);
+    expect(await sums()).toEqual(await countByHand());
   });
 });

@@ -13,6 +13,7 @@ import { Knex } from 'knex';
 import { BurdenAccess } from '../access/BurdenAccess';
 import { CatalogDirectory } from '../directory/CatalogDirectory';
 import { Groups } from '../directory/Groups';
+import { UnknownNames } from '../directory/UnknownNames';
 import { CalendarBook } from '../duty/CalendarBook';
 import { CalendarChanges } from '../duty/CalendarChanges';
 import { DutyLoop } from '../duty/DutyLoop';
@@ -58,12 +59,13 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     records,
     clock,
   });
+  const directory = CatalogDirectory.create({ ...parts, groups });
   const writer = PageWriter.create({
     database,
     pages: stores.pages,
     sums: stores.sums,
     chains: DatabaseChains.create({ gap }),
-    directory: CatalogDirectory.create({ ...parts, groups }),
+    directory,
     calendars,
     clock,
     timeZone,
@@ -79,6 +81,14 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     stores,
     signals,
     writer,
+    unknownNames: UnknownNames.create({
+      database,
+      pages: stores.pages,
+      directory,
+      calendars,
+      writer,
+      timeZone,
+    }),
     sources: SourceLoop.create({
       registry,
       store: stores.sources,

@@ -19,7 +19,7 @@ interface StartOptions {
 /** Sets everything going that goes by itself, until the process stops. */
 export async function startPagerBurden(options: StartOptions): Promise<void> {
   const { burden, registry, clock, scheduler, lifecycle } = options;
-  const { stores, sources, duty, writer, signals } = burden;
+  const { stores, sources, duty, writer, signals, unknownNames } = burden;
   await stores.sources.register(registry.all);
   for (const isSample of [false, true]) await stores.duty.register(isSample);
   lifecycle.addShutdownHook(async () => {
@@ -47,6 +47,17 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
     fn: async () => {
       // What a replica wrote that stopped before it could add it up.
       for (const isSample of [false, true]) await writer.sumUp(isSample);
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'look-for-names',
+    scope: 'global',
+    frequency: { minutes: 5 },
+    timeout: { minutes: 4 },
+    fn: async signal => {
+      for (const isSample of [false, true]) {
+        await unknownNames.lookAgain(isSample, signal);
+      }
     },
   });
 }

@@ -1,0 +1,153 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { BurdenPage } from '@operability/plugin-pager-burden-common';
+import {
+  aDatabase,
+  emptied,
+  testDatabaseIds,
+} from '../__testUtils__/databases';
+import {
+  ordinaryPolicy,
+  startTestBurden,
+  TestBurden,
+} from '../__testUtils__/testBurden';
+import { Knex } from 'knex';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: testDatabaseIds });
+const header = 'sent_at,entity,team,responder,title,alert,acknowledged_at';
+const runtime = 'group:default/runtime';
+const weeks = 'since=2026-10-26&until=2026-11-09';
+
+/** Two to runtime in the night, one to data's thing that runtime got, one unknown. */
+const file = [
+  header,
+  '2026-11-03T02:30:00Z,component:default/logplex,,user:default/ion-fox,Slow,1,2026-11-03T02:32:00Z',
+  '2026-11-03T02:30:30Z,logplex,,ion-fox,Slow,1,',
+  '2026-11-04T10:00:00+01:00,vault,,rally-owl,Sealed,,',
+  '2026-11-04T12:00:00Z,a thing,,a stranger,=1+1,,',
+].join('\n');
+
+describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
+  let database: Knex;
+  let burden: TestBurden;
+  beforeAll(async () => {
+    database = await aDatabase(databases, databaseId);
+    burden = await startTestBurden({ knex: database });
+  });
+  afterAll(() => burden.stop());
+  beforeEach(async () => {
+    burden.state.policy = ordinaryPolicy;
+    await emptied(database);
+    await burden.as('sre-elk').importFile(file).expect(200);
+  });
+
+  const pagesAs = async (person: string, query = '') => {
+    const { body } = await burden.as(person).get(`/pages?${query}`);
+    return body.items as BurdenPage[];
+  };
+
+  it('adds up by team, thing and class to the same total, with nothing before anything is known', async () => {
+    for (const groupBy of ['team', 'entity', 'class']) {
+      const { body, status } = await burden
+        .as('ion-fox')
+        .get(`/weeks?${weeks}&groupBy=${groupBy}`);
+      expect(status).toBe(200);
+      expect(body.weeks).toEqual(['2026-W44', '2026-W45']);
+      const sums = body.series.map(
+        ({ values }: { values: (number | null)[] }) => values,
+      );
+      expect(sums.every(([before]: (number | null)[]) => before === null)).toBe(
+        true,
+      );
+      expect(sums.reduce((sum: number, [, n]: number[]) => sum + n, 0)).toBe(4);
+    }
+    const { body } = await burden
+      .as('ion-fox')
+      .get(`/weeks?${weeks}&measure=sleep&team=${runtime}&team=unowned`);
+    expect(body.series).toEqual([
+      { key: runtime, title: 'runtime', values: [null, 1] },
+      { key: 'unowned', title: 'Unowned', values: [null, 0] },
+    ]);
+    expect(body.coverage).toEqual([0, 0]);
+  });
+
+  it('shows rows page by page, newest first', async () => {
+    const first = await burden.as('ion-fox').get('/pages?limit=3');
+    expect(first.body.totalItems).toBe(4);
+    const rest = await burden
+      .as('ion-fox')
+      .get(`/pages?limit=3&cursor=${first.body.nextCursor}`);
+    const titles = [...first.body.items, ...rest.body.items].map(
+      ({ title }: BurdenPage) => title,
+    );
+    expect(titles).toEqual(['=1+1', 'Sealed', 'Slow', 'Slow']);
+    expect(rest.body.nextCursor).toBeUndefined();
+    expect(rest.body.items[0].acknowledgedAt).toBe('2026-11-03T02:32:00.000Z');
+  });
+
+  it.each([
+    ['ion-fox', true, true],
+    ['rally-owl', true, true],
+    ['data-hare', false, true],
+    ['kiln-wren', true, true],
+    ['sre-elk', true, true],
+  ])(
+    'tells %s who was paged as far as they may know',
+    async (person, ofRuntime, ofData) => {
+      const pages = await pagesAs(person);
+      const knows = (title: string) =>
+        pages
+          .filter(page => page.title === title)
+          .every(({ responderRef, timeZone }) =>
+            Boolean(responderRef && timeZone),
+          );
+      expect([knows('Slow'), knows('Sealed')]).toEqual([ofRuntime, ofData]);
+    },
+  );
+
+  it('tells other programs nobody, and everybody nothing of what they may not see', async () => {
+    const { body } = await burden.as({ service: 'status' }).get('/pages');
+    expect(body.items.some((page: BurdenPage) => page.responderRef)).toBe(
+      false,
+    );
+    burden.state.policy = (permission, person) =>
+      permission.name === 'catalog.entity.read'
+        ? { result: AuthorizeResult.DENY }
+        : ordinaryPolicy(permission, person);
+    expect((await pagesAs('ion-fox')).map(({ title }) => title)).toEqual([
+      '=1+1',
+    ]);
+    const chart = await burden.as('ion-fox').get(`/weeks?${weeks}`);
+    expect(chart.body.series.map(({ key }: { key: string }) => key)).toEqual([
+      'unknown',
+    ]);
+  });
+
+  it('takes a verdict once, for all or none, from the team alone', async () => {
+    const [sealed] = await pagesAs('ion-fox', 'team=group:default/data');
+    const [slow, slower] = await pagesAs('ion-fox', `team=${runtime}`);
+    const verdict = { action: false, verdict: 'tune' };
+    const give = (id: string, more = {}) =>
+      burden.as('ion-fox').put(`/pages/${id}/verdict`, { ...verdict, ...more });
+    expect((await give(sealed.id)).status).toBe(403);
+    expect((await give(slow.id)).body).toMatchObject({
+      by: 'user:default/ion-fox',
+      version: 1,
+    });
+    expect((await give(slow.id)).status).toBe(409);
+    const many = (version?: number) =>
+      burden.as('ion-fox').put('/verdicts', {
+        ...verdict,
+        pages: [{ id: slower.id }, { id: slow.id, version }],
+      });
+    expect((await many()).status).toBe(409);
+    expect((await pagesAs('ion-fox'))[2].verdict).toBeDefined();
+    expect(await database('verdicts').select()).toHaveLength(1);
+    expect((await many(1)).status).toBe(200);
+    expect(burden.audited).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'verdict-update' }),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import {
+  aDatabase,
+  emptied,
+  testDatabaseIds,
+} from '../__testUtils__/databases';
+import { startTestBurden, TestBurden } from '../__testUtils__/testBurden';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: testDatabaseIds });
+const header = 'sent_at,entity,team,responder,title,urgency';
+const row = (title: string, at = '2026-11-03T02:30:00Z', urgency = '') =>
+  `${at},logplex,,ion-fox,${title},${urgency}`;
+
+describe.each(databases.eachSupportedId())('files on %s', databaseId => {
+  let database: Knex;
+  let burden: TestBurden;
+  beforeAll(async () => {
+    database = await aDatabase(databases, databaseId);
+    burden = await startTestBurden({ knex: database });
+  });
+  afterAll(() => burden.stop());
+  beforeEach(() => emptied(database));
+  const send = (file: string | Buffer, query?: string) =>
+    burden.as('sre-elk').importFile(file, query);
+
+  it('are known when they come again, and corrected where a row with an id differs', async () => {
+    const file = [`id,${header}`, `a,${row('One')}`, `b,${row('Two')}`];
+    const first = await send(file.join('\n'));
+    expect(first.body).toMatchObject({
+      status: 'done',
+      rows: 2,
+      taken: 2,
+      refused: 0,
+      by: 'user:default/sre-elk',
+    });
+    expect((await send(file.join('\n'))).body).toMatchObject({
+      taken: 0,
+      known: 2,
+      changed: 0,
+    });
+    file[2] = `b,${row('Three')}`;
+    expect((await send(file.join('\n'))).body).toMatchObject({
+      known: 1,
+      changed: 1,
+    });
+    const { body } = await burden.as('ion-fox').get('/imports');
+    expect(body.totalItems).toBe(3);
+    expect(
+      (await burden.as('ion-fox').get(`/imports/${first.body.id}`)).body,
+    ).toEqual(first.body);
+    const sources = await burden.as('ion-fox').get('/sources');
+    expect(sources.body.items).toEqual([
+      expect.objectContaining({ id: 'old', pages: 2 }),
+    ]);
+  });
+
+  it('are taken as far as their rows can be, and say of every other why', async () => {
+    const file = Buffer.concat([
+      Buffer.from(
+        [
+          header,
+          row('Good'),
+          row('No zone', '2026-11-03 02:30:00'),
+          row('No time', 'yesterday'),
+          row('', '2026-11-03T02:30:00Z'),
+          row('Odd', '2026-11-03T02:30:00Z', 'medium'),
+          row('Old', '1970-01-01T00:00:00Z'),
+          row('Far', '2090-01-01T00:00:00Z'),
+          '',
+        ].join('\n'),
+      ),
+      Buffer.from(row('caf\u00e9'), 'latin1'),
+    ]);
+    const { body } = await send(file);
+    expect(body).toMatchObject({ rows: 8, taken: 3, refused: 5 });
+    expect(body.examples).toEqual([
+      { row: 3, reason: 'sent_at has no time zone' },
+      { row: 4, reason: expect.stringContaining('sent_at is no time') },
+      { row: 5, reason: 'title is empty' },
+      { row: 6, reason: 'urgency is neither high nor low' },
+      { row: 9, reason: 'It is not UTF-8' },
+    ]);
+    const counted = await burden.as('ion-fox').get('/pages?counted=true');
+    expect(counted.body.totalItems).toBe(1);
+  });
+
+  it('are refused whole, and leave nothing, where they are of another form', async () => {
+    const wrong = await send('when,what\n2026,x\n');
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.error.message).toMatch(
+      /sent_at, entity, responder, title/,
+    );
+    for (const query of ['format=xml&source=old', 'format=csv&source=Old!']) {
+      expect((await send(header, query)).status).toBe(400);
+    }
+    expect((await send('')).status).toBe(400);
+    const denied = await burden.as('ion-fox').importFile(header);
+    expect(denied.status).toBe(403);
+    expect(await database('imports').select()).toEqual([]);
+  });
+
+  it('go out as they are listed, with nothing that a spreadsheet would run', async () => {
+    await send([header, row('=1+1'), row('Plain')].join('\n'));
+    const { text, headers } = await burden
+      .as('data-hare')
+      .get('/export.csv?team=group:default/runtime');
+    expect(headers['content-type']).toMatch('text/csv');
+    const lines = text.trim().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(text).toContain(",'=1+1,");
+    expect(text).not.toContain('ion-fox');
+    const own = await burden.as('ion-fox').get('/export.csv');
+    expect(own.text).toContain('user:default/ion-fox');
+  });
+});

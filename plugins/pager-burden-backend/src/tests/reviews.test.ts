@@ -1,0 +1,80 @@
+import { startTestBurden, TestBurden } from '../__testUtils__/testBurden';
+
+jest.setTimeout(120_000);
+
+const path = '/reviews/default/runtime/2026-W45';
+const review = { summary: 'Calm.', isDone: true, version: 0 };
+const budget = {
+  limits: [{ metric: 'quietWeeksInFour', limit: 2 }],
+  reason: 'We want more of them',
+  version: 0,
+};
+const action = {
+  title: 'Give the disk more room',
+  ownerRef: 'user:default/rally-owl',
+  dueOn: '2026-12-20',
+};
+
+describe('reviews, budgets and consent in the plugin', () => {
+  let burden: TestBurden;
+  beforeAll(async () => {
+    burden = await startTestBurden({});
+    const lately = new Date(Date.now() - 8 * 86_400_000).toISOString();
+    const file = `sent_at,entity,responder,title\n${lately},logplex,ion-fox,Slow`;
+    await burden.as('sre-elk').importFile(file);
+  });
+  afterAll(() => burden.stop());
+
+  it('are written by the owners of the team, and read by everybody', async () => {
+    const hare = burden.as('data-hare');
+    const fox = burden.as('ion-fox');
+    const statuses = async (person: typeof fox) => [
+      (await person.get(path)).status,
+      (await person.get('/budgets/default/runtime')).status,
+      (await person.get('/programme')).status,
+      (await person.put(path, review)).status,
+      (await person.post(`${path}/actions`, action)).status,
+      (await person.put('/budgets/default/runtime', budget)).status,
+    ];
+    expect(await statuses(hare)).toEqual([200, 200, 200, 403, 403, 403]);
+    expect(await statuses(fox)).toEqual([200, 200, 200, 200, 201, 200]);
+  });
+
+  it('let the manager see the nights of whoever shares them, and SRE never', async () => {
+    const look = async (person: string) =>
+      (await burden.as(person).get('/people/default/ion-fox')).status;
+    expect(await look('kiln-wren')).toBe(403);
+    await burden
+      .as('ion-fox')
+      .put('/me/sharing', { withManager: true, version: 0 });
+    expect(await look('kiln-wren')).toBe(200);
+    expect(await look('sre-elk')).toBe(403);
+    expect(await look('rally-owl')).toBe(403);
+  });
+
+  it('go by themselves', async () => {
+    for (const task of [
+      'find-teams',
+      'tell-teams',
+      'send-notices',
+      'forget-what-was-sent',
+    ]) {
+      await burden.run(task);
+    }
+    const { body } = await burden.as('kiln-wren').get('/programme');
+    expect(body.teams).toMatchObject([
+      { team: 'group:default/runtime', pages: 1 },
+    ]);
+  });
+
+  it('have nothing of their own for another program', async () => {
+    const program = burden.as({ service: 'plugin:other' });
+    expect((await program.get('/me/sharing')).status).toBe(403);
+    expect((await program.get('/people/default/ion-fox')).status).toBe(403);
+    const { status } = await program.put('/budgets/default/runtime', {
+      ...budget,
+      version: 1,
+    });
+    expect(status).toBe(403);
+  });
+});
