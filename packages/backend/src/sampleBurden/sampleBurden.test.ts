@@ -31,6 +31,7 @@ it('tells the same half year each time, and each page once, however it is asked'
   );
   expect(new Set(atOnce.map(({ key }) => key)).size).toBe(atOnce.length);
   expect(atOnce.every(({ sentAt }) => sentAt < now)).toBe(true);
+  expect(atOnce.every(({ sentAt }) => Number.isInteger(sentAt))).toBe(true);
 });
 
 it('has what the screens are to show: a storm, quiet weeks, a week without data, a re-organisation', async () => {

@@ -72,12 +72,12 @@ function happening(
   const key = `${team.owner}/${number}/${index}`;
   const isTransient = dice.happens(kind.transient ?? 0);
   const isAnswered = dice.happens(0.85);
-  const patience = minute * (0.5 + 4 * dice.next());
+  const patience = minute / 2 + dice.below(4 * minute);
   const resolvedAt =
     createdAt +
     (isTransient
-      ? minute * (1 + 3 * dice.next())
-      : minute * (10 + 80 * dice.next()));
+      ? minute + dice.below(3 * minute)
+      : 10 * minute + dice.below(80 * minute));
   const climbs = !isAnswered && !isTransient;
   const first = holderAt(team, createdAt);
   const second = holderAt(team, createdAt, 1);

@@ -18,12 +18,12 @@ export function startOfWeek(number: number): number {
 
 /** The pager was broken: no page came through, and no proof that one would have. */
 export function isWithoutData(number: number): boolean {
-  return number % 17 === 2;
+  return number % 17 === 13;
 }
 
 /** One proof in six failed: what was counted is a least. */
 export function isPartlyProven(number: number): boolean {
-  return number % 17 === 11;
+  return number % 17 === 8;
 }
 
 /** A network fell over, and everything behind it called. */

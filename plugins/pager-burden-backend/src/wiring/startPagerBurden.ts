@@ -52,7 +52,8 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
   await scheduler.scheduleTask({
     id: 'look-for-names',
     scope: 'global',
-    frequency: { minutes: 5 },
+    // The first pages often come before a new portal has filled its catalog.
+    frequency: { minutes: 1 },
     timeout: { minutes: 4 },
     fn: async signal => {
       for (const isSample of [false, true]) {
