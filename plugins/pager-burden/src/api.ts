@@ -3,10 +3,11 @@ import {
   createPagerBurdenClient,
   PagerBurdenClient,
 } from '@operability/plugin-pager-burden-common';
+import { createExporter, Exporter } from './exporter';
 import { createImporter, Importer } from './importer';
 
 /** What the pages and cards ask the pager burden backend with. @public */
-export type PagerBurdenApi = PagerBurdenClient & Importer;
+export type PagerBurdenApi = PagerBurdenClient & Importer & Exporter;
 
 /** @public */
 export const pagerBurdenApiRef = createApiRef<PagerBurdenApi>({
@@ -19,5 +20,6 @@ export function createPagerBurdenApi({ fetch }: FetchApi): PagerBurdenApi {
   return {
     ...createPagerBurdenClient({ baseUrl, fetch }),
     ...createImporter({ baseUrl, fetch }),
+    ...createExporter({ baseUrl, fetch }),
   };
 }

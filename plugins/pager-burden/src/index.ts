@@ -6,6 +6,7 @@
  */
 export { pagerBurdenPlugin as default } from './plugin';
 export { pagerBurdenApiRef, type PagerBurdenApi } from './api';
+export type { Exporter } from './exporter';
 export type { ImportFile, Importer } from './importer';
 export {
   importsRouteRef,

@@ -10,4 +10,5 @@ export {
   pagerBurdenPlugin,
 } from './legacyPlugin';
 export { pagerBurdenApiRef, type PagerBurdenApi } from './api';
+export type { Exporter } from './exporter';
 export type { ImportFile, Importer } from './importer';

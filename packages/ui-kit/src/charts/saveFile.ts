@@ -1,6 +1,10 @@
-/** Hands a text to the reader as a file. @public */
-export function saveFile(text: string, name: string, type = 'text/csv'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands something to the reader as a file. @public */
+export function saveFile(
+  content: string | Blob,
+  name: string,
+  type = 'text/csv',
+): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = Object.assign(document.createElement('a'), {
     href: url,
     download: name,

@@ -6,6 +6,12 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import { PagesQuery } from '../hooks/useBurden';
 
+/** The pages that are asked for, without where in their list. @internal */
+export type RowsQuery = Pick<
+  PagesQuery,
+  'data' | 'team' | 'week' | 'class' | 'entity' | 'fingerprint' | 'counted'
+>;
+
 /** What the list of pages is narrowed to. @internal */
 export interface PageFilters {
   data?: Dataset;
@@ -35,7 +41,7 @@ export function parsePageFilters(search: URLSearchParams): PageFilters {
 }
 
 /** The filters as the server is asked with them. @internal */
-export function pageQueryOf(filters: PageFilters): PagesQuery {
+export function pageQueryOf(filters: PageFilters): RowsQuery {
   const { data, fingerprint, counted } = filters;
   return {
     ...(data && { data }),

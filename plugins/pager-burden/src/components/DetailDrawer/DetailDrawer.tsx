@@ -39,7 +39,11 @@ export function DetailDrawer(props: DetailDrawerProps) {
       open={isOpen}
       onClose={onClose}
       classes={{ paper: classes.paper }}
-      PaperProps={{ role: 'dialog', 'aria-labelledby': id }}
+      PaperProps={{
+        role: 'dialog',
+        'aria-modal': true,
+        'aria-labelledby': id,
+      }}
     >
       <div className={classes.head}>
         <Typography

@@ -31,8 +31,8 @@ export function MinePage() {
       </div>
       <DatasetMark data={shownData} />
       <Typography variant="body1">
-        Only you see this. Nobody else can ask for your nights, and no list of
-        people is made of them.
+        Only you see this, and your manager where you have chosen so. Nobody
+        else can ask for your nights.
       </Typography>
       <ListState
         query={own}

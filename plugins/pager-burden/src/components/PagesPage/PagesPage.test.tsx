@@ -27,6 +27,7 @@ function renderPages(changes: Partial<PagerBurdenApi> = {}, path = '/') {
       ...pageOf([first, second]),
       data: 'real' as const,
     })),
+    exportPages: jest.fn(async () => new Blob(['id'])),
     setVerdict: jest.fn(async () => verdict),
     setVerdicts: jest.fn(async () => ({ items: [first, second] })),
     ...changes,
@@ -89,7 +90,7 @@ describe('PagesPage', () => {
   });
 
   it('asks for what the address says', async () => {
-    const { listPages } = renderPages(
+    const { listPages, exportPages } = renderPages(
       {},
       '/?class=sleep&class=mood&week=2026-W46&counted=true&data=real',
     );
@@ -108,5 +109,16 @@ describe('PagesPage', () => {
       expect.anything(),
     );
     expect(screen.getByText(/^W46/)).toBeVisible();
+
+    // jsdom has no object URLs; that the file is asked for is what counts.
+    URL.createObjectURL = () => 'blob:pages';
+    URL.revokeObjectURL = () => {};
+    await user.click(screen.getByText('Save as CSV'));
+    expect(exportPages).toHaveBeenCalledWith({
+      data: 'real',
+      class: ['sleep'],
+      week: ['2026-W46'],
+      counted: 'true',
+    });
   });
 });

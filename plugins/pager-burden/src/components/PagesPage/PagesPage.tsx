@@ -14,6 +14,7 @@ import {
   parsePageFilters,
 } from '../../model/pageFilters';
 import { DatasetMark } from '../DatasetMark';
+import { CsvButton } from './CsvButton';
 import { JudgedPages } from './JudgedPages';
 import { PageFilterBar } from './PageFilterBar';
 
@@ -21,7 +22,8 @@ import { PageFilterBar } from './PageFilterBar';
 export function PagesPage() {
   const [search, change] = useAddress();
   const filters = parsePageFilters(search);
-  const pages = usePages(pageQueryOf(filters));
+  const query = pageQueryOf(filters);
+  const pages = usePages(query);
   const verdicts = useVerdicts();
   const shown = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = Math.max(shown.length, pages.data?.pages[0].totalItems ?? 0);
@@ -50,6 +52,7 @@ export function PagesPage() {
         <Typography variant="body2" role="status">
           {`${total} ${total === 1 ? 'page' : 'pages'}, the newest first`}
         </Typography>
+        <CsvButton query={query} />
         {verdicts.error && (
           <ErrorNotice
             error={verdicts.error}

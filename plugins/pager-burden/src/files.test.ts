@@ -1,3 +1,4 @@
+import { createExporter } from './exporter';
 import { createImporter } from './importer';
 import { sampleImport } from './__testUtils__/samples';
 
@@ -15,5 +16,21 @@ it('streams a file under its format and source', async () => {
   expect(send).toHaveBeenCalledWith(
     'plugin://x/imports?format=csv&source=old-pager',
     expect.objectContaining({ method: 'POST', body: file }),
+  );
+});
+
+it('asks for all the rows that a list would show', async () => {
+  const file = new Blob(['id']);
+  const ask = jest.fn(
+    async () => ({ ok: true, blob: async () => file } as Response),
+  );
+  const { exportPages } = createExporter({ baseUrl: 'plugin://x', fetch: ask });
+
+  await expect(
+    exportPages({ data: 'real', class: ['sleep', 'weekend'], team: undefined }),
+  ).resolves.toBe(file);
+  expect(ask).toHaveBeenCalledWith(
+    'plugin://x/export.csv?data=real&class=sleep&class=weekend',
+    expect.anything(),
   );
 });
