@@ -64,15 +64,6 @@ export function isOneOf(
       ]);
 }
 
-/** Parts of a list, none larger than a size. */
-export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
-  const chunks: Item[][] = [];
-  for (let from = 0; from < items.length; from += size) {
-    chunks.push(items.slice(from, from + size));
-  }
-  return chunks;
-}
-
 /** The rows that a raw query answers, on either database. */
 export async function rowsOf<Row>(query: Knex.Raw): Promise<Row[]> {
   const answer = await query;

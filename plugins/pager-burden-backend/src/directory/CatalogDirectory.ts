@@ -6,8 +6,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Clock } from '@operability/backend-kit';
-import { chunksOf } from '../database/jsonRows';
+import { chunksOf, Clock } from '@operability/backend-kit';
 import { Groups } from './Groups';
 import { KnownEntity, KnownNames, KnownPerson, refOf } from './KnownNames';
 

@@ -1,6 +1,5 @@
-import { Clock } from '@operability/backend-kit';
+import { chunksOf, Clock } from '@operability/backend-kit';
 import { TimeRange } from '@operability/plugin-pager-burden-node';
-import { chunksOf } from '../database/jsonRows';
 import { ResponderCalendar } from '../domain/classify/ResponderCalendar';
 import { DutyRecords } from './DutyRecords';
 import { DatabaseCalendarStore, KeptCalendar } from './DatabaseCalendarStore';

@@ -1,12 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Clock } from '@operability/backend-kit';
+import { Clock, withinTime } from '@operability/backend-kit';
 import { DutyRecord, TimeRange } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
 import { DatabaseLeases, Lease } from '../database/DatabaseLeases';
 import { provenTime } from '../domain/quiet/provenTime';
 import { day, hour } from '../domain/time/wallTime';
 import { weekBounds, weeksOf } from '../domain/week/weekBounds';
-import { withinTime } from '../sources/withinTime';
 import { CalendarChanges } from './CalendarChanges';
 import { DatabaseDutyStore } from './DatabaseDutyStore';
 import { DutyRecords } from './DutyRecords';
@@ -136,13 +135,13 @@ export class DutyLoop {
     progress: { read_since: number; read_until: number },
   ): Promise<void> {
     const { database, store, leases, clock, timeZone } = this.#options;
-    const signal = this.#signal();
     const [shifts, hours] = await withinTime(
-      Promise.all([
-        record.shifts(range, { signal }),
-        record.provenHours(range, { signal }),
-      ]),
-      signal,
+      { limit: timeLimitMs, signal: this.#stopping.signal },
+      signal =>
+        Promise.all([
+          record.shifts(range, { signal }),
+          record.provenHours(range, { signal }),
+        ]),
     );
     await database.transaction(async transaction => {
       await leases.update(transaction, lease, {

@@ -1,11 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Clock } from '@operability/backend-kit';
+import { Clock, withinTime } from '@operability/backend-kit';
 import { PageSource, SourceBatch } from '@operability/plugin-pager-burden-node';
 import { DatabaseLeases, Lease } from '../database/DatabaseLeases';
 import { PageWriter } from '../pages/PageWriter';
 import { DatabaseSourceStore } from './DatabaseSourceStore';
 import { SourceRegistry } from './SourceRegistry';
-import { withinTime } from './withinTime';
 
 interface SourceLoopOptions {
   registry: SourceRegistry;
@@ -106,7 +105,7 @@ export class SourceLoop {
     const isSample = source.isSample ?? false;
     let cursor = await store.cursorOf(source.id);
     for (;;) {
-      const { batch, signal } = await this.#ask(source, cursor);
+      const batch = await this.#ask(source, cursor);
       const written = await writer.write(
         {
           source: { id: source.id, isSample },
@@ -115,7 +114,10 @@ export class SourceLoop {
           deletedPages: batch.deletedPages,
         },
         {
-          signal,
+          signal: AbortSignal.any([
+            this.#stopping.signal,
+            AbortSignal.timeout(timeLimitMs),
+          ]),
           within: transaction =>
             leases.update(transaction, lease, {
               cursor: batch.cursor,
@@ -136,19 +138,11 @@ export class SourceLoop {
     }
   }
 
-  async #ask(
-    source: PageSource,
-    cursor: string | undefined,
-  ): Promise<{ batch: SourceBatch; signal: AbortSignal }> {
-    const signal = AbortSignal.any([
-      this.#stopping.signal,
-      AbortSignal.timeout(timeLimitMs),
-    ]);
-    const batch = await withinTime(
-      source.read({ cursor, limit: pagesAtOnce }, { signal }),
-      signal,
+  #ask(source: PageSource, cursor: string | undefined): Promise<SourceBatch> {
+    return withinTime(
+      { limit: timeLimitMs, signal: this.#stopping.signal },
+      signal => source.read({ cursor, limit: pagesAtOnce }, { signal }),
     );
-    return { batch, signal };
   }
 }
 
