@@ -22,6 +22,7 @@ const tables = [
   'weekly_proofs',
   'duty_reads',
   'imports',
+  'measured_by',
   'idempotency_keys',
 ];
 

@@ -32,8 +32,9 @@ export function aPage(change: Partial<SourcePage> = {}): SourcePage {
 /** A writer whose catalog knows logplex, hermes, ion-fox and ada-owl. */
 export function writerOn(
   database: Knex,
-  options: { record?: DutyRecord } = {},
+  options: { record?: DutyRecord; timeZone?: string; gap?: number } = {},
 ) {
+  const { timeZone = 'UTC', gap = 60_000 } = options;
   const records = new DutyRecords();
   if (options.record) records.set(options.record, false);
   const clock = { now: () => testNow };
@@ -65,14 +66,14 @@ export function writerOn(
     database,
     pages,
     sums: DatabaseSums.create(),
-    chains: DatabaseChains.create({ gap: 60_000 }),
+    chains: DatabaseChains.create({ gap }),
     directory: {
       find: async () => KnownNames.of(known.entities, known.people),
     },
     calendars,
     clock,
-    timeZone: 'UTC',
-    gap: 60_000,
+    timeZone,
+    gap,
   });
   const signal = new AbortController().signal;
   return {

@@ -57,6 +57,23 @@ export class DatabasePageStore {
     return rows.map(toStoredPage);
   }
 
+  /** All pages in the order of their ids, some at a time. */
+  async inOrder(
+    isSample: boolean,
+    after: string | undefined,
+    limit: number,
+  ): Promise<StoredPage[]> {
+    const rows: StoredPageRow[] = await this.#database('pages')
+      .where('is_sample', isSample)
+      .modify(query => {
+        if (after !== undefined) query.where('id', '>', after);
+      })
+      .orderBy('id')
+      .limit(limit)
+      .select();
+    return rows.map(toStoredPage);
+  }
+
   /** Pages in which a name is nobody, or nothing, that the catalog knew. */
   async withUnknown(
     database: Knex,

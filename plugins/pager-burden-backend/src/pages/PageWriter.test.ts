@@ -12,6 +12,7 @@ import { KnownNames } from '../directory/KnownNames';
 import { UnknownNames } from '../directory/UnknownNames';
 import { reflag } from '../domain/rollup/reflag';
 import { sumTeamWeeks, sumWeeks } from '../domain/rollup/sumWeeks';
+import { MeasuredBy } from './MeasuredBy';
 import { toStoredPage } from './pageRows';
 
 jest.setTimeout(120_000);
@@ -195,5 +196,32 @@ describe.each(databases.eachSupportedId())('pages on %s', databaseId => {
       { person: wren, isPersonKnown: true, personTeam: 'group:default/data' },
     ]);
     expect(await sums()).toEqual(await countByHand());
+  });
+
+  it('are measured anew by another zone and another gap', async () => {
+    const { write, pages, calendars } = writerOn(database);
+    // Half past eleven on Sunday in London, and Monday in Berlin.
+    const sentAt = Date.parse('2026-11-08T23:30:00Z');
+    await write([
+      aPage({ sentAt }),
+      aPage({ key: '2', sentAt: sentAt + 90_000 }),
+    ]);
+    const by = (timeZone: string, gap: number) =>
+      MeasuredBy.create({
+        database,
+        pages,
+        calendars,
+        writer: writerOn(database, { timeZone, gap }).writer,
+        timeZone,
+        gap,
+      }).follow(false, new AbortController().signal);
+    await by('UTC', minute);
+    expect((await sums()).teams).toEqual([
+      '0 2026-W45 group:default/runtime 2 2 2 2',
+    ]);
+    await by('Europe/Berlin', 2 * minute);
+    expect((await sums()).teams).toEqual([
+      '0 2026-W46 group:default/runtime 2 1 1 1',
+    ]);
   });
 });

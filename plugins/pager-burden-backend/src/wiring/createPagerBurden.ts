@@ -20,6 +20,7 @@ import { DutyLoop } from '../duty/DutyLoop';
 import { DutyRecords } from '../duty/DutyRecords';
 import { ImportService } from '../imports/ImportService';
 import { DatabaseChains } from '../pages/DatabaseChains';
+import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
 import { PagerBurdenConfig } from '../readPagerBurdenConfig';
 import { PageSignals } from '../sources/PageSignals';
@@ -81,6 +82,14 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     stores,
     signals,
     writer,
+    measuredBy: MeasuredBy.create({
+      database,
+      pages: stores.pages,
+      writer,
+      calendars,
+      timeZone,
+      gap,
+    }),
     unknownNames: UnknownNames.create({
       database,
       pages: stores.pages,

@@ -19,7 +19,7 @@ interface StartOptions {
 /** Sets everything going that goes by itself, until the process stops. */
 export async function startPagerBurden(options: StartOptions): Promise<void> {
   const { burden, registry, clock, scheduler, lifecycle } = options;
-  const { stores, sources, duty, writer, signals, unknownNames } = burden;
+  const { stores, sources, duty, writer, signals } = burden;
   await stores.sources.register(registry.all);
   for (const isSample of [false, true]) await stores.duty.register(isSample);
   lifecycle.addShutdownHook(async () => {
@@ -57,7 +57,18 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
     timeout: { minutes: 4 },
     fn: async signal => {
       for (const isSample of [false, true]) {
-        await unknownNames.lookAgain(isSample, signal);
+        await burden.unknownNames.lookAgain(isSample, signal);
+      }
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'measure-anew',
+    scope: 'global',
+    frequency: { minutes: 15 },
+    timeout: { minutes: 14 },
+    fn: async signal => {
+      for (const isSample of [false, true]) {
+        await burden.measuredBy.follow(isSample, signal);
       }
     },
   });

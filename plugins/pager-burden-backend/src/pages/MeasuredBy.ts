@@ -1,0 +1,97 @@
+import { toInteger } from '@operability/backend-kit';
+import { Knex } from 'knex';
+import { weekAt } from '../domain/week/weekBounds';
+import { CalendarBook } from '../duty/CalendarBook';
+import { classificationOf } from './classifyPage';
+import { DatabasePageStore } from './DatabasePageStore';
+import { holdPages, PageWriter } from './PageWriter';
+
+interface MeasuredByOptions {
+  database: Knex;
+  pages: DatabasePageStore;
+  writer: PageWriter;
+  calendars: Pick<CalendarBook, 'forPages'>;
+  /** The reporting zone. */
+  timeZone: string;
+  /** Pages no further apart are one interruption; milliseconds. */
+  gap: number;
+}
+
+const pagesAtOnce = 2000;
+
+/** Measures all pages anew where configuration has another zone or gap by now. */
+export class MeasuredBy {
+  readonly #options: MeasuredByOptions;
+
+  private constructor(options: MeasuredByOptions) {
+    this.#options = options;
+  }
+
+  static create(options: MeasuredByOptions): MeasuredBy {
+    return new MeasuredBy(options);
+  }
+
+  /** Goes on where it was when it was interrupted. */
+  async follow(isSample: boolean, signal: AbortSignal): Promise<void> {
+    const { database, writer, timeZone, gap } = this.#options;
+    const table = () => database('measured_by').where('is_sample', isSample);
+    const known = await table().first();
+    const now = { time_zone: timeZone, gap };
+    if (!known) {
+      // Nothing was ever measured by anything else.
+      await database('measured_by').insert({ is_sample: isSample, ...now });
+      return;
+    }
+    const isZoneSame = known.time_zone === timeZone;
+    const isGapSame = toInteger(known.gap) === gap;
+    if (isZoneSame && isGapSame) return;
+    let place: string | undefined = known.done_to ?? undefined;
+    while (!isZoneSame) {
+      place = await this.#measureSome(isSample, place, signal);
+      if (!place) break;
+      await table().update({ done_to: place });
+      signal.throwIfAborted();
+    }
+    await writer.rebuild(isSample);
+    await table().update({ ...now, done_to: null });
+  }
+
+  /** @returns where to go on; undefined when there is no more */
+  async #measureSome(
+    isSample: boolean,
+    after: string | undefined,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    const { database, pages, writer, calendars, timeZone } = this.#options;
+    const some = await pages.inOrder(isSample, after, pagesAtOnce);
+    const book = await calendars.forPages(
+      isSample,
+      some.flatMap(({ person, isPersonKnown, sentAt }) =>
+        person && isPersonKnown ? [{ userRef: person, at: sentAt }] : [],
+      ),
+      signal,
+    );
+    const calendarOf = (person: string | undefined) =>
+      person === undefined ? undefined : book.get(person);
+    await database.transaction(async transaction => {
+      await holdPages(transaction, isSample);
+      const now = await pages.getMany(
+        some.map(({ id }) => id),
+        transaction,
+      );
+      await writer.revise(
+        transaction,
+        isSample,
+        now.map(before => ({
+          before,
+          after: {
+            ...before,
+            week: weekAt(before.sentAt, timeZone),
+            ...classificationOf(before, calendarOf(before.person), timeZone),
+          },
+        })),
+      );
+    });
+    return some.length < pagesAtOnce ? undefined : some[some.length - 1].id;
+  }
+}
