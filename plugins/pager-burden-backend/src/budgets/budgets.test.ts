@@ -46,6 +46,7 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
     await forgetReviews(knex);
     on = reviewsOn(knex);
   });
+  afterEach(() => on.sender.stop());
 
   /** So many pages in as many nights of one person, from one on. */
   const nights = (from: number, count: number) =>

@@ -30,6 +30,7 @@ describe.each(testDatabaseIds)('weekly reviews (%s)', databaseId => {
     await forgetReviews(knex);
     on = reviewsOn(knex);
   });
+  afterEach(() => on.sender.stop());
 
   const statuses = (answers: { status: number }[]) =>
     answers.map(({ status }) => status).sort();
@@ -266,8 +267,9 @@ describe.each(testDatabaseIds)('weekly reviews (%s)', databaseId => {
     on.clock.at = at('29T23:59');
     await on.digests.tick();
     const own = (await digests()).length;
-    on.clock.at = at('30T00:00');
-    // Two replicas, and teams looked for in between.
+    on.clock.at = at('30T00:00') + 1;
+    // Two replicas, and teams looked for while it is due and after.
+    await on.digests.findTeams();
     await Promise.all([on.digests.tick(), on.digests.tick()]);
     await on.digests.findTeams();
     await on.digests.tick();

@@ -16,6 +16,7 @@ describe.each(testDatabaseIds)('what nights add up to (%s)', databaseId => {
     await forgetReviews(knex);
     on = reviewsOn(knex);
   });
+  afterEach(() => on.sender.stop());
 
   const look = async (person: string, whose = 'ion-fox') =>
     (await on.as(person)('get', `/people/default/${whose}`)).status;
