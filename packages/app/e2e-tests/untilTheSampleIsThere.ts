@@ -1,5 +1,5 @@
 import { expect, FullConfig, request } from '@playwright/test';
-import { cardsOnBoard } from './portal';
+import { cardsOnBoard, readAs } from './portal';
 
 /** The catalog takes in the sample organisation while the portal is up already. */
 export default async function untilTheSampleIsThere({ projects }: FullConfig) {
@@ -17,5 +17,19 @@ export default async function untilTheSampleIsThere({ projects }: FullConfig) {
       { timeout: 120_000 },
     )
     .toEqual([]);
+  // Made-up pages are there at once, and find their people once the catalog knows them.
+  await expect
+    .poll(
+      async () => {
+        const { items } = await readAs<{ items: { timeZone?: string }[] }>(
+          portal,
+          'beacon-lynx',
+          '/api/pager-burden/pages?data=sample&team=group:default/routing&limit=1',
+        );
+        return items[0]?.timeZone;
+      },
+      { timeout: 180_000 },
+    )
+    .toMatch(/^America|^Australia/);
   await portal.dispose();
 }
