@@ -31,6 +31,7 @@ export function fakePagerBurden(userRef: string): PagerBurdenApi {
     getTeamSummary: async ({ params: { namespace, name } }) =>
       sampleSummary({ team: `group:${namespace}/${name}` }),
     getOwnBurden: async () => sampleOwn(),
+    getSharing: async () => ({ withManager: false, version: 0 }),
     listPages: async ({ query = {} } = {}) => ({
       ...pageOf(pages.filter(({ team }) => query.team?.includes(team) ?? true)),
       data: 'sample',

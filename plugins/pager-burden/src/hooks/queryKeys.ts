@@ -6,6 +6,7 @@ export const queryKeys = {
     ['pager-burden', 'team', team, query] as const,
   heatmap: (query: unknown) => ['pager-burden', 'heatmap', query] as const,
   noisy: (query: unknown) => ['pager-burden', 'noisy', query] as const,
+  sharing: ['pager-burden', 'sharing'] as const,
   own: (query: unknown) => ['pager-burden', 'own', query] as const,
   pages: (query: unknown) => ['pager-burden', 'pages', query] as const,
   sources: ['pager-burden', 'sources'] as const,

@@ -14,6 +14,7 @@ import { streakText } from '../../model/weekStates';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
 import { NightDots } from './NightDots';
 import { OwnWeeks } from './OwnWeeks';
+import { SharingChoice } from './SharingChoice';
 
 /** The reader's own nights and weeks. @internal */
 export function MinePage() {
@@ -30,10 +31,7 @@ export function MinePage() {
         />
       </div>
       <DatasetMark data={shownData} />
-      <Typography variant="body1">
-        Only you see this, and your manager where you have chosen so. Nobody
-        else can ask for your nights.
-      </Typography>
+      <SharingChoice />
       <ListState
         query={own}
         isEmpty={false}

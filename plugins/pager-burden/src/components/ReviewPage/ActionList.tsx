@@ -1,0 +1,116 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  AgendaAction,
+  ReviewAction,
+  ReviewActionState,
+} from '@operability/plugin-pager-burden-common';
+import {
+  CalendarDay,
+  ErrorNotice,
+  Glyph,
+  PersonLine,
+} from '@operability/ui-kit';
+import { useBurdenChange } from '../../hooks/useBurdenChange';
+import { actionStates, effectText } from '../../model/reviewText';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      listStyle: 'none',
+      margin: 0,
+      padding: 0,
+      '& > li': {
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: theme.spacing(0.5, 1.5),
+        padding: theme.spacing(1, 0),
+      },
+      '& > li + li': { borderTop: `1px solid ${theme.palette.divider}` },
+    },
+    title: { flexBasis: '100%', fontWeight: 'bold' },
+  }),
+  { name: 'OperabilityActionList' },
+);
+
+/** @internal */
+export interface ActionListProps {
+  label: string;
+  actions: readonly AgendaAction[];
+  canEdit: boolean;
+}
+
+/** Actions, and whether what they are about has calmed. @internal */
+export function ActionList({ label, actions, canEdit }: ActionListProps) {
+  const classes = useStyles();
+  const change = useBurdenChange(
+    (api, [action, state]: [ReviewAction, ReviewActionState]) => {
+      const { id, title, ownerRef, dueOn, fingerprint, note, version } = action;
+      const body = { title, ownerRef, dueOn, fingerprint, note, state };
+      return api.updateAction({ params: { id }, body: { ...body, version } });
+    },
+  );
+  return (
+    <>
+      {change.error && (
+        <ErrorNotice
+          error={change.error}
+          title="The action was not changed; it is shown as it is now"
+        />
+      )}
+      <ul className={classes.list} aria-label={label}>
+        {actions.map(item => {
+          const { action, isOverdue } = item;
+          const effect = effectText(item);
+          const set = (state: ReviewActionState) =>
+            change.mutate([action, state]);
+          return (
+            <li key={action.id}>
+              <span className={classes.title}>{action.title}</span>
+              <Glyph {...actionStates[action.state]} />
+              {effect && <span>{effect}</span>}
+              <PersonLine userRef={action.ownerRef} />
+              <span>
+                due <CalendarDay day={action.dueOn} />
+              </span>
+              {isOverdue && <Glyph glyph="!" word="Overdue" tone="negative" />}
+              {action.note && <span>{action.note}</span>}
+              {canEdit && action.state === 'open' && (
+                <>
+                  <Button
+                    size="small"
+                    variant="outlined"
+                    disabled={change.isPending}
+                    aria-label={`Mark done: ${action.title}`}
+                    onClick={() => set('done')}
+                  >
+                    Mark done
+                  </Button>
+                  <Button
+                    size="small"
+                    disabled={change.isPending}
+                    aria-label={`Drop: ${action.title}`}
+                    onClick={() => set('dropped')}
+                  >
+                    Drop
+                  </Button>
+                </>
+              )}
+              {canEdit && action.state !== 'open' && (
+                <Button
+                  size="small"
+                  disabled={change.isPending}
+                  aria-label={`Open again: ${action.title}`}
+                  onClick={() => set('open')}
+                >
+                  Open again
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  Dataset,
+  NoisyAlert,
+  ReviewAgenda,
+} from '@operability/plugin-pager-burden-common';
+import { EntityChip, RelativeTime } from '@operability/ui-kit';
+import { ReactNode } from 'react';
+import { verdictsText } from '../../model/noisyText';
+import { countText } from '../../model/reviewText';
+import { pagesRouteRef } from '../../routes';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      margin: 0,
+      paddingLeft: theme.spacing(3),
+      '& > li': { padding: theme.spacing(0.5, 0) },
+    },
+    line: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 1.5),
+    },
+  }),
+  { name: 'OperabilityAlertLines' },
+);
+
+interface AboutEntity {
+  entityRef?: string;
+  entityName?: string;
+}
+
+function Lines({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ol className={useStyles().list} aria-label={label}>
+      {children}
+    </ol>
+  );
+}
+
+function Line(props: AboutEntity & { children: ReactNode }) {
+  const { entityRef, entityName, children } = props;
+  return (
+    <li>
+      <span className={useStyles().line}>
+        {children}
+        {entityRef && <EntityChip entityRef={entityRef} />}
+        {!entityRef && entityName && (
+          <span>{entityName}, not in the catalog</span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Alerts that paged, each leading to its pages. @internal */
+export function NoisyLines(props: {
+  label: string;
+  alerts: readonly NoisyAlert[];
+  data: Dataset;
+}) {
+  const { label, alerts, data } = props;
+  const pagesPage = useRouteRef(pagesRouteRef)();
+  return (
+    <Lines label={label}>
+      {alerts.map(alert => {
+        const { fingerprint, title, pages, nightsWoken } = alert;
+        const search = new URLSearchParams({ fingerprint, data });
+        return (
+          <Line key={fingerprint} {...alert}>
+            <Link to={`${pagesPage}?${search}`} underline="always">
+              {title}
+            </Link>
+            <span>{countText(pages, 'page')}</span>
+            <span>{`☾ ${countText(nightsWoken, 'night')} woken`}</span>
+            <span>{verdictsText(alert)}</span>
+          </Line>
+        );
+      })}
+    </Lines>
+  );
+}
+
+/** Alerts that were still open when the week ended. @internal */
+export function OpenLines({ alerts }: { alerts: ReviewAgenda['stillOpen'] }) {
+  return (
+    <Lines label="Still open">
+      {alerts.map(alert => (
+        <Line key={`${alert.since} ${alert.title}`} {...alert}>
+          {alert.alertUrl && /^(https?:\/\/|\/(?!\/))/i.test(alert.alertUrl) ? (
+            <Link to={alert.alertUrl} underline="always">
+              {alert.title}
+            </Link>
+          ) : (
+            <span>{alert.title}</span>
+          )}
+          <span>
+            open since <RelativeTime at={alert.since} />
+          </span>
+        </Line>
+      ))}
+    </Lines>
+  );
+}
+
+/** What interrupted nobody, and may need a fix all the same. @internal */
+export function WarningLines(props: { warnings: ReviewAgenda['warnings'] }) {
+  return (
+    <Lines label="Warnings">
+      {props.warnings.map(warning => (
+        <Line key={warning.fingerprint} {...warning}>
+          <span>{warning.title}</span>
+          <span>{`told ${countText(warning.times, 'time')} this week`}</span>
+          <span>{`${countText(warning.ageDays, 'day')} old`}</span>
+        </Line>
+      ))}
+    </Lines>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  AgendaAction,
+  ReviewActionState,
+  ReviewAgenda,
+} from '@operability/plugin-pager-burden-common';
+import { Tone } from '@operability/ui-kit';
+
+/** How an action stands, as a glyph and a word. @internal */
+export const actionStates: Readonly<
+  Record<ReviewActionState, { glyph: string; word: string; tone: Tone }>
+> = {
+  open: { glyph: '◷', word: 'Open', tone: 'info' },
+  done: { glyph: '✓', word: 'Done', tone: 'positive' },
+  dropped: { glyph: '–', word: 'Dropped', tone: 'neutral' },
+};
+
+/** `1 page`, `2 pages`. @internal */
+export function countText(count: number, one: string, more = `${one}s`) {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/** Whether what an action is about has calmed: `9 → 2 pages`. @internal */
+export function effectText({
+  pagesBefore,
+  pagesNow,
+}: Pick<AgendaAction, 'pagesBefore' | 'pagesNow'>): string | undefined {
+  return pagesBefore === undefined || pagesNow === undefined
+    ? undefined
+    : `${pagesBefore} → ${countText(pagesNow, 'page')}`;
+}
+
+/** How the nights were, without anybody's name. @internal */
+export function nightsText({ nights }: Pick<ReviewAgenda, 'nights'>): string {
+  const { disturbed, longestRun, peopleWoken } = nights;
+  if (disturbed === 0) return 'Nobody was woken.';
+  const run =
+    longestRun > 1 ? `, ${longestRun} of them right after another` : '';
+  return `${countText(disturbed, 'disturbed night')}${run}; ${countText(
+    peopleWoken,
+    'person was',
+    'people were',
+  )} woken.`;
+}
+
+/** What the pages came to, and how many were judged. @internal */
+export function pagesText({ pages }: Pick<ReviewAgenda, 'pages'>): string {
+  const { total, interruptions, afterHours, withVerdict } = pages;
+  return `${countText(total, 'page')} in ${countText(
+    interruptions,
+    'interruption',
+  )}, ${afterHours} after hours; ${withVerdict} with a verdict.`;
+}
