@@ -24,6 +24,15 @@ const tables = [
   'imports',
   'measured_by',
   'idempotency_keys',
+  'outbox',
+  'reviews',
+  'review_actions',
+  'digest_timers',
+  'budget_versions',
+  'budget_decisions',
+  'budget_breaches',
+  'budget_timers',
+  'sharing',
 ];
 
 describe('migrations', () => {

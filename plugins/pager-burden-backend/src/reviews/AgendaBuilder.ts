@@ -1,4 +1,5 @@
 import { ReviewAgenda } from '@operability/plugin-pager-burden-common';
+import { isAfterHours } from '../domain/classify/isAfterHours';
 import { longestRun, nightRuns } from '../domain/nights/nightRuns';
 import { agendaActions } from '../domain/review/agendaActions';
 import { weekWarnings } from '../domain/review/weekWarnings';
@@ -127,7 +128,7 @@ function countsOf(pages: readonly AgendaPage[]): ReviewAgenda['pages'] {
   return {
     total: pages.length,
     interruptions: starts.length,
-    afterHours: starts.filter(page => page.class !== 'working').length,
+    afterHours: starts.filter(page => isAfterHours(page.class)).length,
     withVerdict: pages.filter(({ action }) => action !== undefined).length,
   };
 }

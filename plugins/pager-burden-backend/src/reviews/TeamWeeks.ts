@@ -1,6 +1,7 @@
 import { Clock } from '@operability/backend-kit';
 import { WeekState } from '@operability/plugin-pager-burden-common';
 import { Groups } from '../directory/Groups';
+import { isAfterHours } from '../domain/classify/isAfterHours';
 import { pathCoverage } from '../domain/quiet/pathCoverage';
 import { provenTime } from '../domain/quiet/provenTime';
 import { quietStreak } from '../domain/quiet/quietStreak';
@@ -68,7 +69,7 @@ export class TeamWeeks {
         coverage,
         pages: pages.length,
         interruptions: starts.length,
-        afterHours: starts.filter(page => page.class !== 'working').length,
+        afterHours: starts.filter(page => isAfterHours(page.class)).length,
         sleep: starts.filter(page => page.class === 'sleep').length,
         before,
         quietWeeks: quietStreak([...states, state]).current,

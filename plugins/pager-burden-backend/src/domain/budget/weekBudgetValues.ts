@@ -1,4 +1,5 @@
 import { PageClass, WeekState } from '@operability/plugin-pager-burden-common';
+import { isUnsocial } from '../classify/isAfterHours';
 import { dateOfWall, day, wallOfDate } from '../time/wallTime';
 import { actionableShare } from '../quality/actionableShare';
 import { BudgetValues } from './breachesOf';
@@ -24,9 +25,6 @@ export interface KnownWeek {
   week: string;
   state: Extract<WeekState, 'quiet' | 'disturbed'>;
 }
-
-/** Classes of which a person would rather have nothing to do with work. */
-const unsocial: readonly PageClass[] = ['sleep', 'weekend', 'holiday', 'leave'];
 
 /** From which share of pages on verdicts say how many needed somebody (ours). */
 const judgedShare = 0.5;
@@ -55,7 +53,7 @@ export function weekBudgetValues(
           ),
           consecutiveNights: nightsAfterAnother(own, nights),
           unsocialInterruptions: own.filter(
-            page => page.startsInterruption && unsocial.includes(page.class),
+            page => page.startsInterruption && isUnsocial(page.class),
           ).length,
           actionableShare: judgedActionableShare(own),
           quietWeeksInFour:
