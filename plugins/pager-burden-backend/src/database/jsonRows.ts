@@ -26,7 +26,7 @@ export function jsonRows(
     const types = names.map(name => `${name} ${columns[name]}`).join(', ');
     return {
       sql: `json_to_recordset(?::json) as input(${types})`,
-      bindings: [JSON.stringify(rows, keepable)],
+      bindings: [keepableText(rows)],
     };
   }
   const values = names
@@ -35,12 +35,17 @@ export function jsonRows(
   return {
     sql: `(select ${values} from json_each(?)) as input`,
     bindings: [
-      JSON.stringify(
-        rows.map(row => names.map(name => row[name] ?? null)),
-        keepable,
-      ),
+      keepableText(rows.map(row => names.map(name => row[name] ?? null))),
     ],
   };
+}
+
+/** As JSON; looked through value by value only where that is needed, which takes long. */
+function keepableText(rows: unknown): string {
+  const text = JSON.stringify(rows);
+  return /\\u(?:0000|d[89a-f])/.test(text)
+    ? JSON.stringify(rows, keepable)
+    : text;
 }
 
 /** PostgreSQL takes no null characters and no halves of pairs; one would cost all rows. */

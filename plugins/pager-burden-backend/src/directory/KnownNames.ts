@@ -18,6 +18,9 @@ export interface KnownPerson {
 export class KnownNames {
   readonly #entities: ReadonlyMap<string, KnownEntity>;
   readonly #people: ReadonlyMap<string, KnownPerson>;
+  /** Taking a name apart takes long, and a file has few names in many rows. */
+  readonly #persons = new Map<string, KnownPerson | undefined>();
+  readonly #things = new Map<string, KnownEntity | undefined>();
 
   private constructor(
     entities: ReadonlyMap<string, KnownEntity>,
@@ -39,14 +42,23 @@ export class KnownNames {
   }
 
   entity(name: string): KnownEntity | undefined {
-    const ref = refOf(name, 'component');
-    return ref === undefined ? undefined : this.#entities.get(ref);
+    if (!this.#things.has(name)) {
+      const ref = refOf(name, 'component');
+      this.#things.set(name, ref ? this.#entities.get(ref) : undefined);
+    }
+    return this.#things.get(name);
   }
 
   person(name: string): KnownPerson | undefined {
-    const byAddress = this.#people.get(name.toLocaleLowerCase('en-US'));
-    const ref = refOf(name, 'user');
-    return byAddress ?? (ref === undefined ? undefined : this.#people.get(ref));
+    if (!this.#persons.has(name)) {
+      const address = name.toLocaleLowerCase('en-US');
+      const ref = refOf(name, 'user');
+      this.#persons.set(
+        name,
+        this.#people.get(address) ?? (ref ? this.#people.get(ref) : undefined),
+      );
+    }
+    return this.#persons.get(name);
   }
 
   /** The first team of somebody, where a team is neither theirs nor above theirs. */
