@@ -52,6 +52,19 @@ it('refuses a verdict on nothing, and one on more than a thousand pages', () => 
   expect(() => judge(Array(1001).fill(page))).toThrow();
 });
 
+it.each([-1, 10_001, Number.NaN])('takes no budget of %d', limit => {
+  const set = (limits: object[]) =>
+    parseRequest(routes.putBudget, {
+      params: { namespace: 'default', name: 'runtime' },
+      query: {},
+      body: { limits, reason: 'We are few', version: 0 },
+    });
+  const own = { metric: 'unsocialInterruptions', limit: 0 };
+  expect(set([own]).body.limits).toEqual([own]);
+  expect(() => set([{ ...own, limit }])).toThrow();
+  expect(() => set([own, own])).toThrow(/twice/);
+});
+
 it('is described by its OpenAPI document', () => {
   const { paths } = toOpenApi(pagerBurdenContract, '/api/pager-burden');
   expect(Object.keys(paths as object)).toContain('/weeks');
