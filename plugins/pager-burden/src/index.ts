@@ -9,9 +9,13 @@ export { pagerBurdenApiRef, type PagerBurdenApi } from './api';
 export type { Exporter } from './exporter';
 export type { ImportFile, Importer } from './importer';
 export {
+  budgetsRouteRef,
   importsRouteRef,
   mineRouteRef,
   pagesRouteRef,
+  personRouteRef,
+  programmeRouteRef,
+  reviewRouteRef,
   rootRouteRef,
   teamRouteRef,
   weeksRouteRef,

@@ -12,10 +12,14 @@ import { RiPulseLine } from '@remixicon/react';
 import * as z from 'zod';
 import { createPagerBurdenApi, pagerBurdenApiRef } from './api';
 import {
+  budgetsRouteRef,
   importsRouteRef,
   mineRouteRef,
   onCallRouteRef,
   pagesRouteRef,
+  personRouteRef,
+  programmeRouteRef,
+  reviewRouteRef,
   rootRouteRef,
   teamRouteRef,
   weeksRouteRef,
@@ -80,6 +84,42 @@ const pagesPage = SubPageBlueprint.make({
   },
 });
 
+const reviewPage = SubPageBlueprint.make({
+  name: 'review',
+  params: {
+    path: 'review',
+    title: 'Weekly review',
+    loader: async () => {
+      const { ReviewPage } = await import('./components/ReviewPage');
+      return <ReviewPage />;
+    },
+  },
+});
+
+const budgetsPage = SubPageBlueprint.make({
+  name: 'budgets',
+  params: {
+    path: 'budgets',
+    title: 'Budgets',
+    loader: async () => {
+      const { BudgetsPage } = await import('./components/BudgetsPage');
+      return <BudgetsPage />;
+    },
+  },
+});
+
+const programmePage = SubPageBlueprint.make({
+  name: 'programme',
+  params: {
+    path: 'programme',
+    title: 'Programme',
+    loader: async () => {
+      const { ProgrammePage } = await import('./components/ProgrammePage');
+      return <ProgrammePage />;
+    },
+  },
+});
+
 const minePage = SubPageBlueprint.make({
   name: 'mine',
   params: {
@@ -88,6 +128,18 @@ const minePage = SubPageBlueprint.make({
     loader: async () => {
       const { MinePage } = await import('./components/MinePage');
       return <MinePage />;
+    },
+  },
+});
+
+const peoplePage = SubPageBlueprint.make({
+  name: 'people',
+  params: {
+    path: 'people',
+    title: 'People',
+    loader: async () => {
+      const { PeopleRoutes } = await import('./components/PeoplePage');
+      return <PeopleRoutes />;
     },
   },
 });
@@ -149,8 +201,12 @@ export const pagerBurdenPlugin = createFrontendPlugin({
     root: rootRouteRef,
     weeks: weeksRouteRef,
     team: teamRouteRef,
+    review: reviewRouteRef,
     pages: pagesRouteRef,
+    budgets: budgetsRouteRef,
+    programme: programmeRouteRef,
     mine: mineRouteRef,
+    person: personRouteRef,
     imports: importsRouteRef,
   },
   externalRoutes: { onCall: onCallRouteRef },
@@ -160,8 +216,12 @@ export const pagerBurdenPlugin = createFrontendPlugin({
     page,
     weeksPage,
     teamPage,
+    reviewPage,
     pagesPage,
+    budgetsPage,
+    programmePage,
     minePage,
+    peoplePage,
     importsPage,
     entityCard,
     groupCard,

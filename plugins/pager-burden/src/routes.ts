@@ -33,6 +33,34 @@ export const pagesRouteRef = createSubRouteRef({
   path: '/pages',
 });
 
+/** A team's weekly review, with the queries `team` and `week`. @public */
+export const reviewRouteRef = createSubRouteRef({
+  id: 'pager-burden/review',
+  parent: rootRouteRef,
+  path: '/review',
+});
+
+/** What a team may bear, with the query `team`. @public */
+export const budgetsRouteRef = createSubRouteRef({
+  id: 'pager-burden/budgets',
+  parent: rootRouteRef,
+  path: '/budgets',
+});
+
+/** All teams beside each other. @public */
+export const programmeRouteRef = createSubRouteRef({
+  id: 'pager-burden/programme',
+  parent: rootRouteRef,
+  path: '/programme',
+});
+
+/** The nights of somebody who shares them. @public */
+export const personRouteRef = createSubRouteRef({
+  id: 'pager-burden/person',
+  parent: rootRouteRef,
+  path: '/people/:namespace/:name',
+});
+
 /** One's own nights and weeks. @public */
 export const mineRouteRef = createSubRouteRef({
   id: 'pager-burden/mine',

@@ -1,9 +1,13 @@
 import { Content, Header, Page } from '@backstage/core-components';
 import { OperabilityQueryProvider } from '@operability/ui-kit';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { BudgetsPage } from '../BudgetsPage';
 import { ImportsPage } from '../ImportsPage';
 import { MinePage } from '../MinePage';
 import { PagesPage } from '../PagesPage';
+import { PeopleRoutes } from '../PeoplePage';
+import { ProgrammePage } from '../ProgrammePage';
+import { ReviewPage } from '../ReviewPage';
 import { TeamPage } from '../TeamPage';
 import { WeeksPage } from '../WeeksPage';
 
@@ -18,8 +22,12 @@ export function LegacyPagerBurdenPage() {
             <Route index element={<Navigate to="weeks" replace />} />
             <Route path="weeks" element={<WeeksPage />} />
             <Route path="team" element={<TeamPage />} />
+            <Route path="review" element={<ReviewPage />} />
             <Route path="pages" element={<PagesPage />} />
+            <Route path="budgets" element={<BudgetsPage />} />
+            <Route path="programme" element={<ProgrammePage />} />
             <Route path="mine" element={<MinePage />} />
+            <Route path="people/*" element={<PeopleRoutes />} />
             <Route path="imports" element={<ImportsPage />} />
           </Routes>
         </OperabilityQueryProvider>

@@ -1,0 +1,135 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import {
+  BudgetBreach,
+  TeamBudget,
+} from '@operability/plugin-pager-burden-common';
+import {
+  EmptyNotice,
+  PageSection,
+  PageTable,
+  PersonLine,
+  RelativeTime,
+} from '@operability/ui-kit';
+import { useState } from 'react';
+import { limitText } from '../../model/budgetText';
+import { countText } from '../../model/reviewText';
+import { weekTitle } from '../../model/weekText';
+import { BreachTable } from './BreachTable';
+import { BudgetDialog } from './BudgetDialog';
+import { DecisionDialog } from './DecisionDialog';
+
+/** A team's limits, what broke them, and how they came to be. @internal */
+export function BudgetView({ budget }: { budget: TeamBudget }) {
+  const { limits, breaches, history, managerRef, canEdit, canDecide } = budget;
+  const [isEditing, setIsEditing] = useState(false);
+  const [decided, setDecided] = useState<BudgetBreach>();
+  const due = breaches.filter(({ decision }) => !decision).length;
+  const knownLimit = (metric: string, limit: number) => {
+    const known = limits.find(one => one.metric === metric);
+    return known ? `${known.title}: ${limitText({ ...known, limit })}` : '';
+  };
+  return (
+    <>
+      <Typography variant="body1">
+        {`${countText(
+          breaches.length,
+          'limit was',
+          'limits were',
+        )} broken in the last 13 weeks; ${countText(
+          due,
+          'decision is',
+          'decisions are',
+        )} due.`}{' '}
+        {managerRef ? (
+          <>
+            Who is asked to decide: <PersonLine userRef={managerRef} />
+          </>
+        ) : (
+          'No engineering manager is known in the catalog, so that nobody is asked to decide.'
+        )}
+      </Typography>
+      <PageSection
+        title="Limits"
+        actions={
+          canEdit && (
+            <Button
+              size="small"
+              variant="outlined"
+              onClick={() => setIsEditing(true)}
+            >
+              Set the limits…
+            </Button>
+          )
+        }
+      >
+        <PageTable
+          label="Limits"
+          columns={['What', 'Limit', 'Whose', 'Where the default comes from']}
+        >
+          {limits.map(one => (
+            <tr key={one.metric}>
+              <th scope="row">{one.title}</th>
+              <td>{limitText(one)}</td>
+              <td>{one.isDefault ? 'the default' : 'the team’s own'}</td>
+              <td>{one.source}</td>
+            </tr>
+          ))}
+        </PageTable>
+      </PageSection>
+      <PageSection title="What broke them">
+        {breaches.length > 0 ? (
+          <BreachTable
+            breaches={breaches}
+            canDecide={canDecide}
+            onDecide={setDecided}
+          />
+        ) : (
+          <EmptyNotice
+            title="No limit was broken"
+            description="In the last 13 weeks."
+          />
+        )}
+      </PageSection>
+      <PageSection title="History">
+        {history.length > 0 ? (
+          <PageTable
+            label="History of the limits"
+            columns={['From', 'Limits', 'Reason', 'By']}
+          >
+            {history.map(({ version, from, limits: set, by, at, reason }) => (
+              <tr key={version}>
+                <th scope="row">{weekTitle(from)}</th>
+                <td>
+                  {set
+                    .map(({ metric, limit }) => knownLimit(metric, limit))
+                    .filter(Boolean)
+                    .join('; ')}
+                </td>
+                <td>{reason}</td>
+                <td>
+                  <PersonLine userRef={by} note={<RelativeTime at={at} />} />
+                </td>
+              </tr>
+            ))}
+          </PageTable>
+        ) : (
+          <EmptyNotice
+            title="Nobody has set a limit"
+            description="All of them are the defaults."
+          />
+        )}
+      </PageSection>
+      {isEditing && (
+        <BudgetDialog budget={budget} onClose={() => setIsEditing(false)} />
+      )}
+      {decided && (
+        <DecisionDialog
+          breach={decided}
+          data={budget.data}
+          onClose={() => setDecided(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+import Typography from '@material-ui/core/Typography';
+import {
+  Dataset,
+  ProgrammeTeam,
+} from '@operability/plugin-pager-burden-common';
+import { Glyph } from '@operability/ui-kit';
+import {
+  changeText,
+  nextProgrammeOrder,
+  programmeColumns,
+  ProgrammeOrder,
+} from '../../model/programmeRows';
+import { teamTitle } from '../../model/teamTitle';
+import { weekStates } from '../../model/weekStates';
+import { weekTitle } from '../../model/weekText';
+import { budgetsRouteRef, reviewRouteRef, teamRouteRef } from '../../routes';
+
+const useStyles = makeStyles(
+  theme => ({
+    region: {
+      overflowX: 'auto',
+      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+    },
+    table: {
+      borderCollapse: 'collapse',
+      '& th, & td': {
+        borderBottom: `1px solid ${theme.palette.divider}`,
+        padding: theme.spacing(0.5, 1.5, 0.5, 0),
+        textAlign: 'left',
+        verticalAlign: 'bottom',
+      },
+    },
+  }),
+  { name: 'OperabilityProgrammeTable' },
+);
+
+/** @internal */
+export interface ProgrammeTableProps {
+  /** In the order in which they are shown. */
+  teams: readonly ProgrammeTeam[];
+  data: Dataset;
+  order: ProgrammeOrder;
+  onSort: (order: string) => void;
+}
+
+/** All teams in one table; every number leads to where it comes from. @internal */
+export function ProgrammeTable(props: ProgrammeTableProps) {
+  const { teams, data, order, onSort } = props;
+  const classes = useStyles();
+  return (
+    <div
+      className={classes.region}
+      role="region"
+      aria-label="All teams"
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
+      <Typography variant="body2" component="table" className={classes.table}>
+        <thead>
+          <tr>
+            {programmeColumns.map(({ id, title }) => (
+              <th
+                key={id}
+                scope="col"
+                aria-sort={
+                  order.by === id
+                    ? ({ asc: 'ascending', desc: 'descending' } as const)[
+                        order.direction
+                      ]
+                    : undefined
+                }
+              >
+                <TableSortLabel
+                  active={order.by === id}
+                  direction={order.by === id ? order.direction : 'asc'}
+                  onClick={() => onSort(nextProgrammeOrder(order, id))}
+                >
+                  {title}
+                </TableSortLabel>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {teams.map(team => (
+            <ProgrammeRow key={team.team} team={team} data={data} />
+          ))}
+        </tbody>
+      </Typography>
+    </div>
+  );
+}
+
+function ProgrammeRow({ team, data }: { team: ProgrammeTeam; data: Dataset }) {
+  const teamPage = useRouteRef(teamRouteRef)();
+  const budgetsPage = useRouteRef(budgetsRouteRef)();
+  const reviewPage = useRouteRef(reviewRouteRef)();
+  const search = new URLSearchParams({ team: team.team, data });
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`${teamPage}?${search}`} underline="always">
+          {teamTitle(team.team)}
+        </Link>
+      </th>
+      <td>{team.pages}</td>
+      <td>{changeText(team.change)}</td>
+      <td>{team.interruptions}</td>
+      <td>{team.afterHours}</td>
+      <td>{team.sleep}</td>
+      <td>
+        <Glyph {...weekStates.quiet} word={`${team.quietWeeks} quiet`} />
+      </td>
+      <td>
+        <Glyph
+          {...weekStates.unknown}
+          tone={team.unknownWeeks > 0 ? 'warning' : 'neutral'}
+          word={`${team.unknownWeeks} unknown`}
+        />
+      </td>
+      <td>
+        <Link to={`${budgetsPage}?${search}`} underline="always">
+          {team.breaches}
+        </Link>
+      </td>
+      <td>
+        {team.decisionsDue > 0 ? (
+          <Glyph glyph="◷" word={`${team.decisionsDue} due`} tone="warning" />
+        ) : (
+          0
+        )}
+      </td>
+      <td>
+        {team.lastReview ? (
+          <Link
+            to={`${reviewPage}?${search}&week=${team.lastReview}`}
+            underline="always"
+          >
+            {weekTitle(team.lastReview)}
+          </Link>
+        ) : (
+          'none yet'
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,187 @@
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import {
+  BurdenPage,
+  WeeklyReview,
+} from '@operability/plugin-pager-burden-common';
+import { ErrorNotice, Glyph, ListState } from '@operability/ui-kit';
+import { useEffect, useRef, useState } from 'react';
+import {
+  ReviewAbout,
+  useReviewActions,
+  useReviewPages,
+} from '../../hooks/useReview';
+import { ReviewKey } from '../../model/reviewKeys';
+import { pagesText } from '../../model/reviewText';
+import { weekStates } from '../../model/weekStates';
+import { ActionDialog } from './ActionDialog';
+import { ActionList } from './ActionList';
+import { AgendaItem, AgendaItems } from './AgendaItems';
+import { filledInItems } from './filledInItems';
+import { KeyLegend } from './KeyLegend';
+import { MarkdownButtons } from './MarkdownButtons';
+import { ReviewPages } from './ReviewPages';
+import { SummarySection } from './SummarySection';
+import { useReviewJudging } from './useReviewJudging';
+import { useReviewKeys } from './useReviewKeys';
+import { useSummaryDraft } from './useSummaryDraft';
+
+const noPages: readonly BurdenPage[] = [];
+const pagesItem = 6;
+const summaryItem = 7;
+
+/** @internal */
+export interface ReviewViewProps {
+  about: ReviewAbout;
+  review: WeeklyReview;
+  /** The item that a meeting looks at; undefined outside of one. */
+  item: number | undefined;
+  onItem: (item: number | undefined) => void;
+}
+
+/** A review: its agenda, its pages, its summary and what it decides. @internal */
+export function ReviewView({ about, review, item, onItem }: ReviewViewProps) {
+  const { canEdit } = review;
+  const pages = useReviewPages(about, review);
+  const decided = useReviewActions(about);
+  const judging = useReviewJudging(pages.data ?? noPages, canEdit);
+  const draft = useSummaryDraft(about, review);
+  const summary = useRef<HTMLTextAreaElement>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const [keysAreOn, setKeysAreOn] = useState(true);
+  const [wantsSummary, setWantsSummary] = useState(false);
+  const [said, setSaid] = useState('');
+
+  // In a meeting the field is there only once its item is.
+  useEffect(() => {
+    if (!wantsSummary) return;
+    setWantsSummary(false);
+    summary.current?.focus();
+  }, [wantsSummary]);
+
+  const items: AgendaItem[] = [
+    ...filledInItems(review),
+    {
+      title: 'Pages of the week',
+      content: (
+        <>
+          <Typography>{pagesText(review.agenda)}</Typography>
+          {judging.error && (
+            <ErrorNotice
+              error={judging.error}
+              title="No verdict was given; the pages are shown as they are now"
+            />
+          )}
+          <ListState
+            query={pages}
+            isEmpty={false}
+            empty={{ title: '', description: '' }}
+          >
+            <ReviewPages {...judging.view} />
+          </ListState>
+        </>
+      ),
+    },
+    {
+      title: 'Summary',
+      content: <SummarySection review={review} draft={draft} field={summary} />,
+    },
+    {
+      title: 'What this review decides',
+      content: (
+        <>
+          <ListState
+            query={decided}
+            isEmpty={decided.data?.length === 0}
+            lines={2}
+            empty={{
+              title: 'No action yet',
+              description: 'An action comes back each week until it is closed.',
+            }}
+          >
+            <ActionList
+              label="Actions of this review"
+              canEdit={canEdit}
+              actions={(decided.data ?? []).map(action => ({
+                action,
+                isOverdue: false,
+              }))}
+            />
+          </ListState>
+          {canEdit && (
+            <Button variant="outlined" onClick={() => setIsAdding(true)}>
+              Add an action (a)
+            </Button>
+          )}
+        </>
+      ),
+    },
+  ];
+  const only =
+    item === undefined ? undefined : Math.min(item, items.length - 1);
+
+  const turn = (next: number) => {
+    const isThere = items[next] !== undefined;
+    if (isThere) onItem(next);
+    return isThere;
+  };
+  const isOnScreen = (one: number) => only === undefined || only === one;
+
+  const onKey = (key: ReviewKey): boolean => {
+    switch (key.does) {
+      case 'turn':
+        return only !== undefined && turn(only + key.by);
+      case 'meeting':
+        onItem(only === undefined ? 0 : undefined);
+        return true;
+      case 'summary':
+        if (!isOnScreen(summaryItem)) onItem(summaryItem);
+        setWantsSummary(true);
+        return true;
+      case 'addAction':
+        if (canEdit) setIsAdding(true);
+        return canEdit;
+      default:
+        return isOnScreen(pagesItem) && judging.onKey(key);
+    }
+  };
+  useReviewKeys({ isOn: keysAreOn, inMeeting: only !== undefined }, onKey);
+
+  return (
+    <>
+      <Typography variant="h6" component="p">
+        <Glyph {...weekStates[review.state]} /> {review.sentence}
+      </Typography>
+      {!canEdit && (
+        <Typography variant="body2">
+          You can read this review. Those who answer for the team write it.
+        </Typography>
+      )}
+      <div>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => onItem(only === undefined ? 0 : undefined)}
+        >
+          {only === undefined ? 'Meeting mode (m)' : 'Leave meeting mode (m)'}
+        </Button>{' '}
+        <MarkdownButtons about={about} onSaid={setSaid} />
+      </div>
+      <KeyLegend isOn={keysAreOn} onTurn={setKeysAreOn} />
+      <Typography variant="body2" role="status" aria-label="What was done">
+        {[judging.said, said].filter(Boolean).join('. ')}
+      </Typography>
+      <AgendaItems items={items} only={only} onTurn={turn} />
+      {isAdding && (
+        <ActionDialog
+          about={about}
+          alerts={review.agenda.noisy}
+          onClose={title => {
+            setIsAdding(false);
+            if (title) setSaid(`Action added: ${title}`);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { TeamBar } from './TeamBar';
