@@ -173,6 +173,7 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
         payload: {
           title: 'The runtime broke 2 limits in W47; a decision is due',
           description: expect.stringContaining(': 4, at most 2'),
+          link: '/pager-burden/budgets?data=real&team=group%3Adefault%2Fruntime',
         },
       },
     ];

@@ -11,5 +11,5 @@ export function pathOfReview(about: {
 
 /** The page of a team's budget in the portal. */
 export function pathOfBudget(about: { data: Dataset; team: string }): string {
-  return `/pager-burden/budget?${new URLSearchParams({ ...about })}`;
+  return `/pager-burden/budgets?${new URLSearchParams({ ...about })}`;
 }
