@@ -14,6 +14,7 @@ import { DatabaseBreaches } from '../budgets/DatabaseBreaches';
 import { DatabaseBudgetStore } from '../budgets/DatabaseBudgetStore';
 import { decidedBreaches } from '../domain/budget/decidedBreaches';
 import { defaultLimits } from '../domain/budget/defaultLimits';
+import { dueBreaches } from '../domain/budget/dueBreaches';
 import { weekState } from '../domain/quiet/weekState';
 import { programmeSentence } from '../domain/summary/programmeSentence';
 import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
@@ -74,6 +75,7 @@ export class ProgrammeService {
       ...measures.pages.keys(),
       ...breaches.map(({ team }) => team),
     ]);
+    const decisionsDue = dueBreaches(breaches);
     const states = new Map<string, WeekState[]>();
     const teams = [...names]
       // Nobody is `unowned` or `unknown`.
@@ -94,7 +96,7 @@ export class ProgrammeService {
           quietWeeks: weeks.filter(state => state === 'quiet').length,
           unknownWeeks: weeks.filter(state => state === 'unknown').length,
           breaches: own.length,
-          decisionsDue: own.filter(({ decision }) => !decision).length,
+          decisionsDue: decisionsDue.filter(one => one.team === team).length,
           ...(lastReview && { lastReview }),
         };
       })
@@ -102,7 +104,6 @@ export class ProgrammeService {
         (one, other) =>
           other.pages - one.pages || (one.team < other.team ? -1 : 1),
       );
-    const decisionsDue = breaches.filter(({ decision }) => !decision);
     return {
       data,
       until,

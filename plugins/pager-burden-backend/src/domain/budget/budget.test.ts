@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { admitLimit } from './admitLimit';
 import { breachesOf } from './breachesOf';
 import { defaultLimits } from './defaultLimits';
-import { isDecisionDue } from './isDecisionDue';
+import { dueBreaches } from './dueBreaches';
 import { limitsOf } from './limitsOf';
 import { mostWithin } from './mostWithin';
 
@@ -62,17 +62,23 @@ it.each([
   expect(admitLimit(metric, limit) === undefined).toBe(isAdmitted);
 });
 
-it.each([
-  [[true], { weeks: 1, of: 1 }, true],
-  [[true, false], { weeks: 1, of: 2 }, false],
-  [[true, false, false, true], { weeks: 2, of: 4 }, true],
-  [[true, true, false, false, true], { weeks: 3, of: 4 }, false],
-  [[true, undefined, true], { weeks: 2, of: 3 }, true],
-  [[true, undefined, true], { weeks: 2, of: 2 }, false],
-  [[], { weeks: 1, of: 1 }, false],
-])('after weeks broken %j with the rule %j a decision is due: %s', (...row) => {
-  const [weeks, rule, isDue] = row;
-  expect(isDecisionDue(weeks, rule)).toBe(isDue);
+it('asks for one decision about a limit, however many weeks broke it', () => {
+  const breach = (team: string, week: string, decision?: object) => ({
+    team,
+    week,
+    metric: 'unsocialInterruptions' as const,
+    decision,
+  });
+  expect(
+    dueBreaches([
+      breach('a', '2026-W46'),
+      breach('a', '2026-W47'),
+      breach('b', '2026-W46'),
+      breach('b', '2026-W47', {}),
+      breach('c', '2026-W47'),
+      breach('c', '2026-W46', {}),
+    ]),
+  ).toEqual([breach('a', '2026-W47'), breach('c', '2026-W47')]);
 });
 
 it('finds the worst stretch that starting at each instant finds', () => {
