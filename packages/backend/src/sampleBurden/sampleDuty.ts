@@ -17,7 +17,7 @@ export function userOf(handle: string): string {
 }
 
 /** Whose turn it is in the shift that an instant lies in. */
-export function turnAt(at: number): number {
+function turnAt(at: number): number {
   return weekNumberOf(at - handover);
 }
 

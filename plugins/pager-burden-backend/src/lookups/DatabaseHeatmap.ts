@@ -55,7 +55,7 @@ export class DatabaseHeatmap {
 }
 
 /** Narrows a query to the counted pages of some weeks that a reader may see. */
-export function counted(
+function counted(
   query: Knex.QueryBuilder,
   database: Knex,
   { isSample, first, last, teams, scope }: CountedRequest,

@@ -38,7 +38,7 @@ export function measure(
 }
 
 /** The class of a page in a profile. */
-export function classOf(page: StoredPage, profile: ClassProfile): PageClass {
+function classOf(page: StoredPage, profile: ClassProfile): PageClass {
   return profile === 'own' ? page.class : page.pagerDutyClass;
 }
 

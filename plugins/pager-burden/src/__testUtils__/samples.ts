@@ -107,9 +107,7 @@ export function sampleNoisy(changes: Partial<NoisyAlert> = {}): NoisyAlert {
   };
 }
 
-export function sampleMeasure(
-  changes: Partial<BurdenMeasure> = {},
-): BurdenMeasure {
+function sampleMeasure(changes: Partial<BurdenMeasure> = {}): BurdenMeasure {
   return {
     id: 'sleepInterruptions',
     title: 'Sleep interruptions',

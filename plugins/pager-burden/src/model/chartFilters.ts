@@ -74,7 +74,7 @@ export function parseChartFilters(search: URLSearchParams): ChartFilters {
 }
 
 /** The first day that is asked for; the server's choice where it is 26 weeks. @internal */
-export function sinceOf(range: ChartRange, now: DateTime): string | undefined {
+function sinceOf(range: ChartRange, now: DateTime): string | undefined {
   if (range === '26') return undefined;
   const weeks = range === 'all' ? mostWeeks : 52;
   return now.startOf('week').minus({ weeks }).toISODate() ?? undefined;

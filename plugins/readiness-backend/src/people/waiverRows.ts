@@ -51,7 +51,7 @@ export function waiversOfNow(
 }
 
 /** How a waiver stands at an instant, as `waiverStatusAt` says it. */
-export function waiverStatusSql(database: Knex, now: number): Knex.Raw {
+function waiverStatusSql(database: Knex, now: number): Knex.Raw {
   return database.raw(
     `case when approved = ? then 'declined'
       when withdrawn_at <= ? then 'withdrawn'

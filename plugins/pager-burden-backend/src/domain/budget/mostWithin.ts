@@ -1,7 +1,7 @@
 import { hour } from '../time/wallTime';
 
 /** The shift of which SRE's book speaks. */
-export const shiftLength = 12 * hour;
+const shiftLength = 12 * hour;
 
 /**
  * The most instants in any stretch of a length, that of a shift when left out.

@@ -44,10 +44,7 @@ export function zoneAt(
 }
 
 /** The first instant at which a period of a calendar counts. */
-export function startOf(
-  { from, timeZone }: CalendarPeriod,
-  fallback: string,
-): number {
+function startOf({ from, timeZone }: CalendarPeriod, fallback: string): number {
   return from === undefined
     ? -Infinity
     : ZoneClock.of(timeZone ?? fallback).firstInstantOf(wallOfDate(from));

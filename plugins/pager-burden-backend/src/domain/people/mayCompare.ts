@@ -1,5 +1,5 @@
 /** How many people a comparison needs, so that it exposes nobody. */
-export const fewestCompared = 3;
+const fewestCompared = 3;
 
 /** Whether so many people may be compared with one another. */
 export function mayCompare(people: number): boolean {

@@ -3,7 +3,7 @@ import { coveredTime, Interval } from '../time/Interval';
 import { HeldShift } from './onCallHours';
 
 /** A quarter of the time on call at most, says Google's book on SRE. */
-export const frequencyLimit = 0.25;
+const frequencyLimit = 0.25;
 
 /** How often somebody is on call; null where there are no weeks. */
 export interface OnCallFrequency {

@@ -1,7 +1,7 @@
 import { ShareInterval, wilsonInterval } from './wilsonInterval';
 
 /** From which number of verdicts on a share stands without an interval. */
-export const fewVerdicts = 30;
+const fewVerdicts = 30;
 
 /** How many pages were worth a person's time; null where nobody has said. */
 export interface ActionableShare {

@@ -8,7 +8,7 @@ export type ContextCostTable = Readonly<Record<PageClass, number>>;
  * into one's work, an hour of an evening or a day off, two of a night. No
  * study stands behind it; SRE's book has six hours an incident, all in all.
  */
-export const defaultContextCost: ContextCostTable = {
+const defaultContextCost: ContextCostTable = {
   working: 0.5,
   evening: 1,
   weekend: 1,

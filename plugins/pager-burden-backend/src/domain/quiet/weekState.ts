@@ -1,7 +1,7 @@
 import { WeekState } from '@operability/plugin-pager-burden-common';
 
 /** From which share of proven time on a week is known. */
-export const knownShare = 0.95;
+const knownShare = 0.95;
 
 /** Whether so much was proven that a week without pages was a quiet one. */
 export function isKnown(coverage: number): boolean {

@@ -27,7 +27,7 @@ export function autoResolved(alerts: readonly AlertFact[]): AutoResolved {
 }
 
 /** Whether an alert came and went before anybody did anything. */
-export function isTransient(alert: AlertFact): boolean {
+function isTransient(alert: AlertFact): boolean {
   return (
     isAutoResolved(alert) &&
     alert.resolvedAt! - alert.createdAt < transientTime &&

@@ -14,7 +14,7 @@ const missing = '3f0c8f0e-6c1f-4f0e-9a51-8a4b5c6d7e8f';
 const entities = '/entities/component/default';
 export const logplex = `${entities}/logplex`;
 export const line = `${logplex}/checks/operations-docs`;
-export const word = {
+const word = {
   statement: 'I looked.',
   evidenceUrl: 'https://example.com',
 };
