@@ -5,7 +5,7 @@ import {
   Dataset,
   WeeklyReview,
 } from '@operability/plugin-pager-burden-common';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { PagerBurdenApi, pagerBurdenApiRef } from '../api';
 import { weekPlus } from '../model/weekText';
 import { reviewKeys } from './reviewKeys';
@@ -113,10 +113,14 @@ export function useSaveReview(about: ReviewAbout) {
   );
 }
 
-/** A review as Markdown. @internal */
+/** Fetches a review as Markdown. @internal */
 export function useReviewMarkdown(about: ReviewAbout) {
-  return useBurdenChange(async (api, _: void) => {
-    const params = reviewPath(about);
-    return (await api.exportReview({ params, query: dataOf(about) })).markdown;
+  const api = useApi(pagerBurdenApiRef);
+  return useMutation<string, Error, void>({
+    mutationFn: async () => {
+      const params = reviewPath(about);
+      const query = dataOf(about);
+      return (await api.exportReview({ params, query })).markdown;
+    },
   });
 }

@@ -31,7 +31,10 @@ export function PersonPage() {
   const userRef = stringifyEntityRef({ kind: 'user', namespace, name });
   return (
     <PageBody>
-      <PersonLine userRef={userRef} note="lets you see this" />
+      <PersonLine
+        userRef={userRef}
+        note={person.data && !person.error && 'lets you see this'}
+      />
       <div>
         <DatasetFilter
           data={shownData}
