@@ -116,3 +116,72 @@ test('a week in which nothing proved the pager is unknown, and no quiet one', as
   );
   expect(summary.state).toBe('unknown');
 });
+
+test('a review is done from the keyboard alone, and its action is on the agenda of the next week', async ({
+  page,
+  request,
+}) => {
+  const { weeks, running } = await readAs<Weeks>(
+    request,
+    'ion-fox',
+    `${sample}/weeks`,
+  );
+  const full = weeks.filter(week => week !== running);
+  const [reviewed, next] = full.slice(-2);
+  const review = (week: string) =>
+    `/pager-burden/review?team=group:default/runtime&week=${week}&data=sample`;
+  const keys = page.keyboard;
+  const said = page.getByRole('status', { name: 'What was done' });
+
+  await enterAs(page, 'ion-fox', review(reviewed));
+  await expect(
+    page.getByRole('heading', { name: 'Pages of the week' }),
+  ).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  for (const [verdict, word] of [
+    ['1', 'Fix'],
+    ['2', 'Tune'],
+    ['4', 'Remove'],
+  ]) {
+    await keys.press('j');
+    await keys.press(verdict);
+    await expect(said).toContainText(word);
+  }
+
+  await keys.press('s');
+  await keys.press('Control+A');
+  const sentences = 'Drains were full. Two people woke. We give them room.';
+  await keys.type(sentences);
+  await keys.press('Control+Enter');
+  await expect(
+    page.getByRole('button', { name: 'Save the summary' }),
+  ).toBeDisabled();
+  await keys.press('Escape');
+
+  await keys.press('a');
+  const dialog = page.getByRole('dialog', { name: 'Add an action' });
+  await expect(dialog).toBeVisible();
+  await keys.press('Tab');
+  await expect(dialog.getByLabel(/^What is to be done/)).toBeFocused();
+  const title = `Give the drains room, ${reviewed}`;
+  await keys.type(title);
+  await keys.press('Tab');
+  await keys.type('user:default/ion-fox');
+  await keys.press('Tab');
+  await keys.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(said).toContainText(title);
+
+  const kept = await readAs<{
+    summary: string;
+    agenda: { pages: { withVerdict: number } };
+  }>(
+    request,
+    'ion-fox',
+    `${sample}/reviews/default/runtime/${reviewed}?data=sample`,
+  );
+  expect(kept.summary).toBe(sentences);
+  expect(kept.agenda.pages.withVerdict).toBeGreaterThanOrEqual(3);
+  await page.goto(review(next));
+  await expect(page.getByText(title)).toBeVisible();
+});

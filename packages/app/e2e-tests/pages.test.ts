@@ -132,6 +132,51 @@ const pages: {
     path: '/readiness/credentials',
     arrived: page => expect(page.getByText('logplex').first()).toBeVisible(),
   },
+  {
+    name: 'pager burden',
+    path: '/pager-burden/weeks',
+    arrived: page =>
+      expect(page.getByText(/pages by week and team/i).first()).toBeVisible(),
+  },
+  {
+    name: 'burden of a team',
+    path: '/pager-burden/team?team=group:default/runtime',
+    arrived: page =>
+      expect(page.getByText('Disrupted hours').first()).toBeVisible(),
+  },
+  {
+    name: 'pages of a team',
+    path: '/pager-burden/pages?team=group:default/runtime',
+    arrived: page => expect(page.getByText('logplex').first()).toBeVisible(),
+  },
+  {
+    name: 'own burden',
+    path: '/pager-burden/mine',
+    arrived: page => expect(page.getByText(/manager/i).first()).toBeVisible(),
+  },
+  {
+    name: 'imports',
+    path: '/pager-burden/imports',
+    arrived: page =>
+      expect(page.getByText('The sample organisation').first()).toBeVisible(),
+  },
+  {
+    name: 'weekly review',
+    path: '/pager-burden/review?team=group:default/runtime',
+    arrived: page => expect(page.getByText(/summary/i).first()).toBeVisible(),
+  },
+  {
+    name: 'budgets',
+    path: '/pager-burden/budgets?team=group:default/runtime',
+    arrived: page =>
+      expect(page.getByText('Incidents in twelve hours').first()).toBeVisible(),
+  },
+  {
+    name: 'programme',
+    path: '/pager-burden/programme',
+    arrived: page =>
+      expect(page.getByText(/decisions? due/i).first()).toBeVisible(),
+  },
 ];
 
 /** An alert that wakes nobody, the same one each time. */
