@@ -183,5 +183,5 @@ test('a review is done from the keyboard alone, and its action is on the agenda 
   expect(kept.summary).toBe(sentences);
   expect(kept.agenda.pages.withVerdict).toBeGreaterThanOrEqual(3);
   await page.goto(review(next));
-  await expect(page.getByText(title)).toBeVisible();
+  await expect(page.getByText(title).first()).toBeVisible();
 });
