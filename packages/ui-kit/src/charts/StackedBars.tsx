@@ -13,7 +13,7 @@ import {
 import { toneColor } from '../theme';
 import { integerTicks } from './integerTicks';
 import { StackedFills, unknownFill } from './StackedFills';
-import type { StackedColumnsProps } from './StackedColumns';
+import type { StackedColumnChartProps } from './StackedColumnChart';
 import { StackedMark } from './StackedMark';
 import { seriesColor } from './seriesColor';
 import { columnSums } from './stackSeries';
@@ -21,7 +21,8 @@ import { UnknownColumns } from './UnknownColumns';
 
 /** @internal */
 export interface StackedBarsProps
-  extends Pick<StackedColumnsProps, 'columns' | 'series' | 'height'> {
+  extends Pick<StackedColumnChartProps, 'columns' | 'series'> {
+  height: number;
   /** Before the ids of its patterns. */
   id: string;
 }

@@ -2,8 +2,9 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import { lazy, Suspense } from 'react';
 import { LoadingLines } from '../list';
 import { toneColor } from '../theme';
+import { ChartColumn } from './chartColumn';
 import { seriesColor } from './seriesColor';
-import type { StackedColumnsProps } from './StackedColumns';
+import { StackedSeries } from './stackSeries';
 
 const StackedColumns = lazy(() => import('./StackedColumns'));
 
@@ -31,10 +32,15 @@ const useStyles = makeStyles(
 );
 
 /** @public */
-export interface StackedColumnChartProps
-  extends Omit<StackedColumnsProps, 'height'> {
+export interface StackedColumnChartProps {
+  columns: readonly ChartColumn[];
+  /** From the bottom up. */
+  series: readonly StackedSeries[];
+  /** What one and what several are called: "page" and "pages". */
+  unit: readonly [one: string, several: string];
   /** In pixels. */
   height?: number;
+  onOpen?: (column: ChartColumn, series: StackedSeries) => void;
 }
 
 /**

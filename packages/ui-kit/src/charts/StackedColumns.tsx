@@ -1,23 +1,13 @@
 import { KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { ChartColumn } from './chartColumn';
+import type { StackedColumnChartProps } from './StackedColumnChart';
 import { Mark, marksOf, nextMark } from './nextMark';
 import { StackContext } from './StackContext';
 import { StackedBars } from './StackedBars';
-import { StackedSeries } from './stackSeries';
-
-/** @internal */
-export interface StackedColumnsProps {
-  columns: readonly ChartColumn[];
-  /** From the bottom up. */
-  series: readonly StackedSeries[];
-  /** What one and what several are called: "page" and "pages". */
-  unit: readonly [one: string, several: string];
-  height: number;
-  onOpen?: (column: ChartColumn, series: StackedSeries) => void;
-}
 
 /** A stacked chart with its keys; loaded when it is needed. @internal */
-export default function StackedColumns(props: StackedColumnsProps) {
+export default function StackedColumns(
+  props: StackedColumnChartProps & { height: number },
+) {
   const { columns, series, unit, height, onOpen } = props;
   const id = useId().replace(/:/g, '');
   const root = useRef<HTMLDivElement>(null);
