@@ -13,17 +13,31 @@ export function isRandomText(word: string): boolean {
     return false;
   }
   const start = word.slice(0, longest);
-  // The whole of it first: base64 holds slashes, as paths do.
-  if (isDrawn(start.replace(/[/+_=.~-]/g, ''))) return true;
+  // The whole of it first: base64 holds slashes, as paths do. Words and numbers
+  // between them are no part of it, as in Router-Webhook-v2-2026; of a UUID they are.
+  const parts = start.split(/[/+_=.~-]/);
+  const whole = parts.every(isHex)
+    ? parts
+    : parts.filter(part => !isPlain(part));
+  if (isDrawn(whole.join(''))) return true;
   return start
     .split(/[/_.~-]/)
     .some(part => isDrawn(part) || isStrewnWithDigits(part));
 }
 
+/** A word in one case, or with a capital; a number, or a version. */
+function isPlain(part: string): boolean {
+  return /^([A-Za-z]?[a-z]+|[A-Z]+|v?\d{1,4})$/.test(part);
+}
+
+function isHex(part: string): boolean {
+  return /^[a-f0-9]*$/i.test(part);
+}
+
 function isDrawn(letters: string): boolean {
   if (letters.length < shortest) return false;
   const entropy = entropyOf(letters);
-  if (/^[a-f0-9]+$/i.test(letters)) {
+  if (isHex(letters)) {
     return letters.length >= 32 && entropy >= 3 && /\d/.test(letters);
   }
   // Names change kind where a word or a number begins; chance does all the time.

@@ -109,6 +109,7 @@ describe('lets through names and places', () => {
     '1Password, vault "Runtime", item "logplex database"',
     'user ion-fox@example.com in the directory',
     'Schlüssel für die Datenbank der Abrechnung',
+    'Router-Webhook-Router-2026',
     'donaudampfschifffahrtsgesellschaftskapitaen',
     'password of the database: ask SRE',
     '2026-11-22T19:46:00Z',
