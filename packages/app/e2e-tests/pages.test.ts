@@ -235,10 +235,11 @@ for (const width of [1440, 390]) {
         expect(sideways).toBe(0);
         for (const theme of ['light', 'dark'] as const) {
           await turnTo(page, theme);
-          expect({ theme, faults: await faultsOf(page) }).toEqual({
-            theme,
-            faults: [],
-          });
+          // Again where a part of the page has just begun to load, which its
+          // progress bar without a name tells.
+          await expect
+            .poll(() => faultsOf(page), { message: `faults in ${theme}` })
+            .toEqual([]);
         }
       });
     }
