@@ -7,10 +7,10 @@ import {
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { OperabilityQueryProvider } from '@operability/ui-kit';
 import { RiPulseLine } from '@remixicon/react';
 import * as z from 'zod';
 import { createPagerBurdenApi, pagerBurdenApiRef } from './api';
+import { BurdenProvider } from './components/BurdenProvider';
 import {
   budgetsRouteRef,
   importsRouteRef,
@@ -37,7 +37,7 @@ const api = ApiBlueprint.make({
 const queryWrapper = PluginWrapperBlueprint.make({
   name: 'query',
   params: define =>
-    define({ loader: async () => ({ component: OperabilityQueryProvider }) }),
+    define({ loader: async () => ({ component: BurdenProvider }) }),
 });
 
 const page = PageBlueprint.make({

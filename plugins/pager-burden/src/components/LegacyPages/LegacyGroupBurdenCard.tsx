@@ -1,11 +1,11 @@
-import { OperabilityQueryProvider } from '@operability/ui-kit';
 import { GroupBurdenCard } from '../BurdenCard';
+import { BurdenProvider } from '../BurdenProvider';
 
 /** The card with the query client that the new frontend system brings itself. */
 export function LegacyGroupBurdenCard() {
   return (
-    <OperabilityQueryProvider>
+    <BurdenProvider>
       <GroupBurdenCard />
-    </OperabilityQueryProvider>
+    </BurdenProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import { OperabilityQueryProvider } from '@operability/ui-kit';
 import { Navigate, Route, Routes } from 'react-router-dom';
+import { BurdenProvider } from '../BurdenProvider';
 import { BudgetsPage } from '../BudgetsPage';
 import { ImportsPage } from '../ImportsPage';
 import { MinePage } from '../MinePage';
@@ -17,7 +17,7 @@ export function LegacyPagerBurdenPage() {
     <Page themeId="tool">
       <Header title="Pager burden" />
       <Content>
-        <OperabilityQueryProvider>
+        <BurdenProvider>
           <Routes>
             <Route index element={<Navigate to="weeks" replace />} />
             <Route path="weeks" element={<WeeksPage />} />
@@ -30,7 +30,7 @@ export function LegacyPagerBurdenPage() {
             <Route path="people/*" element={<PeopleRoutes />} />
             <Route path="imports" element={<ImportsPage />} />
           </Routes>
-        </OperabilityQueryProvider>
+        </BurdenProvider>
       </Content>
     </Page>
   );

@@ -1,0 +1,1 @@
+export { BurdenProvider } from './BurdenProvider';
