@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { Audit, type AuditedAction, type Caller } from './Audit';
+export { callerOf } from './callerOf';
 export { chunksOf } from './chunksOf';
 export { systemClock, type Clock } from './Clock';
 export { toBoolean, toInteger, toIso } from './columns';

@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
@@ -17,6 +18,7 @@ import {
   pagerBurdenSourcesExtensionPoint,
 } from '@operability/plugin-pager-burden-node';
 import { registerResources } from './access/registerResources';
+import { registerActions } from './actions/registerActions';
 import { DutyRecords } from './duty/DutyRecords';
 import { readPagerBurdenConfig } from './readPagerBurdenConfig';
 import { createRouter } from './router';
@@ -50,6 +52,7 @@ export const pagerBurdenPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -104,6 +107,7 @@ export const pagerBurdenPlugin = createBackendPlugin({
             services: { ...burden.services, ...reviews.services },
           }),
         );
+        registerActions(deps.actionsRegistry, burden.services);
         await startPagerBurden({ ...deps, burden, registry, clock });
         await startReviews({ ...deps, reviews, clock });
       },

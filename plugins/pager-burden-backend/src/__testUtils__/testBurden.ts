@@ -10,6 +10,10 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import {
+  ActionsRegistryService,
+  actionsRegistryServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -62,6 +66,7 @@ export async function startTestBurden(options: {
   record?: DutyRecord;
   config?: object;
   entities?: readonly Entity[];
+  actionsRegistry?: ActionsRegistryService;
 }) {
   const state = { policy: ordinaryPolicy };
   const tasks = new Map<
@@ -155,6 +160,15 @@ export async function startTestBurden(options: {
         deps: {},
         factory: () => ({ publish: async () => {} }),
       }),
+      ...(options.actionsRegistry
+        ? [
+            createServiceFactory({
+              service: actionsRegistryServiceRef,
+              deps: {},
+              factory: () => options.actionsRegistry!,
+            }),
+          ]
+        : []),
       ...(options.knex
         ? [
             createServiceFactory({

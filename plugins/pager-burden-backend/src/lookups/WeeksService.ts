@@ -29,7 +29,8 @@ interface WeeksServiceOptions extends ReadingParts {
 }
 
 const mostSeries = 250;
-const others = 'others';
+/** The series of all that are too many to draw. */
+export const others = 'others';
 
 /** The talk's chart: numbers by week, a series a group. */
 export class WeeksService {

@@ -128,7 +128,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     }),
     groups,
     services: {
-      ...createReads({ access, stores, groups, clock, timeZone, data }),
+      ...createReads({ ...parts, access, stores, groups, timeZone, data }),
       verdicts: VerdictService.create({
         database,
         pages: stores.pages,

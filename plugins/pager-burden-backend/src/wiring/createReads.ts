@@ -1,4 +1,6 @@
+import { Knex } from 'knex';
 import { BurdenAccess } from '../access/BurdenAccess';
+import { WeeklyPages } from '../actions/WeeklyPages';
 import { HeatmapService } from '../lookups/HeatmapService';
 import { NoisyService } from '../lookups/NoisyService';
 import { OwnService } from '../lookups/OwnService';
@@ -6,22 +8,31 @@ import { PageListService } from '../lookups/PageListService';
 import { ReadingParts } from '../lookups/ReadingParts';
 import { TeamSummaryService } from '../lookups/TeamSummaryService';
 import { WeeksService } from '../lookups/WeeksService';
+import { TeamCoverage } from '../programme/TeamCoverage';
 import { SourceService } from '../sources/SourceService';
 import { Stores } from './createStores';
 
 interface ReadsParts extends ReadingParts {
+  database: Knex;
   access: BurdenAccess;
   stores: Stores;
 }
 
 /** Builds all that answers how much people are paged. */
 export function createReads({ access, stores, ...parts }: ReadsParts) {
+  const weeks = WeeksService.create({
+    ...parts,
+    weeks: stores.weeks,
+    proofs: stores.proofs,
+  });
   return {
     access,
-    weeks: WeeksService.create({
+    weeks,
+    weeklyPages: WeeklyPages.create({
       ...parts,
+      chart: weeks,
       weeks: stores.weeks,
-      proofs: stores.proofs,
+      coverage: TeamCoverage.create({ ...parts, proofs: stores.proofs }),
     }),
     summaries: TeamSummaryService.create({
       ...parts,

@@ -1,7 +1,5 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { NotAllowedError } from '@backstage/errors';
-import { CallerCredentials } from '@operability/backend-kit';
+import { callerOf } from '@operability/backend-kit';
 import { entityRef, parseInput } from '@operability/contract-kit';
 import {
   attestationInput,
@@ -80,13 +78,4 @@ export function registerActions(
       return { output: attestation };
     },
   });
-}
-
-/** Users and other programs call actions; nobody else does. */
-function callerOf(credentials: BackstageCredentials): CallerCredentials {
-  const { type } = credentials.principal as { type?: unknown };
-  if (type === 'user' || type === 'service') {
-    return credentials as CallerCredentials;
-  }
-  throw new NotAllowedError('Only users and programs may call this action');
 }

@@ -21,14 +21,29 @@ export interface ActionableShare {
 export function actionableShare(
   pages: readonly { action?: boolean }[],
 ): ActionableShare {
-  const classified = pages.filter(({ action }) => action !== undefined);
-  const acted = classified.filter(({ action }) => action).length;
-  const n = classified.length;
-  const interval = n < fewVerdicts ? wilsonInterval(acted, n) : undefined;
+  const having = (action: boolean | undefined) =>
+    pages.filter(page => page.action === action).length;
+  return shareOfVerdicts({
+    action: having(true),
+    noAction: having(false),
+    unclassified: having(undefined),
+  });
+}
+
+/** The same, of pages that have been counted already. */
+export function shareOfVerdicts(pages: {
+  action: number;
+  noAction: number;
+  unclassified: number;
+}): ActionableShare {
+  const n = pages.action + pages.noAction;
+  const all = n + pages.unclassified;
+  const interval =
+    n < fewVerdicts ? wilsonInterval(pages.action, n) : undefined;
   return {
-    value: n ? acted / n : null,
+    value: n ? pages.action / n : null,
     n,
-    coverage: pages.length ? n / pages.length : null,
+    coverage: all ? n / all : null,
     ...(interval && { interval }),
   };
 }
