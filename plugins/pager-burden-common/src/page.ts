@@ -6,7 +6,7 @@ import {
 } from '@operability/contract-kit';
 import * as z from 'zod';
 import { sourceId, teamKey, userRef } from './identifier';
-import { pageClass } from './pageClass';
+import { classProfile, pageClass } from './pageClass';
 import { verdict } from './verdict';
 import { week } from './week';
 
@@ -90,20 +90,55 @@ export const burdenPage = z
 /** @public */
 export type BurdenPage = z.output<typeof burdenPage>;
 
+/** What can be asked of a page, so that a number opens to just what it counts. @public */
+export const pageTrait = z.enum([
+  'interruption',
+  'night',
+  'offShift',
+  'transferred',
+  'judged',
+  'alert',
+  'timeout',
+  'manual',
+  'reassigned',
+]);
+
+/** @public */
+export type PageTrait = z.output<typeof pageTrait>;
+
+const entityName = z.string().max(500);
+
 /** Which pages are asked for. @public */
 export const burdenPageFilters = z.object({
   data: dataset
     .optional()
     .describe('What the portal shows first, when left out'),
   team: queryList(teamKey).optional(),
+  exceptTeam: queryList(teamKey)
+    .optional()
+    .describe('Not what these teams own'),
+  answeredBy: queryList(teamKey)
+    .optional()
+    .describe('Only what went to these teams, which do not own the thing'),
   week: queryList(week).optional(),
   class: queryList(pageClass).optional(),
-  entity: queryList(z.string().min(1).max(500)).optional(),
+  profile: classProfile
+    .optional()
+    .describe('Whose classes are meant and answered; our own, when left out'),
+  entity: queryList(entityName)
+    .optional()
+    .describe('Empty for pages about nothing that has a name'),
+  exceptEntity: queryList(entityName).optional(),
   fingerprint: z.string().min(1).max(500).optional(),
   counted: z
     .enum(['true', 'false'])
     .optional()
     .describe('Only those that count, or only the others'),
+  is: queryList(pageTrait)
+    .optional()
+    .describe(
+      'Only pages of which all of this is so: the first of an interruption, in the hours of sleep, to somebody off shift, to another team than the owner, with a verdict, of a known alert, of an alert that was passed on for want of an answer, by hand, or to another person',
+    ),
 });
 
 /** @public */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { classProfile, pageClass } from './pageClass';
-import { dataset, pageAnchor } from './page';
+import { dataset, pageAnchor, pageTrait } from './page';
 import { teamKey } from './identifier';
 import { week, weekState } from './week';
 
@@ -46,9 +46,17 @@ export const measure = z
       .array(z.object({ reason: z.string(), n: z.int().min(1) }))
       .describe('What it does not count, and why'),
     rows: z
-      .object({ class: z.array(pageClass).optional() })
+      .object({
+        class: z.array(pageClass).optional(),
+        profile: classProfile.optional().describe('Whose classes are meant'),
+        is: z.array(pageTrait).optional(),
+        answeredBy: teamKey
+          .optional()
+          .describe('Whatever team owns the thing, where it is there'),
+      })
       .optional()
       .describe('The filter of GET /pages that shows what it was computed of'),
+    advice: z.string().optional().describe('What such a number calls for'),
   })
   .meta({ id: 'BurdenMeasure' });
 

@@ -1,8 +1,5 @@
 import { toInteger } from '@operability/backend-kit';
-import { PageClass } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
-import { PageScope } from '../access/BurdenReader';
-import { withinScope } from '../access/withinScope';
 import { isOneOf, jsonRows, rowsOf } from '../database/jsonRows';
 import { StoredPage, StoredPageRow, toStoredPage } from '../pages/pageRows';
 import {
@@ -10,22 +7,8 @@ import {
   toVerdict,
   VerdictRow,
 } from '../verdicts/StoredVerdict';
+import { matchingPages, PageFilters } from './matchingPages';
 import { PagePlace } from './pageCursor';
-
-/** Which pages are asked for. */
-export interface PageFilters {
-  isSample: boolean;
-  teams?: readonly string[];
-  weeks?: readonly string[];
-  classes?: readonly PageClass[];
-  entities?: readonly string[];
-  fingerprint?: string;
-  /** The team of whoever was paged, where it is another. */
-  personTeam?: string;
-  /** Only those that count, or only the others. */
-  isCounted?: boolean;
-  scope: PageScope;
-}
 
 /** When somebody did something about the alert of a page. */
 export interface AlertTimes {
@@ -134,26 +117,9 @@ export class DatabasePageList {
   }
 
   #matching(filters: PageFilters): Knex.QueryBuilder {
-    const { isSample, teams, weeks, classes, entities } = filters;
-    const lists: [string, readonly string[] | undefined][] = [
-      ['team', teams],
-      ['week', weeks],
-      ['class', classes],
-      ['entity', entities],
-    ];
-    const { fingerprint, personTeam, isCounted, scope } = filters;
-    return this.#database('pages')
-      .where('is_sample', isSample)
-      .modify(query => {
-        for (const [column, values] of lists) {
-          if (values) query.whereIn(column, [...values]);
-        }
-        if (fingerprint !== undefined) query.where({ fingerprint });
-        if (personTeam !== undefined) query.where('person_team', personTeam);
-        if (isCounted === true) query.whereNull('not_counted');
-        if (isCounted === false) query.whereNotNull('not_counted');
-        withinScope(query, this.#database, scope);
-      });
+    return this.#database('pages').modify(query =>
+      matchingPages(query, this.#database, filters),
+    );
   }
 }
 

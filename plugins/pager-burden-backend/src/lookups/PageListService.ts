@@ -1,24 +1,18 @@
 import {
   BurdenPage,
+  burdenPageFilters,
   Dataset,
-  PageClass,
 } from '@operability/plugin-pager-burden-common';
+import * as z from 'zod';
 import { BurdenReader } from '../access/BurdenReader';
-import { DatabasePageList, PageFilters } from './DatabasePageList';
+import { DatabasePageList } from './DatabasePageList';
+import { PageFilters } from './matchingPages';
 import { PagePlace, readPlace, writePlace } from './pageCursor';
 import { presentPage } from './presentPage';
 import { ReadingParts } from './ReadingParts';
 
 /** Which pages somebody asks for. */
-export interface PagesQuery {
-  data?: Dataset;
-  team?: string[];
-  week?: string[];
-  class?: PageClass[];
-  entity?: string[];
-  fingerprint?: string;
-  counted?: 'true' | 'false';
-}
+export type PagesQuery = z.output<typeof burdenPageFilters>;
 
 interface PageListServiceOptions extends Pick<ReadingParts, 'data'> {
   list: DatabasePageList;
@@ -59,7 +53,9 @@ export class PageListService {
     const company = await list.companyOf(pages);
     return {
       data: filters.isSample ? 'sample' : 'real',
-      items: pages.map(page => presentPage(page, company, reader)),
+      items: pages.map(page =>
+        presentPage(page, company, reader, query.profile),
+      ),
       totalItems,
       ...(found.length > limit && {
         nextCursor: writePlace(pages[pages.length - 1]),
@@ -78,7 +74,9 @@ export class PageListService {
     for (;;) {
       const pages = await list.list(filters, { after, limit: exportedAtOnce });
       const company = await list.companyOf(pages);
-      for (const page of pages) yield presentPage(page, company, reader);
+      for (const page of pages) {
+        yield presentPage(page, company, reader, query.profile);
+      }
       if (pages.length < exportedAtOnce) return;
       after = pages[pages.length - 1];
     }
@@ -89,10 +87,15 @@ export class PageListService {
     return {
       isSample: (query.data ?? this.#options.data) === 'sample',
       teams: query.team,
+      exceptTeams: query.exceptTeam,
+      answeredBy: query.answeredBy,
       weeks: query.week,
       classes: query.class,
+      profile: query.profile,
       entities: query.entity,
+      exceptEntities: query.exceptEntity,
       fingerprint: query.fingerprint,
+      traits: query.is,
       isCounted:
         query.counted === undefined ? undefined : query.counted === 'true',
       scope: reader.scope,

@@ -99,6 +99,7 @@ export class TeamSummaryService {
     ]);
     const measures = [
       ...pageMeasures({
+        team,
         profile,
         week: bounds,
         pages,
@@ -108,6 +109,7 @@ export class TeamSummaryService {
         imported,
       }),
       ...peopleMeasures({
+        team,
         profile,
         week: bounds,
         pages,
@@ -119,7 +121,7 @@ export class TeamSummaryService {
           end: end ?? now,
         })),
       }),
-      ...responseMeasures(alerts, now),
+      ...responseMeasures(alerts, pages, now),
       ...qualityMeasures(
         pages,
         new Map([...company.verdicts].map(([id, { action }]) => [id, action])),
@@ -226,7 +228,7 @@ export class TeamSummaryService {
     const filters = { isSample, weeks: [week], scope: reader.scope };
     const [own, imported] = await Promise.all([
       list.list({ ...filters, teams: [team] }, { limit: mostPages }),
-      list.count({ ...filters, personTeam: team, isCounted: true }),
+      list.count({ ...filters, answeredBy: [team], isCounted: true }),
     ]);
     return {
       pages: own.filter(({ notCounted }) => notCounted === undefined),

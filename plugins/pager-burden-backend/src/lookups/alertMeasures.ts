@@ -28,6 +28,7 @@ const words = {
 /** How fast alerts were answered, and what became of them. */
 export function responseMeasures(
   alerts: readonly AlertFact[],
+  pages: readonly StoredPage[],
   now: number,
 ): BurdenMeasure[] {
   const answered = timeToAcknowledge(alerts);
@@ -36,6 +37,12 @@ export function responseMeasures(
   const gone = autoResolved(alerts);
   const back = refired(alerts, now);
   const { byCause } = escalations(alerts);
+  const known = new Set(alerts.flatMap(alert => alert.pages));
+  const unknown = pages.filter(page => !known.has(page)).length;
+  const untold = unknown
+    ? [{ reason: 'pages of which no alert is known', n: unknown }]
+    : [];
+  const rows: BurdenMeasure['rows'] = { is: ['alert'] };
   const seconds = (time: number | null) =>
     time === null ? null : time / second;
   const saying = <Reason extends keyof typeof words>(
@@ -44,14 +51,16 @@ export function responseMeasures(
   const acknowledging = {
     unit: 'seconds' as const,
     n: answered.n,
-    leftOut: saying(answered.leftOut),
+    leftOut: [...saying(answered.leftOut), ...untold],
+    rows,
     formula:
       'From an alert being made to the first acknowledgement by a person.',
   };
   const resolving = {
     unit: 'seconds' as const,
     n: resolved.n,
-    leftOut: saying(resolved.leftOut),
+    leftOut: [...saying(resolved.leftOut), ...untold],
+    rows,
     formula: 'From an alert being made to being resolved by a person.',
   };
   const escalated = (
@@ -66,6 +75,8 @@ export function responseMeasures(
       unit: 'alerts',
       n: alerts.length,
       formula,
+      leftOut: untold,
+      rows: { is: [cause] },
     });
   return [
     measure({
@@ -87,6 +98,8 @@ export function responseMeasures(
       unit: 'share',
       n: acknowledged.n,
       formula: 'Alerts that a person acknowledged, of those that paged.',
+      leftOut: untold,
+      rows,
     }),
     measure({
       ...resolving,
@@ -122,6 +135,8 @@ export function responseMeasures(
       unit: 'share',
       n: gone.n,
       formula: 'Alerts that nobody resolved and that are gone, of all.',
+      leftOut: untold,
+      rows,
     }),
     measure({
       id: 'transient',
@@ -131,6 +146,8 @@ export function responseMeasures(
       n: gone.n,
       formula:
         'Alerts that were gone within five minutes, with nobody doing anything.',
+      leftOut: untold,
+      rows,
     }),
     measure({
       id: 'refired',
@@ -140,6 +157,18 @@ export function responseMeasures(
       n: back.n,
       formula:
         'Resolved alerts that fired again within 24 hours, of those of which that is known.',
+      leftOut: [
+        ...(alerts.length > back.n
+          ? [
+              {
+                reason: 'still open, or resolved less than a day ago',
+                n: alerts.length - back.n,
+              },
+            ]
+          : []),
+        ...untold,
+      ],
+      rows,
     }),
   ];
 }
@@ -170,6 +199,7 @@ export function qualityMeasures(
       formula: 'Pages on which somebody had to act, of those with a verdict.',
       leftOut: untold ? [{ reason: 'without a verdict', n: untold }] : [],
       ...(actionable.interval && { interval: actionable.interval }),
+      rows: { is: ['judged'] },
     }),
     measure({
       id: 'contextCost',

@@ -1,4 +1,7 @@
-import { BurdenPage } from '@operability/plugin-pager-burden-common';
+import {
+  BurdenPage,
+  ClassProfile,
+} from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
 import { StoredPage } from '../pages/pageRows';
 import { PageCompany } from './DatabasePageList';
@@ -8,6 +11,7 @@ export function presentPage(
   page: StoredPage,
   { verdicts, alerts }: PageCompany,
   reader: Pick<BurdenReader, 'seesPerson'>,
+  profile: ClassProfile = 'own',
 ): BurdenPage {
   const seesPerson = reader.seesPerson(page);
   const { acknowledgedAt, resolvedAt } = alerts.get(page.id) ?? {};
@@ -34,7 +38,7 @@ export function presentPage(
     sentAt: new Date(page.sentAt).toISOString(),
     week: page.week,
     ...(page.isZoneEstimated && { zoneEstimated: true }),
-    class: page.class,
+    class: profile === 'own' ? page.class : page.pagerDutyClass,
     startsInterruption: page.startsInterruption,
     ...(page.notCounted && { notCounted: page.notCounted }),
     anchor: page.anchor,

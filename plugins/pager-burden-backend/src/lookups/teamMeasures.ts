@@ -15,6 +15,7 @@ import { StoredPage } from '../pages/pageRows';
 
 /** What the measures of a team's week are made of. */
 export interface TeamWeekFacts {
+  team: string;
   profile: ClassProfile;
   week: Interval;
   /** Those that count. */
@@ -38,17 +39,15 @@ export function measure(
 }
 
 /** The class of a page in a profile. */
-function classOf(page: StoredPage, profile: ClassProfile): PageClass {
+export function classOf(page: StoredPage, profile: ClassProfile): PageClass {
   return profile === 'own' ? page.class : page.pagerDutyClass;
 }
 
-const afterHoursClasses: PageClass[] = [
-  'leave',
-  'holiday',
-  'sleep',
-  'weekend',
-  'evening',
-];
+const afterHoursClasses: Record<ClassProfile, PageClass[]> = {
+  own: ['leave', 'holiday', 'sleep', 'weekend', 'evening'],
+  pagerduty: ['sleep', 'evening'],
+};
+const unsocialClasses = afterHoursClasses.own.filter(isUnsocial);
 
 /** How much a team was paged, and when. */
 export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
@@ -63,8 +62,9 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
   const n = pages.length;
   const changeOf = (name: keyof NonNullable<typeof before>, value: number) =>
     before && profile === 'own' ? { change: value - before[name] } : {};
-  const rowsOf = (classes?: PageClass[]) =>
-    profile === 'own' ? { rows: classes ? { class: classes } : {} } : {};
+  const ofClasses = (classes: PageClass[]): Pick<BurdenMeasure, 'rows'> => ({
+    rows: { class: classes, profile, is: ['interruption'] },
+  });
   return [
     measure({
       id: 'pages',
@@ -76,7 +76,7 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
         'Notifications sent to people on channels that interrupt, about what the team owned at the time.',
       leftOut: leftOutOf(facts.notCounted),
       ...changeOf('pages', n),
-      ...rowsOf(),
+      rows: {},
     }),
     measure({
       id: 'interruptions',
@@ -88,7 +88,7 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
         'Pages to one person with gaps of a minute at most, counted once, where the first of them belongs.',
       choice: 'The gap of a minute is PagerDuty\u2019s; it can be configured.',
       ...changeOf('interruptions', interruptions.length),
-      ...rowsOf(),
+      rows: { is: ['interruption'] },
     }),
     measure({
       id: 'disruptedHours',
@@ -98,7 +98,7 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       n,
       formula:
         'Hours on the clocks of those who were paged that had a page; an hour of a person counts once.',
-      ...rowsOf(),
+      rows: {},
     }),
     measure({
       id: 'afterHours',
@@ -108,7 +108,7 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       n: interruptions.length,
       formula: 'Interruptions out of the working hours of whoever was paged.',
       ...changeOf('afterHours', late.length),
-      ...rowsOf(afterHoursClasses),
+      ...ofClasses(afterHoursClasses[profile]),
     }),
     measure({
       id: 'afterHoursShare',
@@ -117,7 +117,7 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       unit: 'share',
       n: interruptions.length,
       formula: 'Interruptions after hours, of all.',
-      ...rowsOf(afterHoursClasses),
+      ...ofClasses(afterHoursClasses[profile]),
     }),
     measure({
       id: 'sleep',
@@ -129,7 +129,7 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
         'Interruptions from 22:00 to 08:00 where whoever was paged lives.',
       choice: 'Which hours are for sleep is our choice, as PagerDuty has it.',
       ...changeOf('sleep', asleep.length),
-      ...rowsOf(['sleep']),
+      ...ofClasses(['sleep']),
     }),
   ];
 }
@@ -153,6 +153,11 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
   );
   const few = 'Not shown for fewer than three people.';
   const compared = { n: people.length, choice: few };
+  const unsocial: BurdenMeasure['rows'] = {
+    class: unsocialClasses,
+    is: ['interruption'],
+  };
+  const nobody = pages.filter(({ person }) => person === undefined).length;
   return [
     measure({
       ...compared,
@@ -161,6 +166,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       value: isOpen ? nights.size : null,
       unit: 'nights',
       formula: 'Nights in which somebody was paged, by the evening they began.',
+      rows: { is: ['night'] },
     }),
     measure({
       ...compared,
@@ -170,6 +176,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       unit: 'interruptions',
       formula:
         'Interruptions by the hours on call of those who were paged, times the 168 of a week.',
+      rows: { is: ['interruption'] },
     }),
     measure({
       id: 'offShift',
@@ -178,6 +185,8 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       unit: 'pages',
       n: pages.length,
       formula: 'Pages to people who held no shift at the time.',
+      leftOut: nobody ? [{ reason: 'to nobody who is named', n: nobody }] : [],
+      rows: { is: ['offShift'] },
     }),
     measure({
       ...compared,
@@ -187,6 +196,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       unit: 'share',
       formula:
         'Of the interruptions of sleep, weekends, holidays and leave, those of whoever had most.',
+      rows: unsocial,
     }),
     measure({
       ...compared,
@@ -196,6 +206,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       unit: 'ratio',
       formula:
         'Half the mean difference between any two people, by the mean: 0 where all bear the same.',
+      rows: unsocial,
     }),
     measure({
       id: 'exported',
@@ -204,6 +215,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       unit: 'pages',
       n: pages.length,
       formula: 'Pages about what the team owns that went to another team.',
+      rows: { is: ['transferred'] },
     }),
     measure({
       id: 'imported',
@@ -212,6 +224,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       unit: 'pages',
       n: imported,
       formula: 'Pages about what others own that went to the team.',
+      rows: { answeredBy: facts.team },
     }),
   ];
 }

@@ -1,6 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { BurdenPage } from '@operability/plugin-pager-burden-common';
+import {
+  BurdenPage,
+  TeamSummary,
+} from '@operability/plugin-pager-burden-common';
 import {
   aDatabase,
   emptied,
@@ -72,6 +75,86 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
     ]);
     expect(body.coverage).toEqual([0, 0]);
   });
+
+  it('opens every bar, and what stands for all others, to just the pages that it counts', async () => {
+    const count = async (query: [string, string][]) => {
+      const search = new URLSearchParams([
+        ['counted', 'true'],
+        ['week', '2026-W45'],
+        ...query,
+      ]);
+      const { body } = await burden.as('ion-fox').get(`/pages?${search}`);
+      return body.totalItems as number;
+    };
+    const starts: [string, string] = ['is', 'interruption'];
+    const cases = [
+      ['pages', []],
+      ['interruptions', [starts]],
+      ['sleep', [starts, ['class', 'sleep']]],
+    ] as [string, [string, string][]][];
+    for (const groupBy of ['team', 'entity', 'class']) {
+      for (const [measure, query] of cases) {
+        const { body } = await burden
+          .as('ion-fox')
+          .get(`/weeks?${weeks}&groupBy=${groupBy}&measure=${measure}`);
+        const of = (key: string) => [...query, [groupBy, key]] as typeof query;
+        const series: { key: string; values: number[] }[] = body.series;
+        for (const { key, values } of series) {
+          const both = groupBy === 'class' && measure === 'sleep';
+          if (both) continue;
+          expect([key, await count(of(key))]).toEqual([key, values[1]]);
+        }
+        if (groupBy === 'class') continue;
+        const [first, ...others] = series;
+        const except = `except${groupBy === 'team' ? 'Team' : 'Entity'}`;
+        expect(await count([...query, [except, first.key]])).toBe(
+          others.reduce((sum, { values }) => sum + values[1], 0),
+        );
+      }
+    }
+  });
+
+  it.each(['own', 'pagerduty'])(
+    'opens the numbers of a team to as many pages as they say (%s)',
+    async profile => {
+      await database('held_shifts').insert({
+        is_sample: false,
+        schedule_id: 'one',
+        user_ref: 'user:default/ion-fox',
+        starts_at: 0,
+        ends_at: Date.parse('2026-11-03T02:30:15Z'),
+      });
+      const { body } = await burden
+        .as('ion-fox')
+        .get(`/teams/default/runtime/summary?week=2026-W45&profile=${profile}`);
+      const opened = (body as TeamSummary).measures.filter(
+        ({ unit, rows, value }) =>
+          rows &&
+          value !== null &&
+          (unit === 'pages' || unit === 'interruptions'),
+      );
+      expect(opened.length).toBeGreaterThan(5);
+      for (const { id, value, rows } of opened) {
+        const { answeredBy, ...filters } = rows!;
+        const search = new URLSearchParams([
+          ['counted', 'true'],
+          ['week', '2026-W45'],
+          answeredBy ? ['answeredBy', answeredBy] : ['team', runtime],
+          ...Object.entries(filters).flatMap(([name, values]) =>
+            [values].flat().map(one => [name, String(one)]),
+          ),
+        ]);
+        const pages = await burden.as('ion-fox').get(`/pages?${search}`);
+        expect([id, pages.body.totalItems]).toEqual([id, value]);
+      }
+      expect(opened.find(({ id }) => id === 'offShift')).toMatchObject({
+        value: 1,
+      });
+      expect(opened.find(({ id }) => id === 'imported')).toMatchObject({
+        value: 1,
+      });
+    },
+  );
 
   it('shows rows page by page, newest first', async () => {
     const first = await burden.as('ion-fox').get('/pages?limit=3');

@@ -33,8 +33,8 @@ export const measureWords: Readonly<Record<WeeklyMeasure, string>> = {
 export const measureUnits: Readonly<Record<WeeklyMeasure, [string, string]>> = {
   pages: ['page', 'pages'],
   interruptions: ['interruption', 'interruptions'],
-  afterHours: ['page after hours', 'pages after hours'],
-  sleep: ['page during sleep', 'pages during sleep'],
+  afterHours: ['interruption after hours', 'interruptions after hours'],
+  sleep: ['interruption of sleep', 'interruptions of sleep'],
 };
 
 /** @internal */

@@ -6,6 +6,7 @@ import {
   sampleWeeks,
 } from '../__testUtils__/samples';
 import { parseChartFilters, rangeQuery } from './chartFilters';
+import { barOf, barWords, chartSeries, parseBar } from './chartSeries';
 import { intervalText, measureChangeText, valueText } from './measureText';
 import { nightsGrid } from './nightsGrid';
 import { pagesBehind } from './pagesBehind';
@@ -14,6 +15,8 @@ import { quarterWeeks } from './quarter';
 import { changeText, teamStrips } from './teamStrips';
 import { fromFirstPage, weekColumns } from './weekColumns';
 import { mondayOf, weekPlus, weeksUpTo } from './weekText';
+
+const starts = ['interruption'] as const;
 
 describe('weeks', () => {
   it('begin on their Monday, also where the year turns', () => {
@@ -106,8 +109,8 @@ describe('the address of the chart', () => {
 
 it.each([
   ['pages', 'team', { team: ['unowned'] }],
-  ['sleep', 'team', { team: ['unowned'], class: ['sleep'] }],
-  ['interruptions', 'entity', { entity: ['unowned'] }],
+  ['sleep', 'team', { team: ['unowned'], class: ['sleep'], is: starts }],
+  ['interruptions', 'entity', { entity: ['unowned'], is: starts }],
 ] as const)('finds the pages of %s by %s', (measure, groupBy, filters) => {
   const bar = { week: '2026-W46', keys: ['unowned'] };
   expect(pagesBehind(bar, { measure, groupBy })).toEqual({
@@ -117,11 +120,47 @@ it.each([
   });
 });
 
-it('asks for the whole week where a series stands for too many', () => {
-  const of = { measure: 'pages', groupBy: 'team' } as const;
-  expect(pagesBehind({ week: '2026-W46', keys: ['others'] }, of)).toEqual({
-    week: ['2026-W46'],
-    counted: 'true',
+describe('what stands for all the others', () => {
+  const answer = sampleWeeks({
+    series: [
+      ...Array.from({ length: 12 }, (_, index) => ({
+        key: index === 0 ? '' : `thing-${index}`,
+        title: `Thing ${index}`,
+        values: [99 - index, 0, 0, 0, 0, 0],
+      })),
+      // More than any that is drawn, and still none of them.
+      { key: 'others', title: 'Others', values: [500, 7, 0, 0, 0, 0] },
+    ],
+  });
+  const series = chartSeries(answer, 'entity');
+
+  it('is one series at the top, with what the server has folded', () => {
+    expect(series).toHaveLength(9);
+    expect(series[8]).toMatchObject({
+      title: 'Other entities (4 and more)',
+      values: [91 + 90 + 89 + 88 + 500, 7, 0, 0, 0, 0],
+    });
+  });
+
+  it('leads to the pages of no series that is drawn', () => {
+    const bar = barOf('2026-W42', series[8], series);
+    const of = { measure: 'pages', groupBy: 'entity' } as const;
+    expect(pagesBehind(bar, of)).toEqual({
+      week: ['2026-W42'],
+      counted: 'true',
+      exceptEntity: series.slice(0, 8).map(({ key }) => key),
+    });
+  });
+
+  it.each([0, 8])('keeps its bar in the address (%i)', index => {
+    const bar = barOf('2026-W42', series[index], series);
+    const { week, key = [], except = [] } = barWords(bar);
+    const search = new URLSearchParams([
+      ['week', week ?? ''],
+      ...key.map(one => ['key', one]),
+      ...except.map(one => ['except', one]),
+    ]);
+    expect(parseBar(search)).toEqual(bar);
   });
 });
 

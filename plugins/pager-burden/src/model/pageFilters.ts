@@ -1,29 +1,33 @@
 import {
+  ClassProfile,
+  classProfile,
   Dataset,
   dataset,
   PageClass,
   pageClass,
+  PageTrait,
+  pageTrait,
 } from '@operability/plugin-pager-burden-common';
 import { PagesQuery } from '../hooks/useBurden';
 
 /** The pages that are asked for, without where in their list. @internal */
-export type RowsQuery = Pick<
-  PagesQuery,
-  'data' | 'team' | 'week' | 'class' | 'entity' | 'fingerprint' | 'counted'
->;
+export type RowsQuery = Omit<PagesQuery, 'limit' | 'cursor'>;
 
 /** What the list of pages is narrowed to. @internal */
 export interface PageFilters {
   data?: Dataset;
   team: string[];
   week: string[];
+  answeredBy: string[];
   class: PageClass[];
+  profile: '' | ClassProfile;
+  is: PageTrait[];
   entity: string[];
   fingerprint: string;
   counted: '' | 'true' | 'false';
 }
 
-const lists = ['team', 'week', 'class', 'entity'] as const;
+const lists = ['team', 'week', 'answeredBy', 'class', 'is', 'entity'] as const;
 
 /** The filters in an address; what is not understood is left out. @internal */
 export function parsePageFilters(search: URLSearchParams): PageFilters {
@@ -33,6 +37,9 @@ export function parsePageFilters(search: URLSearchParams): PageFilters {
     data: dataset.safeParse(search.get('data')).data,
     team: all('team'),
     week: all('week'),
+    answeredBy: all('answeredBy'),
+    profile: classProfile.safeParse(search.get('profile')).data ?? '',
+    is: all('is').flatMap(one => pageTrait.safeParse(one).data ?? []),
     class: all('class').flatMap(one => pageClass.safeParse(one).data ?? []),
     entity: all('entity'),
     fingerprint: search.get('fingerprint') ?? '',
@@ -42,7 +49,7 @@ export function parsePageFilters(search: URLSearchParams): PageFilters {
 
 /** The filters as the server is asked with them. @internal */
 export function pageQueryOf(filters: PageFilters): RowsQuery {
-  const { data, fingerprint, counted } = filters;
+  const { data, fingerprint, counted, profile } = filters;
   return {
     ...(data && { data }),
     ...Object.fromEntries(
@@ -52,6 +59,7 @@ export function pageQueryOf(filters: PageFilters): RowsQuery {
     ),
     ...(fingerprint && { fingerprint }),
     ...(counted && { counted }),
+    ...(profile && { profile }),
   };
 }
 

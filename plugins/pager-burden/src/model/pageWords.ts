@@ -2,6 +2,7 @@ import {
   BurdenPage,
   NotCountedReason,
   PageAnchor,
+  PageTrait,
   Verdict,
   VerdictKind,
 } from '@operability/plugin-pager-burden-common';
@@ -21,6 +22,19 @@ export const anchorWords: Readonly<Record<PageAnchor, string>> = {
   assigned: 'when it was assigned',
   acked: 'when it was acknowledged',
   created: 'when the alert was made',
+};
+
+/** What can be asked of a page, in a word or few. @internal */
+export const traitWords: Readonly<Record<PageTrait, string>> = {
+  interruption: 'first of an interruption',
+  night: 'at night',
+  offShift: 'off shift',
+  transferred: 'answered by another team',
+  judged: 'with a verdict',
+  alert: 'of a known alert',
+  timeout: 'escalated for want of an answer',
+  manual: 'escalated by hand',
+  reassigned: 'given to others',
 };
 
 /** What a page can deserve, and the key that says so. @internal */

@@ -5,12 +5,6 @@ import {
 import { PagesQuery } from '../hooks/useBurden';
 import { afterHours, isPageClass } from './pageClasses';
 
-/** How many values a filter may have: those of `queryList`. @internal */
-export const mostKeys = 100;
-
-/** What the server calls the series that are too small to be told apart. */
-const others = 'others';
-
 const classesOf: Readonly<Partial<Record<WeeklyMeasure, PagesQuery['class']>>> =
   { afterHours, sleep: ['sleep'] };
 
@@ -19,25 +13,33 @@ export interface Bar {
   week: string;
   /** The series in it; none for the whole week. */
   keys?: readonly string[];
+  /** Of what stands for all the others: the series that are not in it. */
+  except?: readonly string[];
 }
 
-/** The pages that a bar was made of, as the server is asked for them. @internal */
+/** The pages that a bar counts, and no others, as the server is asked for them. @internal */
 export function pagesBehind(
-  { week, keys }: Bar,
+  { week, keys, except }: Bar,
   { measure, groupBy }: { measure: WeeklyMeasure; groupBy: WeeklyGroup },
 ): PagesQuery {
-  const named = keys?.filter(key => key !== others).slice(0, mostKeys);
-  const some = named && named.length > 0 ? named : undefined;
   const classes = classesOf[measure];
   return {
     week: [week],
     counted: 'true',
+    // All but pages themselves are counted by the first page of an interruption.
+    ...(measure !== 'pages' && { is: ['interruption' as const] }),
     ...(classes && { class: classes }),
-    ...(some && groupBy === 'team' && { team: [...some] }),
-    ...(some && groupBy === 'entity' && { entity: [...some] }),
-    ...(some &&
-      groupBy === 'class' && {
-        class: some
+    ...(groupBy === 'team' && {
+      ...(keys && { team: [...keys] }),
+      ...(except && { exceptTeam: [...except] }),
+    }),
+    ...(groupBy === 'entity' && {
+      ...(keys && { entity: [...keys] }),
+      ...(except && { exceptEntity: [...except] }),
+    }),
+    ...(groupBy === 'class' &&
+      keys && {
+        class: keys
           .filter(isPageClass)
           .filter(one => classes?.includes(one) ?? true),
       }),

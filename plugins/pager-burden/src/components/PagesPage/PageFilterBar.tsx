@@ -10,6 +10,7 @@ import { SelectFilter } from '@operability/ui-kit';
 import { AddressChange } from '../../hooks/useAddress';
 import { pageClasses } from '../../model/pageClasses';
 import { isNarrowed, PageFilters } from '../../model/pageFilters';
+import { traitWords } from '../../model/pageWords';
 import { teamTitle } from '../../model/teamTitle';
 import { weekTitle } from '../../model/weekText';
 import { DatasetFilter } from '../DatasetMark';
@@ -54,6 +55,15 @@ export function PageFilterBar(props: PageFilterBarProps) {
   const chips = [
     ...filters.team.map(value => ['team', value, teamTitle(value)]),
     ...filters.week.map(value => ['week', value, weekTitle(value)]),
+    ...filters.answeredBy.map(value => [
+      'answeredBy',
+      value,
+      `answered by ${teamTitle(value)}`,
+    ]),
+    ...filters.is.map(value => ['is', value, traitWords[value]]),
+    ...(filters.profile === 'pagerduty'
+      ? [['profile', filters.profile, "by PagerDuty's hours"]]
+      : []),
     ...filters.entity.map(value => ['entity', value, teamTitle(value)]),
     ...(filters.fingerprint
       ? [['fingerprint', filters.fingerprint, 'one alert']]
@@ -103,6 +113,9 @@ export function PageFilterBar(props: PageFilterBarProps) {
               class: undefined,
               entity: undefined,
               fingerprint: undefined,
+              answeredBy: undefined,
+              is: undefined,
+              profile: undefined,
               counted: undefined,
             })
           }

@@ -57,6 +57,11 @@ export function MeasureCard({ measure, onOpen }: MeasureCardProps) {
       <Typography variant="body2" component="span" className={classes.note}>
         {[`n = ${n}`, change].filter(Boolean).join(', ')}
       </Typography>
+      {measure.advice && (
+        <Typography variant="body2" component="span">
+          {measure.advice}
+        </Typography>
+      )}
     </ButtonBase>
   );
 }

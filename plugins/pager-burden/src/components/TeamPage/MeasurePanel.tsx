@@ -11,6 +11,7 @@ import {
   measureChangeText,
   valueText,
 } from '../../model/measureText';
+import { rowsSearch } from '../../model/rowsSearch';
 import { pagesRouteRef } from '../../routes';
 import { DetailDrawer } from '../DetailDrawer';
 
@@ -43,14 +44,14 @@ export function MeasurePanel(props: MeasurePanelProps) {
   const { team, week, data } = summary;
   const classes = useStyles();
   const pagesPage = useRouteRef(pagesRouteRef)();
-  const search = new URLSearchParams({ data, team, week, counted: 'true' });
-  for (const one of rows?.class ?? []) search.append('class', one);
+  const search = rowsSearch(rows, { data, team, week });
   const facts = [
     ['Change', measureChangeText(measure)],
     ['Probably', intervalText(measure)],
     ['Formula', formula],
     ['Computed of', `n = ${n}`],
     ['Our choice', choice],
+    ['What to do', measure.advice],
   ].filter(([, text]) => text);
   return (
     <DetailDrawer isOpen title={title} onClose={onClose}>

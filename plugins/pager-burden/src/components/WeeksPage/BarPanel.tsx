@@ -1,7 +1,11 @@
 import { BurdenWeeks } from '@operability/plugin-pager-burden-common';
 import Typography from '@material-ui/core/Typography';
-import { ChartFilters, measureUnits } from '../../model/chartFilters';
-import { Bar, mostKeys, pagesBehind } from '../../model/pagesBehind';
+import {
+  ChartFilters,
+  measureUnits,
+  otherWords,
+} from '../../model/chartFilters';
+import { Bar, pagesBehind } from '../../model/pagesBehind';
 import { weekTitle } from '../../model/weekText';
 import { DatasetMark } from '../DatasetMark';
 import { DetailDrawer } from '../DetailDrawer';
@@ -19,10 +23,11 @@ export interface BarPanelProps {
 export function BarPanel({ bar, answer, filters, onClose }: BarPanelProps) {
   if (!bar) return null;
   const { measure, groupBy, teams } = filters;
-  const titles = bar.keys?.map(
-    key => answer.series.find(one => one.key === key)?.title ?? key,
-  );
-  const who = titles && (titles.length > 1 ? `${titles.length} more` : titles);
+  const who = bar.except
+    ? otherWords[groupBy]
+    : bar.keys
+        ?.map(key => answer.series.find(one => one.key === key)?.title ?? key)
+        .join(', ');
   return (
     <DetailDrawer
       isOpen
@@ -31,15 +36,10 @@ export function BarPanel({ bar, answer, filters, onClose }: BarPanelProps) {
     >
       <DatasetMark data={answer.data} />
       <Typography variant="body2">
-        {measure === 'interruptions'
-          ? 'Pages to one person within a minute of each other are one interruption; these are all the pages.'
-          : `The ${measureUnits[measure][1]} behind the number.`}
+        {measure === 'pages'
+          ? 'The pages that the number counts.'
+          : `The first page of each of the ${measureUnits[measure][1]} that the number counts; pages to one person within a minute of each other are one interruption.`}
       </Typography>
-      {bar.keys && bar.keys.length > mostKeys && (
-        <Typography variant="body2">
-          {`Those of the first ${mostKeys} of ${bar.keys.length}; open the week in the table to see all.`}
-        </Typography>
-      )}
       <PageList
         query={{
           ...(teams.length > 0 && { team: [...teams] }),

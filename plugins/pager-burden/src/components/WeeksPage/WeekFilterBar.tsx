@@ -9,6 +9,7 @@ import {
   measureWords,
   rangeWords,
 } from '../../model/chartFilters';
+import { barWords } from '../../model/chartSeries';
 import { teamTitle } from '../../model/teamTitle';
 import { DatasetFilter } from '../DatasetMark';
 
@@ -39,7 +40,7 @@ export function WeekFilterBar(props: WeekFilterBarProps) {
   const classes = useStyles();
   // Another question: what was open beside the old one is not its answer.
   const change = (words: AddressChange) =>
-    onChange({ ...words, week: undefined, key: undefined });
+    onChange({ ...words, ...barWords(undefined) });
   return (
     <div className={classes.root}>
       <SelectFilter

@@ -9,16 +9,14 @@ import {
   columnSums,
   knownNumber,
   StackedColumnChart,
-  stackSeries,
 } from '@operability/ui-kit';
 import { useMemo } from 'react';
 import {
   groupWords,
   measureUnits,
   measureWords,
-  otherWords,
 } from '../../model/chartFilters';
-import { isPageClass, pageClasses } from '../../model/pageClasses';
+import { barOf, chartSeries } from '../../model/chartSeries';
 import { Bar } from '../../model/pagesBehind';
 import { weekColumns } from '../../model/weekColumns';
 
@@ -34,14 +32,7 @@ export interface WeeklyChartProps {
 export function WeeklyChart(props: WeeklyChartProps) {
   const { answer, measure, groupBy, onOpen } = props;
   const columns = useMemo(() => weekColumns(answer), [answer]);
-  const series = useMemo(() => {
-    const titled = answer.series.map(one =>
-      groupBy === 'class' && isPageClass(one.key)
-        ? { ...one, title: pageClasses[one.key].word }
-        : one,
-    );
-    return stackSeries(titled, otherWords[groupBy]);
-  }, [answer, groupBy]);
+  const series = useMemo(() => chartSeries(answer, groupBy), [answer, groupBy]);
   // What is nothing, or not known, leads to nothing.
   const cell = (
     value: number | null | undefined,
@@ -66,8 +57,8 @@ export function WeeklyChart(props: WeeklyChartProps) {
         rows: columns.map(({ key, state, title: week }, index) => [
           week,
           cell(sums[index], state, { week: key }),
-          ...series.map(({ keys, values }) =>
-            cell(values[index], state, { week: key, keys }),
+          ...series.map(one =>
+            cell(one.values[index], state, barOf(key, one, series)),
           ),
         ]),
       }}
@@ -76,7 +67,7 @@ export function WeeklyChart(props: WeeklyChartProps) {
         columns={columns}
         series={series}
         unit={measureUnits[measure]}
-        onOpen={(column, { keys }) => onOpen({ week: column.key, keys })}
+        onOpen={(column, one) => onOpen(barOf(column.key, one, series))}
       />
     </ChartFrame>
   );

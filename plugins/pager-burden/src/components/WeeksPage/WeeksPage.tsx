@@ -9,6 +9,7 @@ import {
   parseChartFilters,
   rangeQuery,
 } from '../../model/chartFilters';
+import { barWords, parseBar } from '../../model/chartSeries';
 import { Bar } from '../../model/pagesBehind';
 import { fromFirstPage } from '../../model/weekColumns';
 import { DatasetMark } from '../DatasetMark';
@@ -55,11 +56,8 @@ export function WeeksPage() {
       weeks.data && range === 'all' ? fromFirstPage(weeks.data) : weeks.data,
     [weeks.data, range],
   );
-  const week = search.get('week');
-  const keys = search.getAll('key').filter(Boolean);
-  const bar = week ? { week, ...(keys.length > 0 && { keys }) } : undefined;
-  const open = (next: Bar | undefined) =>
-    change({ week: next?.week, key: next?.keys });
+  const bar = parseBar(search);
+  const open = (next: Bar | undefined) => change(barWords(next));
   return (
     <PageBody isWide>
       <WeekFilterBar
