@@ -1,4 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { remembered } from '../remembered';
 
 /** A thing that the catalog knows. */
 export interface KnownEntity {
@@ -71,8 +72,20 @@ export class KnownNames {
   }
 }
 
+// Taking a name apart takes long; there are few kinds.
+const refsOfKind = new Map<string, (name: string) => string | undefined>();
+
 /** What a name refers to, where it can be a reference at all. */
 export function refOf(name: string, defaultKind: string): string | undefined {
+  let ofKind = refsOfKind.get(defaultKind);
+  if (!ofKind) {
+    ofKind = remembered(one => readRef(one, defaultKind));
+    refsOfKind.set(defaultKind, ofKind);
+  }
+  return ofKind(name);
+}
+
+function readRef(name: string, defaultKind: string): string | undefined {
   try {
     return stringifyEntityRef(
       parseEntityRef(name, { defaultKind, defaultNamespace: 'default' }),

@@ -1,6 +1,8 @@
+import { toBoolean, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { jsonRows, rowsOf } from '../database/jsonRows';
+import { isOneOf, jsonRows, rowsOf } from '../database/jsonRows';
 import { ChainSpan } from '../domain/rollup/chainSpans';
+import { FlaggedPage, reflagSpan } from '../domain/rollup/reflag';
 import { TeamWeek } from '../sums/DatabaseSums';
 
 const columns = {
@@ -10,6 +12,18 @@ const columns = {
   from_at: 'bigint',
   to_at: 'bigint',
 } as const;
+
+interface NeighbourRow {
+  id: string;
+  person: string | null;
+  sent_at: number | string;
+  starts_interruption: boolean | number;
+  week: string;
+  team: string;
+}
+
+/** Where there are more, a look at each page is quicker than one at all between. */
+const neighboursPerPage = 2;
 
 /** Says in the rows which pages begin an interruption. */
 export class DatabaseChains {
@@ -22,6 +36,55 @@ export class DatabaseChains {
   /** @param options - `gap`: pages no further apart are one interruption; milliseconds */
   static create(options: { gap: number }): DatabaseChains {
     return new DatabaseChains(options.gap);
+  }
+
+  /**
+   * Finds out which pages begin an interruption before they are added, and
+   * mends those around them: files and sources come in the order of time, so
+   * that few others lie in between, and no row is written twice.
+   *
+   * @param fresh - counted pages that are not there yet
+   * @returns undefined, and nothing is done, where too many lie in between
+   */
+  async settle(
+    transaction: Knex.Transaction,
+    isSample: boolean,
+    fresh: readonly FlaggedPage[],
+  ): Promise<{ starts: Set<string>; weeks: TeamWeek[] } | undefined> {
+    if (!fresh.length) return { starts: new Set(), weeks: [] };
+    let [from, to] = [Infinity, -Infinity];
+    for (const { sentAt } of fresh) {
+      from = Math.min(from, sentAt);
+      to = Math.max(to, sentAt);
+    }
+    const most = neighboursPerPage * fresh.length;
+    const neighbours: NeighbourRow[] = await transaction('pages')
+      .where('is_sample', isSample)
+      .whereBetween('sent_at', [from - this.#gap, to + this.#gap])
+      .whereNull('not_counted')
+      .whereNotNull('person')
+      .limit(most + 1)
+      .select('id', 'person', 'sent_at', 'starts_interruption', 'week', 'team');
+    if (neighbours.length > most) return undefined;
+    const rowOf = new Map(neighbours.map(row => [row.id, row]));
+    const wrong = reflagSpan(
+      [...neighbours.map(toFlagged), ...fresh],
+      { from },
+      this.#gap,
+    );
+    const weeks = wrong.flatMap(({ id }) => rowOf.get(id) ?? []);
+    if (weeks.length) {
+      const ids = weeks.map(({ id }) => id);
+      await transaction('pages')
+        .where(isOneOf(transaction, 'id', ids, 'uuid'))
+        .update({
+          starts_interruption: transaction.raw('not starts_interruption'),
+        });
+    }
+    return {
+      starts: new Set(wrong.flatMap(({ id }) => (rowOf.has(id) ? [] : [id]))),
+      weeks,
+    };
   }
 
   /**
@@ -86,4 +149,13 @@ export class DatabaseChains {
       [this.#gap, isSample],
     );
   }
+}
+
+function toFlagged(row: NeighbourRow): FlaggedPage {
+  return {
+    id: row.id,
+    person: row.person ?? undefined,
+    sentAt: toInteger(row.sent_at),
+    startsInterruption: toBoolean(row.starts_interruption),
+  };
 }

@@ -1,5 +1,6 @@
 import { SourceAlert } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
+import { addRows } from '../database/addRows';
 import { isOneOf, jsonRows } from '../database/jsonRows';
 import {
   pageColumns,
@@ -31,6 +32,18 @@ export class DatabasePageStore {
       .where(isOneOf(database, 'id', ids, 'uuid'))
       .select();
     return rows.map(toStoredPage);
+  }
+
+  /** The digests of those of some ids that are there. */
+  async digestsOf(
+    database: Knex,
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
+    if (!ids.length) return new Map();
+    const rows: Pick<StoredPageRow, 'id' | 'digest'>[] = await database('pages')
+      .where(isOneOf(database, 'id', ids, 'uuid'))
+      .select('id', 'digest');
+    return new Map(rows.map(({ id, digest }) => [id, digest]));
   }
 
   /** Pages of a person after a place, in the order of time. */
@@ -109,7 +122,15 @@ export class DatabasePageStore {
     return rows.map(row => row[column]);
   }
 
-  /** Adds pages, and puts those that are there in their place. */
+  /** Adds pages that are not there yet. */
+  async add(
+    transaction: Knex.Transaction,
+    pages: readonly StoredPage[],
+  ): Promise<void> {
+    await addRows(transaction, 'pages', pageColumns, pages.map(toPageRow));
+  }
+
+  /** Puts pages in the place of those that are there. */
   async put(
     transaction: Knex.Transaction,
     pages: readonly StoredPage[],

@@ -1,6 +1,6 @@
 import { SourcePage } from '@operability/plugin-pager-burden-node';
 import { unknown, unowned } from '@operability/plugin-pager-burden-common';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { classAt } from '../domain/classify/classAt';
 import { pagerDutyClass } from '../domain/classify/pagerDutyClass';
 import { ResponderCalendar } from '../domain/classify/ResponderCalendar';
@@ -10,6 +10,7 @@ import { day } from '../domain/time/wallTime';
 import { ZoneClock } from '../domain/time/ZoneClock';
 import { weekAt } from '../domain/week/weekBounds';
 import { KnownNames } from '../directory/KnownNames';
+import { remembered } from '../remembered';
 import { ClassifiedPage, PageClassification } from './ClassifiedPage';
 import { pageId } from './pageId';
 
@@ -24,6 +25,8 @@ export interface PageContext {
   /** By the reference of the person. */
   calendars: ReadonlyMap<string, ResponderCalendar>;
 }
+
+const lowerCase = remembered(text => text.toLocaleLowerCase('en-US'));
 
 // Before there were pagers that anybody would import.
 const earliest = Date.UTC(2000, 0, 1);
@@ -105,7 +108,7 @@ function teamOf(
 ): string {
   if (ownerRef === undefined)
     return known ? known.ownerRef ?? unowned : unknown;
-  return ownerRef?.toLocaleLowerCase('en-US') ?? unowned;
+  return ownerRef === null ? unowned : lowerCase(ownerRef);
 }
 
 /** A zone that there is; a source may have spelt another. */
@@ -124,5 +127,5 @@ function digestOf(page: SourcePage): string {
   const fields = Object.entries(page)
     .filter(([, value]) => value !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha1').update(JSON.stringify(fields)).digest('base64url');
+  return hash('sha1', JSON.stringify(fields), 'base64url');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of a page, made of its source and its key there: a page that comes
@@ -6,13 +6,9 @@ import { createHash } from 'node:crypto';
  * UUID of version 5 in form.
  */
 export function pageId(sourceId: string, key: string): string {
-  const hex = createHash('sha1').update(`${sourceId}\n${key}`).digest('hex');
+  const hex = hash('sha1', `${sourceId}\n${key}`, 'hex');
   const variant = ((parseInt(hex[16], 16) % 4) + 8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `5${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  const [one, two] = [hex.slice(0, 8), hex.slice(8, 12)];
+  const [three, four] = [hex.slice(13, 16), hex.slice(17, 20)];
+  return `${one}-${two}-5${three}-${variant}${four}-${hex.slice(20, 32)}`;
 }

@@ -47,9 +47,17 @@ export function timeOfWall(wall: number): number {
   return wall - startOfWallDay(wall);
 }
 
+// There are 1,441 of them at most, and each page is held against several.
+const times = new Map<string, number>();
+
 /** Milliseconds since midnight of a time such as `09:30` or `24:00`. */
 export function timeOfDay(text: string): number {
-  return Number(text.slice(0, 2)) * hour + Number(text.slice(3, 5)) * minute;
+  let time = times.get(text);
+  if (time === undefined) {
+    time = Number(text.slice(0, 2)) * hour + Number(text.slice(3, 5)) * minute;
+    if (times.size < 1441) times.set(text, time);
+  }
+  return time;
 }
 
 /** The ISO weekday of a wall time, 1 = Monday. */
