@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ChoiceField } from '../form';
 import { FormDialog, FormDialogProps } from './FormDialog';
 
 function renderDialog(props: Partial<FormDialogProps> = {}) {
@@ -14,13 +15,53 @@ function renderDialog(props: Partial<FormDialogProps> = {}) {
       onClose={onClose}
       {...props}
     >
-      <input aria-label="Name" />
+      {props.children ?? <input aria-label="Name" />}
     </FormDialog>,
   );
   return { onSubmit, onClose };
 }
 
 describe('FormDialog', () => {
+  it('puts the focus into its first field when it opens', async () => {
+    renderDialog();
+
+    expect(screen.getByLabelText('Name')).toHaveFocus();
+  });
+
+  it.each([
+    [
+      'a select, whose own input is hidden',
+      <ChoiceField
+        label="Kind"
+        options={{ a: 'First', b: 'Second' }}
+        value="a"
+        onChange={() => {}}
+      />,
+      () => screen.getByRole('button', { name: /First/ }),
+    ],
+    [
+      'the field that asks for it itself',
+      <>
+        <input aria-label="Name" />
+        {/* eslint-disable-next-line jsx-a11y/no-autofocus -- it is what is tested */}
+        <input aria-label="Reason" autoFocus />
+      </>,
+      () => screen.getByLabelText('Reason'),
+    ],
+    [
+      'the choice that is made',
+      <>
+        <input type="radio" name="way" aria-label="This way" />
+        <input type="radio" name="way" aria-label="That way" defaultChecked />
+      </>,
+      () => screen.getByLabelText('That way'),
+    ],
+  ])('puts it into %s', (_, children, field) => {
+    renderDialog({ children });
+
+    expect(field()).toHaveFocus();
+  });
+
   it('is sent by Enter and closed by Escape', async () => {
     const { onSubmit, onClose } = renderDialog();
 

@@ -7,6 +7,7 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import { FormEvent, ReactNode, useId } from 'react';
 import { ErrorNotice } from '../errors';
+import { FocusFirstField } from './FocusFirstField';
 
 const useStyles = makeStyles(
   theme => ({
@@ -45,8 +46,8 @@ export interface FormDialogProps {
 }
 
 /**
- * A form in a dialog: Enter sends it, Escape closes it, on a phone it takes
- * the whole screen.
+ * A form in a dialog: its first field has the focus, Enter sends it, Escape
+ * closes it, on a phone it takes the whole screen.
  *
  * @public
  */
@@ -78,7 +79,7 @@ export function FormDialog(props: FormDialogProps) {
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent className={classes.content}>
           {error ? <ErrorNotice error={error} /> : null}
-          {children}
+          <FocusFirstField>{children}</FocusFirstField>
         </DialogContent>
         <DialogActions>
           {aside && <div className={classes.aside}>{aside}</div>}

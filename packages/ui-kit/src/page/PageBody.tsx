@@ -12,7 +12,7 @@ const useStyles = makeStyles(
       overflowWrap: 'anywhere',
       [theme.breakpoints.down('xs')]: { padding: theme.spacing(1.5) },
       // Made for cards, and too light on the page itself.
-      '& label:not(.Mui-focused):not(.Mui-error), & .MuiFormHelperText-root:not(.Mui-error)':
+      '& label:not(.Mui-focused):not(.Mui-error):not(.MuiFormControlLabel-root), & .MuiFormHelperText-root:not(.Mui-error)':
         { color: toneColor(theme, 'neutral') },
     },
     readable: { maxWidth: 1100 },
