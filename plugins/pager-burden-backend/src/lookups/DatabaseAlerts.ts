@@ -1,6 +1,6 @@
 import { toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { jsonRows, rowsOf } from '../database/jsonRows';
+import { isOneOf, jsonRows, rowsOf } from '../database/jsonRows';
 import { AlertFact } from '../domain/response/AlertFact';
 import { StoredPage } from '../pages/pageRows';
 
@@ -57,6 +57,38 @@ export class DatabaseAlerts {
       const own = byAlert.get(`${row.source_id}\n${row.alert_key}`)!;
       return toAlertFact(row, own);
     });
+  }
+
+  /**
+   * When alerts of some fingerprints were made whose pages went out from `since`
+   * on, up to `until`.
+   */
+  async firedBetween(
+    isSample: boolean,
+    fingerprints: readonly string[],
+    { since, until }: { since: number; until: number },
+  ): Promise<{ fingerprint: string; createdAt: number }[]> {
+    if (!fingerprints.length || since > until) return [];
+    const rows: { fingerprint: string; created_at: number | string }[] =
+      await this.#database('pages')
+        .join('alerts', join =>
+          join
+            .on('alerts.source_id', 'pages.source_id')
+            .andOn('alerts.alert_key', 'pages.alert_key'),
+        )
+        .where('pages.is_sample', isSample)
+        .whereBetween('pages.sent_at', [since, until])
+        .whereNull('pages.not_counted')
+        .where(
+          isOneOf(this.#database, 'pages.fingerprint', [
+            ...new Set(fingerprints),
+          ]),
+        )
+        .distinct('pages.fingerprint', 'alerts.created_at');
+    return rows.map(row => ({
+      fingerprint: row.fingerprint,
+      createdAt: toInteger(row.created_at),
+    }));
   }
 }
 

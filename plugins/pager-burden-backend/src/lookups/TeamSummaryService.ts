@@ -6,6 +6,7 @@ import {
   WeeklyMeasure,
 } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
+import { refireRange } from '../domain/response/refired';
 import { quietStreak } from '../domain/quiet/quietStreak';
 import { isKnown, weekState } from '../domain/quiet/weekState';
 import { teamWeekSentence } from '../domain/summary/teamWeekSentence';
@@ -15,6 +16,7 @@ import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
 import { StoredPage } from '../pages/pageRows';
 import { qualityMeasures, responseMeasures } from './alertMeasures';
 import { DatabaseAlerts } from './DatabaseAlerts';
+import { DatabaseNights } from './DatabaseNights';
 import { DatabasePageList } from './DatabasePageList';
 import { DatabaseProofs } from './DatabaseProofs';
 import { DatabaseWeeks } from './DatabaseWeeks';
@@ -29,6 +31,7 @@ interface TeamSummaryServiceOptions extends ReadingParts {
   list: DatabasePageList;
   alerts: DatabaseAlerts;
   duty: DatabaseDutyStore;
+  nights: DatabaseNights;
 }
 
 interface SummaryQuery {
@@ -88,15 +91,23 @@ export class TeamSummaryService {
       week,
     });
     const bounds = weekBounds(week, timeZone);
-    const [alerts, shifts, company, titleOf] = await Promise.all([
-      this.#options.alerts.ofPages(pages),
-      this.#options.duty.shifts(isSample, {
-        since: bounds.start,
-        until: bounds.end,
-      }),
-      this.#options.list.companyOf(pages),
-      seriesTitles(groups, 'team'),
-    ]);
+    const [{ alerts, later }, nightsBefore, shifts, company, titleOf] =
+      await Promise.all([
+        this.#alertsOf(isSample, pages, now),
+        this.#options.nights.ofTeam({
+          isSample,
+          team,
+          first: weekAfter(week, -weeksBefore),
+          last: weekAfter(week, -1),
+          scope: reader.scope,
+        }),
+        this.#options.duty.shifts(isSample, {
+          since: bounds.start,
+          until: bounds.end,
+        }),
+        this.#options.list.companyOf(pages),
+        seriesTitles(groups, 'team'),
+      ]);
     const measures = [
       ...pageMeasures({
         team,
@@ -106,6 +117,7 @@ export class TeamSummaryService {
         notCounted,
         shifts: [],
         before: history.before,
+        nightsBefore,
         imported,
       }),
       ...peopleMeasures({
@@ -114,6 +126,7 @@ export class TeamSummaryService {
         week: bounds,
         pages,
         notCounted,
+        nightsBefore,
         imported,
         shifts: shifts.map(({ userRef, start, end }) => ({
           person: userRef,
@@ -121,7 +134,7 @@ export class TeamSummaryService {
           end: end ?? now,
         })),
       }),
-      ...responseMeasures(alerts, pages, now),
+      ...responseMeasures(alerts, pages, { now, later }),
       ...qualityMeasures(
         pages,
         new Map([...company.verdicts].map(([id, { action }]) => [id, action])),
@@ -155,6 +168,25 @@ export class TeamSummaryService {
       anchors: anchorsOf(pages),
       zonesEstimated: pages.filter(page => page.isZoneEstimated).length,
     };
+  }
+
+  /** What pages were about, and what those alerts may have come back as. */
+  async #alertsOf(
+    isSample: boolean,
+    pages: readonly StoredPage[],
+    now: number,
+  ) {
+    const store = this.#options.alerts;
+    const alerts = await store.ofPages(pages);
+    const range = refireRange(alerts);
+    const later = range
+      ? await store.firedBetween(
+          isSample,
+          alerts.map(({ fingerprint }) => fingerprint),
+          { since: range.start, until: Math.min(range.end, now) },
+        )
+      : [];
+    return { alerts, later };
   }
 
   /** How the weeks up to this one were. */

@@ -29,13 +29,13 @@ const words = {
 export function responseMeasures(
   alerts: readonly AlertFact[],
   pages: readonly StoredPage[],
-  now: number,
+  { now, later }: { now: number; later: Parameters<typeof refired>[2] },
 ): BurdenMeasure[] {
   const answered = timeToAcknowledge(alerts);
   const resolved = timeToResolve(alerts);
   const acknowledged = acknowledgedShare(alerts);
   const gone = autoResolved(alerts);
-  const back = refired(alerts, now);
+  const back = refired(alerts, now, later);
   const { byCause } = escalations(alerts);
   const known = new Set(alerts.flatMap(alert => alert.pages));
   const unknown = pages.filter(page => !known.has(page)).length;
@@ -156,7 +156,7 @@ export function responseMeasures(
       unit: 'share',
       n: back.n,
       formula:
-        'Resolved alerts that fired again within 24 hours, of those of which that is known.',
+        'Resolved alerts that fired again within 24 hours, also in the week after, of those of which that is known.',
       leftOut: [
         ...(alerts.length > back.n
           ? [

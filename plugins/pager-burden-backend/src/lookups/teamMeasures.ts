@@ -5,6 +5,11 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import { isAfterHours, isUnsocial } from '../domain/classify/isAfterHours';
 import { disruptedHours } from '../domain/interruptions/disruptedHours';
+import {
+  longestRunOfOne,
+  nightsForCover,
+  PersonNight,
+} from '../domain/nights/nightRuns';
 import { fairness } from '../domain/people/fairness';
 import { loadRate } from '../domain/people/loadRate';
 import { mayCompare } from '../domain/people/mayCompare';
@@ -25,6 +30,8 @@ export interface TeamWeekFacts {
   shifts: readonly HeldShift[];
   /** A week in the four before; left out where those are unknown. */
   before?: Record<'pages' | 'interruptions' | 'afterHours' | 'sleep', number>;
+  /** Who was woken in the weeks before. */
+  nightsBefore: readonly PersonNight[];
   /** Pages of others that the team's members got. */
   imported: number;
 }
@@ -151,6 +158,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
     (sum, person) => sum + onCallHours(person, shifts, week),
     0,
   );
+  const run = isOpen ? longestRunOfOne(pages, facts.nightsBefore) : null;
   const few = 'Not shown for fewer than three people.';
   const compared = { n: people.length, choice: few };
   const unsocial: BurdenMeasure['rows'] = {
@@ -167,6 +175,20 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       unit: 'nights',
       formula: 'Nights in which somebody was paged, by the evening they began.',
       rows: { is: ['night'] },
+    }),
+    measure({
+      ...compared,
+      id: 'consecutiveNights',
+      title: 'Nights in a row',
+      value: run,
+      unit: 'nights',
+      formula:
+        'The most nights one after another in which one and the same person was paged; of those that began before this week, all are counted, up to four weeks back.',
+      rows: { is: ['night'] },
+      ...(run !== null &&
+        run >= nightsForCover && {
+          advice: 'Offer whoever it was cover for the day after.',
+        }),
     }),
     measure({
       ...compared,

@@ -1,11 +1,13 @@
 import { ReviewAgenda } from '@operability/plugin-pager-burden-common';
 import { isAfterHours } from '../domain/classify/isAfterHours';
-import { longestRun, nightRuns } from '../domain/nights/nightRuns';
+import { longestRun, runsInto } from '../domain/nights/nightRuns';
 import { agendaActions } from '../domain/review/agendaActions';
 import { weekWarnings } from '../domain/review/weekWarnings';
 import { Interval } from '../domain/time/Interval';
 import { dateOfWall, day } from '../domain/time/wallTime';
 import { ZoneClock } from '../domain/time/ZoneClock';
+import { weekAfter } from '../domain/week/isoWeek';
+import { DatabaseNights } from '../lookups/DatabaseNights';
 import { AgendaPage, AgendaScope, DatabaseAgenda } from './DatabaseAgenda';
 import { DatabaseActionStore } from './DatabaseActionStore';
 import { aboutOf, noisyAlerts } from './noisyAlerts';
@@ -14,11 +16,13 @@ import { presentAction } from './presentAction';
 interface AgendaBuilderOptions {
   agenda: DatabaseAgenda;
   actions: Pick<DatabaseActionStore, 'openOrClosedSince'>;
+  nights: Pick<DatabaseNights, 'ofTeam'>;
   /** The reporting zone. */
   timeZone: string;
 }
 
 const newWithin = 28 * day;
+const weeksBefore = 4;
 const mostNoisy = 10;
 const mostWarnings = 50;
 
@@ -44,11 +48,12 @@ export class AgendaBuilder {
     const { agenda } = this.#options;
     const counted = pages.filter(({ isLow }) => !isLow);
     const before = { start: range.start - newWithin, end: range.start };
-    const [actions, stillOpen, seen, warnings] = await Promise.all([
+    const [actions, stillOpen, seen, warnings, nights] = await Promise.all([
       this.#actions(about, week, range),
       agenda.unresolvedAt(about, week, range.end),
       agenda.pagedIn(about, before),
       this.#warnings(about, week, range, pages),
+      this.#nights(about, week, counted),
     ]);
     const alerts = noisyAlerts(counted, about.team, range);
     return {
@@ -60,7 +65,7 @@ export class AgendaBuilder {
       })),
       newAlerts: alerts.filter(({ fingerprint }) => !seen.has(fingerprint)),
       noisy: alerts.filter(one => one.pages > 1).slice(0, mostNoisy),
-      nights: nightsOf(counted),
+      nights,
       warnings,
       pages: countsOf(counted),
     };
@@ -82,6 +87,33 @@ export class AgendaBuilder {
       { week, today, since: range.start },
       pagesOf,
     );
+  }
+
+  /**
+   * Nights in which anybody of the team was woken, and runs of those, which may
+   * have begun earlier: what one person's nights add up to is theirs, and
+   * nobody else's.
+   */
+  async #nights(
+    about: AgendaScope,
+    week: string,
+    pages: readonly AgendaPage[],
+  ): Promise<ReviewAgenda['nights']> {
+    const woken = pages.filter(({ night }) => night !== undefined);
+    const own = new Set(woken.flatMap(({ night }) => night ?? []));
+    const before = await this.#options.nights.ofTeam({
+      ...about,
+      first: weekAfter(week, -weeksBefore),
+      last: week,
+    });
+    const earlier = before
+      .map(({ night }) => night)
+      .filter(night => !own.size || night < [...own].sort()[0]);
+    return {
+      disturbed: own.size,
+      longestRun: longestRun(runsInto(earlier, own))?.nights ?? 0,
+      peopleWoken: new Set(woken.flatMap(({ person }) => person ?? [])).size,
+    };
   }
 
   async #warnings(
@@ -107,20 +139,6 @@ export class AgendaBuilder {
         ageDays,
       }));
   }
-}
-
-/**
- * Nights in which anybody of the team was woken, and runs of those: what one
- * person's nights add up to is theirs, and nobody else's.
- */
-function nightsOf(pages: readonly AgendaPage[]): ReviewAgenda['nights'] {
-  const woken = pages.filter(({ night }) => night !== undefined);
-  const nights = new Set(woken.flatMap(({ night }) => night ?? []));
-  return {
-    disturbed: nights.size,
-    longestRun: longestRun(nightRuns(nights))?.nights ?? 0,
-    peopleWoken: new Set(woken.flatMap(({ person }) => person ?? [])).size,
-  };
 }
 
 function countsOf(pages: readonly AgendaPage[]): ReviewAgenda['pages'] {

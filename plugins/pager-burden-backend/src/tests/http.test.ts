@@ -156,6 +156,51 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
     },
   );
 
+  it('counts over the end of a week what goes on in the next', async () => {
+    const page = (at: string, who: string, alert: string, resolved = '') =>
+      `${at},logplex,${who},Full,${alert},${resolved}`;
+    await burden
+      .as('sre-elk')
+      .importFile(
+        [
+          'sent_at,entity,responder,title,alert,resolved_at',
+          page('2026-11-15T02:00:00Z', 'ion-fox', 'a', '2026-11-15T03:00:00Z'),
+          page('2026-11-16T01:30:00Z', 'ion-fox', 'b', '2026-11-16T04:00:00Z'),
+          page('2026-11-18T10:00:00Z', 'rally-owl', 'c'),
+        ].join('\n'),
+      )
+      .expect(200);
+    const measureOf = async (week: string, id: string) => {
+      const { body } = await burden
+        .as('data-hare')
+        .get(`/teams/default/runtime/summary?week=${week}`);
+      return (body as TeamSummary).measures.find(one => one.id === id);
+    };
+    expect(await measureOf('2026-W46', 'refired')).toMatchObject({
+      value: 1,
+      n: 1,
+    });
+    expect(await measureOf('2026-W47', 'refired')).toMatchObject({ value: 0 });
+    // Of two people a run would be that of one who is known.
+    expect(await measureOf('2026-W47', 'consecutiveNights')).toMatchObject({
+      value: null,
+      n: 2,
+    });
+    await burden
+      .as('sre-elk')
+      .importFile(
+        [
+          'sent_at,entity,responder,title,alert,resolved_at',
+          page('2026-11-19T10:00:00Z', 'data-hare', 'd'),
+        ].join('\n'),
+      );
+    expect(await measureOf('2026-W47', 'consecutiveNights')).toMatchObject({
+      value: 2,
+      n: 3,
+      advice: expect.stringContaining('cover'),
+    });
+  });
+
   it('shows rows page by page, newest first', async () => {
     const first = await burden.as('ion-fox').get('/pages?limit=3');
     expect(first.body.totalItems).toBe(4);

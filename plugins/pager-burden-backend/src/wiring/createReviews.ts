@@ -49,7 +49,7 @@ interface ReviewParts {
   timeZone: string;
   data: Dataset;
   groups: Groups;
-  stores: Pick<Stores, 'weeks' | 'proofs' | 'calendars'>;
+  stores: Pick<Stores, 'weeks' | 'proofs' | 'calendars' | 'nights'>;
   burdens: PersonBurdens;
   auditor: AuditorService;
   auth: AuthService;
@@ -62,7 +62,7 @@ interface ReviewParts {
 /** Builds what teams look back with, and what is agreed on: reviews, budgets, consent. */
 export function createReviews(given: ReviewParts) {
   const { database, clock, data, stores, notifications } = given;
-  const { weeks: sums, proofs, calendars } = stores;
+  const { weeks: sums, proofs, calendars, nights } = stores;
   const isSample = data === 'sample';
   const outbox = DatabaseOutbox.create({ database, clock });
   const sender = OutboxSender.create({ ...given, outbox });
@@ -75,6 +75,7 @@ export function createReviews(given: ReviewParts) {
     managers: Managers.create(given),
     proofs,
     calendars,
+    nights,
     nudge: () => sender.nudge(),
   };
   const actions = DatabaseActionStore.create({ database });

@@ -5,6 +5,7 @@ import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
 import { DatabaseImportStore } from '../imports/DatabaseImportStore';
 import { DatabaseAlerts } from '../lookups/DatabaseAlerts';
 import { DatabaseHeatmap } from '../lookups/DatabaseHeatmap';
+import { DatabaseNights } from '../lookups/DatabaseNights';
 import { DatabaseNoisy } from '../lookups/DatabaseNoisy';
 import { DatabaseOwnPages } from '../lookups/DatabaseOwnPages';
 import { DatabasePageList } from '../lookups/DatabasePageList';
@@ -32,6 +33,7 @@ export function createStores(database: Knex) {
     ownPages: DatabaseOwnPages.create(options),
     heatmaps: DatabaseHeatmap.create(options),
     noisy: DatabaseNoisy.create(options),
+    nights: DatabaseNights.create(options),
     alerts: DatabaseAlerts.create(options),
     verdicts: DatabaseVerdictStore.create(),
     imports: DatabaseImportStore.create(options),

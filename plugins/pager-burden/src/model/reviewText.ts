@@ -33,13 +33,16 @@ export function effectText({
 export function nightsText({ nights }: Pick<ReviewAgenda, 'nights'>): string {
   const { disturbed, longestRun, peopleWoken } = nights;
   if (disturbed === 0) return 'Nobody was woken.';
-  const run =
-    longestRun > 1 ? `, ${longestRun} of them right after another` : '';
+  const run = longestRun > 1 ? `, ${longestRun} right after another` : '';
+  const cover =
+    longestRun > 1
+      ? ' Where it was one and the same person, offer them cover for the day after.'
+      : '';
   return `${countText(disturbed, 'disturbed night')}${run}; ${countText(
     peopleWoken,
     'person was',
     'people were',
-  )} woken.`;
+  )} woken.${cover}`;
 }
 
 /** What the pages came to, and how many were judged. @internal */

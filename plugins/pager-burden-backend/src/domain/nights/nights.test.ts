@@ -7,7 +7,13 @@ import {
 } from '../__testUtils__/calendars';
 import { isAtWork, nextWorkingTime } from './nextWorkingTime';
 import { nightOf } from './nightOf';
-import { longestRun, nightRuns } from './nightRuns';
+import {
+  coverDue,
+  longestRun,
+  longestRunOfOne,
+  nightRuns,
+  runsInto,
+} from './nightRuns';
 import { recoveryGap } from './recoveryGap';
 
 const quarter = 900_000;
@@ -60,6 +66,37 @@ it('has the longest run that asking night by night finds', () => {
       expect(longestRun(nightRuns(dates))?.nights ?? 0).toBe(longest);
     }),
   );
+});
+
+it.each([
+  // Sunday's night before, and Monday's: a run over the end of a week.
+  [['2026-05-03'], ['2026-05-04'], 2],
+  [['2026-05-01', '2026-05-02', '2026-05-03'], ['2026-05-04', '2026-05-06'], 4],
+  // What came before and touches nothing of this week is not of it.
+  [['2026-04-28', '2026-04-29'], ['2026-05-04'], 1],
+  [['2026-05-03'], [], 0],
+])('has with %j before and %j now a run of %i', (before, own, nights) => {
+  expect(longestRun(runsInto(before, own))?.nights ?? 0).toBe(nights);
+});
+
+it('makes no run of the nights of two people', () => {
+  const of = (person: string | undefined, night: string) => ({ person, night });
+  const before = [of('fox', '2026-05-03'), of('owl', '2026-05-02')];
+  expect(
+    longestRunOfOne([of('owl', '2026-05-04'), of('fox', '2026-05-06')], before),
+  ).toBe(1);
+  expect(longestRunOfOne([of('fox', '2026-05-04')], before)).toBe(2);
+  expect(longestRunOfOne([of(undefined, '2026-05-04')], before)).toBe(0);
+});
+
+it.each([
+  [['2026-05-03', '2026-05-04'], '2026-05-05', 2],
+  [['2026-05-03', '2026-05-04'], '2026-05-04', 2],
+  [['2026-05-03', '2026-05-04'], '2026-05-06', undefined],
+  [['2026-05-02', '2026-05-04'], '2026-05-05', undefined],
+  [[], '2026-05-05', undefined],
+])('after the nights of %j offers cover on %s: %s', (nights, today, run) => {
+  expect(coverDue(nightRuns(nights), today)?.nights).toBe(run);
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import { day } from '../time/wallTime';
+import { Interval } from '../time/Interval';
 import { AlertFact } from './AlertFact';
 
 /** How many alerts came back; the value is null where none was resolved. */
@@ -14,11 +15,17 @@ export interface Refired {
  * judge yet: they are not in `n`.
  *
  * @param now - up to when the alerts are known
+ * @param later - alerts after those that are judged, which they may have come
+ *   back as: an alert of Sunday night fires again on Monday
  */
-export function refired(alerts: readonly AlertFact[], now: number): Refired {
+export function refired(
+  alerts: readonly AlertFact[],
+  now: number,
+  later: readonly Pick<AlertFact, 'fingerprint' | 'createdAt'>[] = [],
+): Refired {
   const resolved = alerts.filter(alert => alert.resolvedAt !== undefined);
   const firedBy = new Map<string, number[]>();
-  for (const { fingerprint, createdAt } of alerts) {
+  for (const { fingerprint, createdAt } of [...alerts, ...later]) {
     const fired = firedBy.get(fingerprint) ?? [];
     fired.push(createdAt);
     firedBy.set(fingerprint, fired);
@@ -37,4 +44,17 @@ export function refired(alerts: readonly AlertFact[], now: number): Refired {
     cameBack(alert) || alert.resolvedAt! + day <= now;
   const n = resolved.filter(isJudged).length;
   return { value: n ? keys.length / n : null, n, keys };
+}
+
+/** When alerts may come back; undefined where none was resolved. */
+export function refireRange(
+  alerts: readonly AlertFact[],
+): Interval | undefined {
+  const resolved = alerts.flatMap(({ resolvedAt }) => resolvedAt ?? []);
+  if (!resolved.length) return undefined;
+  const [start, last] = resolved.reduce(
+    ([least, most], at) => [Math.min(least, at), Math.max(most, at)],
+    [Infinity, -Infinity],
+  );
+  return { start, end: last + day };
 }

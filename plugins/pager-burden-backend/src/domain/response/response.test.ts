@@ -4,7 +4,7 @@ import { autoResolved } from './autoResolved';
 import { durations } from './durations';
 import { engagedTime } from './engagedTime';
 import { escalations } from './escalations';
-import { refired } from './refired';
+import { refired, refireRange } from './refired';
 import {
   acknowledgedShare,
   timeToAcknowledge,
@@ -182,4 +182,46 @@ it('has fired again what came back within 24 hours of its end', () => {
     keys: ['a 0'],
   });
   expect(refired([alert()], 0).value).toBeNull();
+});
+
+it('has fired again what came back in the week after', () => {
+  const sunday = [
+    alert({ key: 'a', fingerprint: 'a', resolvedAt: hours(1) }),
+    alert({ key: 'b', fingerprint: 'b', resolvedAt: hours(1) }),
+  ];
+  const monday = [
+    { fingerprint: 'a', createdAt: hours(20) },
+    { fingerprint: 'b', createdAt: hours(26) },
+    { fingerprint: 'c', createdAt: hours(2) },
+  ];
+  expect(refireRange(sunday)).toEqual({ start: hours(1), end: hours(25) });
+  expect(refireRange([alert()])).toBeUndefined();
+  expect(refired(sunday, hours(50), monday)).toEqual({
+    value: 0.5,
+    n: 2,
+    keys: ['a'],
+  });
+  expect(refired(sunday, hours(50)).value).toBe(0);
+});
+
+it('finds over the end of a week what looking at both weeks finds', () => {
+  const fired = fc.record({
+    fingerprint: fc.constantFrom('a', 'b'),
+    createdAt: fc.nat(100).map(hours),
+    length: fc.nat(30).map(hours),
+  });
+  fc.assert(
+    fc.property(fc.array(fired), fc.nat(100), (all, boundary) => {
+      const alerts = all.map(({ length, ...one }) =>
+        alert({ ...one, resolvedAt: one.createdAt + length }),
+      );
+      const isOwn = ({ createdAt }: AlertFact) => createdAt < hours(boundary);
+      const own = new Set(alerts.filter(isOwn).map(({ key }) => key));
+      const later = alerts.filter(one => !isOwn(one));
+      const { keys } = refired(alerts, hours(999));
+      expect(
+        refired(alerts.filter(isOwn), hours(999), later).keys.sort(),
+      ).toEqual(keys.filter(key => own.has(key)).sort());
+    }),
+  );
 });
