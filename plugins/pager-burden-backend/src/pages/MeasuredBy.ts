@@ -1,7 +1,9 @@
 import { toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { isClosed, openWeek } from '../domain/retention/ClosedWeeks';
 import { weekAt } from '../domain/week/weekBounds';
 import { CalendarBook } from '../duty/CalendarBook';
+import { closedWeeks } from '../retention/closedWeeks';
 import { classificationOf } from './classifyPage';
 import { DatabasePageStore } from './DatabasePageStore';
 import { holdPages, PageWriter } from './PageWriter';
@@ -75,6 +77,7 @@ export class MeasuredBy {
       person === undefined ? undefined : book.get(person);
     await database.transaction(async transaction => {
       await holdPages(transaction, isSample);
+      const closed = await closedWeeks(transaction, isSample);
       const now = await pages.getMany(
         some.map(({ id }) => id),
         transaction,
@@ -86,7 +89,9 @@ export class MeasuredBy {
           before,
           after: {
             ...before,
-            week: weekAt(before.sentAt, timeZone),
+            week: isClosed(before.sentAt, closed)
+              ? before.week
+              : openWeek(weekAt(before.sentAt, timeZone), closed),
             ...classificationOf(before, calendarOf(before.person), timeZone),
           },
         })),
