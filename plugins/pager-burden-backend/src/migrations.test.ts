@@ -33,6 +33,7 @@ const tables = [
   'budget_breaches',
   'budget_timers',
   'sharing',
+  'alert_log',
 ];
 
 describe('migrations', () => {

@@ -11,7 +11,12 @@ export type ImportFormat = z.output<typeof importFormat>;
 /** A row that was not taken. @public */
 export const refusedRow = z
   .object({
-    row: z.int().min(1).describe('The line of the file, its header being 1'),
+    row: z
+      .int()
+      .min(1)
+      .describe(
+        'The line of a CSV file, its header being 1; of JSON, the number of the object',
+      ),
     reason: z.string(),
   })
   .meta({ id: 'RefusedRow' });
@@ -34,6 +39,11 @@ export const importReport = z
     known: z.int().describe('Rows that were there already'),
     changed: z.int().describe('Rows that were there and have been corrected'),
     refused: z.int(),
+    withoutPage: z
+      .int()
+      .describe(
+        'Rows that only tell what became of an alert, and pages known better from another file',
+      ),
     reasons: z
       .array(z.object({ reason: z.string(), n: z.int().min(1) }))
       .describe('Why rows were refused, the most frequent first'),

@@ -37,6 +37,7 @@ export async function emptied(database: Knex): Promise<void> {
     'weekly_proofs',
     'duty_reads',
     'imports',
+    'alert_log',
     'measured_by',
   ]) {
     await database(table).delete();

@@ -19,6 +19,7 @@ interface ImportRow {
   known: number;
   changed: number;
   refused: number;
+  without_page: number;
   unknown_users: number;
   unknown_entities: number;
   reasons: string;
@@ -64,6 +65,7 @@ export class DatabaseImportStore {
         known: report.known,
         changed: report.changed,
         refused: report.refused,
+        without_page: report.withoutPage,
         unknown_users: report.unknownUsers,
         unknown_entities: report.unknownEntities,
         reasons: JSON.stringify(report.reasons),
@@ -118,6 +120,7 @@ function toReport(row: ImportRow, now: number): ImportReport {
     known: row.known,
     changed: row.changed,
     refused: row.refused,
+    withoutPage: row.without_page,
     unknownUsers: row.unknown_users,
     unknownEntities: row.unknown_entities,
     reasons: JSON.parse(row.reasons),

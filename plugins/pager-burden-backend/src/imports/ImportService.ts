@@ -12,6 +12,7 @@ import {
   sourceId,
 } from '@operability/plugin-pager-burden-common';
 import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
+import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { BurdenReader } from '../access/BurdenReader';
@@ -19,13 +20,16 @@ import { PageWriter } from '../pages/PageWriter';
 import { DatabaseSourceStore } from '../sources/DatabaseSourceStore';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { DatabaseImportStore } from './DatabaseImportStore';
-import { NumberedRow, readCsv } from './readCsv';
+import { readFile } from './readFile';
 import { ReportDraft } from './ReportDraft';
+import { NumberedRow } from './ReadRow';
+import { ToldAlerts } from './ToldAlerts';
 
 interface ImportServiceOptions {
   registry: Pick<SourceRegistry, 'has'>;
   sources: DatabaseSourceStore;
   store: DatabaseImportStore;
+  told: ToldAlerts;
   writer: PageWriter;
   audit: Audit;
   clock: Clock;
@@ -38,6 +42,9 @@ interface Batch {
   rows: number;
   pages: SourcePage[];
   alerts: SourceAlert[];
+  log: AlertLogEntry[];
+  /** Rows that tell of no page. */
+  withoutPage: number;
 }
 
 const rowsAtOnce = 5000;
@@ -129,11 +136,6 @@ export class ImportService {
         `query.format: must be one of ${importFormat.options.join(', ')}`,
       );
     }
-    if (format.data !== 'csv') {
-      throw new InputError(
-        `query.format: files of ${format.data} cannot be read yet; turn it into CSV`,
-      );
-    }
     const source = sourceId.safeParse(query.source);
     if (!source.success) {
       throw new InputError(
@@ -160,15 +162,20 @@ export class ImportService {
       const endedAt = clock.now();
       await store.put(draft.report(status, { endedAt, message }), endedAt);
     };
+    let hasBegun = false;
     try {
-      await this.#takeRows(readCsv(file), draft, async () => {
+      await this.#takeRows(readFile(about.format, file), draft, async () => {
         // Before the first row, and not for a file that is none.
+        hasBegun = true;
         await sources.register([{ id: source, title: source }]);
         await store.put(draft.report('running'), startedAt);
       });
     } catch (error) {
-      if (error instanceof InputError) throw error;
-      await end('interrupted', 'It ended before its end; send it again');
+      if (!(error instanceof InputError)) {
+        await end('interrupted', 'It ended before its end; send it again');
+      } else if (hasBegun) {
+        await end('interrupted', `${error.message}; what came before is kept`);
+      }
       throw error;
     } finally {
       await writer.sumUp(false);
@@ -205,8 +212,10 @@ export class ImportService {
         if ('refused' in row) {
           draft.refuse(row.line, row.refused);
         } else {
-          batch.pages.push(row.page);
+          batch.pages.push(...row.pages);
+          batch.log.push(...(row.log ?? []));
           if (row.alert) batch.alerts.push(row.alert);
+          if (!row.pages.length) batch.withoutPage += 1;
         }
         if (batch.rows >= rowsAtOnce) await write();
       }
@@ -216,18 +225,21 @@ export class ImportService {
     }
   }
 
-  async #write({ pages, alerts }: Batch, draft: ReportDraft): Promise<void> {
-    const { writer, store, clock } = this.#options;
+  async #write(batch: Batch, draft: ReportDraft): Promise<void> {
+    const { writer, told, store, clock } = this.#options;
     const { source } = draft.report('running');
-    const written = await writer.write(
-      { source: { id: source, isSample: false }, pages, alerts },
-      { signal: AbortSignal.timeout(60_000) },
+    const done = await told.write(source, batch, settled =>
+      writer.write(
+        { source: { id: source, isSample: false }, ...settled },
+        { signal: AbortSignal.timeout(60_000) },
+      ),
     );
-    draft.write(pages.length, written);
+    draft.write(done.told, done.written);
+    draft.leaveOut(batch.withoutPage + done.leftOut);
     await store.put(draft.report('running'), clock.now());
   }
 }
 
 function emptyBatch(): Batch {
-  return { rows: 0, pages: [], alerts: [] };
+  return { rows: 0, pages: [], alerts: [], log: [], withoutPage: 0 };
 }

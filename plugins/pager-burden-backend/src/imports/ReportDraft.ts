@@ -28,6 +28,7 @@ export class ReportDraft {
   #rows = 0;
   #refused = 0;
   #twice = 0;
+  #withoutPage = 0;
 
   constructor(
     id: string,
@@ -63,6 +64,11 @@ export class ReportDraft {
     }
   }
 
+  /** Rows that tell of no page, or of one that is known better. */
+  leaveOut(rows: number): void {
+    this.#withoutPage += rows;
+  }
+
   report(
     status: ImportReport['status'],
     end: { endedAt?: number; message?: string } = {},
@@ -78,6 +84,7 @@ export class ReportDraft {
       ...this.#written,
       known: this.#written.known + this.#twice,
       refused: this.#refused,
+      withoutPage: this.#withoutPage,
       reasons: [...this.#reasons]
         .map(([reason, n]) => ({ reason, n }))
         .sort((one, other) => other.n - one.n),

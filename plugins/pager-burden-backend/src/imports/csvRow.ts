@@ -1,6 +1,9 @@
-import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
+import { SourcePage } from '@operability/plugin-pager-burden-node';
 import { createHash } from 'node:crypto';
 import { refOf } from '../directory/KnownNames';
+import { timeOf } from './importTimes';
+import { notCounted } from './notCounted';
+import { ReadRow } from './ReadRow';
 
 /** Columns that a file must have, and those that it may. */
 export const requiredColumns = ['sent_at', 'entity', 'responder', 'title'];
@@ -17,16 +20,6 @@ export const optionalColumns = [
 /** A row of a file, by its column. */
 export type CsvRow = Partial<Record<string, string>>;
 
-/** What a row says: a page, perhaps the life of its alert, or why it is refused. */
-export type ReadRow =
-  | { page: SourcePage; alert?: SourceAlert }
-  | { refused: string };
-
-const withZone =
-  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?) ?(Z|[+-]\d\d:?\d\d)$/i;
-const withoutZone = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d([.,]\d+)?)?)?$/;
-// What nobody is woken by; everything else is taken to interrupt.
-const quietChannels = new Set(['email', 'e-mail', 'mail', 'chat', 'slack']);
 const longest = 1000;
 
 /** Reads one row of a CSV file. */
@@ -73,7 +66,7 @@ export function readCsvRow(row: CsvRow): ReadRow {
     channel,
     urgency,
     ...(cell('alert') && { alertKey: cell('alert') }),
-    ...notCounted(cell('title'), channel, urgency),
+    ...notCounted({ title: cell('title'), channel, urgency }),
   };
   return withAlert(page, {
     acknowledgedAt: numberOf(times.acknowledged_at),
@@ -88,10 +81,10 @@ function withAlert(
 ): ReadRow {
   const isTold =
     times.acknowledgedAt !== undefined || times.resolvedAt !== undefined;
-  if (!isTold) return { page };
+  if (!isTold) return { pages: [page] };
   const alertKey = page.alertKey ?? page.key;
   return {
-    page: { ...page, alertKey },
+    pages: [{ ...page, alertKey }],
     alert: {
       key: alertKey,
       createdAt: page.sentAt,
@@ -109,29 +102,6 @@ function keyOf(row: CsvRow): string {
   return createHash('sha1')
     .update(JSON.stringify([...identity, row.alert?.trim() ?? '']))
     .digest('base64url');
-}
-
-function notCounted(
-  title: string,
-  channel: string,
-  urgency: string,
-): Pick<SourcePage, 'notCounted'> {
-  if (/^\W*(test|drill)\b/i.test(title)) return { notCounted: 'drill' };
-  if (quietChannels.has(channel)) return { notCounted: 'notInterrupting' };
-  return urgency === 'low' ? { notCounted: 'lowUrgency' } : {};
-}
-
-/** An instant; undefined where there is none; or why it is refused. */
-function timeOf(name: string, text: string): number | string | undefined {
-  if (!text) return undefined;
-  if (withoutZone.test(text)) return `${name} has no time zone`;
-  const [, date, time, zone] = withZone.exec(text) ?? [];
-  const instant = date
-    ? Date.parse(`${date}T${time.replace(',', '.')}${zone.toUpperCase()}`)
-    : NaN;
-  return Number.isNaN(instant)
-    ? `${name} is no time such as 2026-11-22T19:46:00Z`
-    : instant;
 }
 
 function numberOf(time: number | string | undefined): number | undefined {

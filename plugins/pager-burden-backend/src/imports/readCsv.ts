@@ -1,16 +1,8 @@
 import { InputError } from '@backstage/errors';
 import { parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import {
-  CsvRow,
-  optionalColumns,
-  readCsvRow,
-  ReadRow,
-  requiredColumns,
-} from './csvRow';
-
-/** A row of a file, with its line. */
-export type NumberedRow = ReadRow & { line: number };
+import { CsvRow, optionalColumns, readCsvRow, requiredColumns } from './csvRow';
+import { NumberedRow } from './ReadRow';
 
 const largestRow = 64 * 1024;
 

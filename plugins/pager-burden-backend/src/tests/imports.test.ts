@@ -1,5 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { BurdenPage } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
+import { incident, logEntries } from '../imports/__fixtures__/pagerDuty';
 import {
   aDatabase,
   emptied,
@@ -100,6 +102,82 @@ describe.each(databases.eachSupportedId())('files on %s', databaseId => {
     const denied = await burden.as('ion-fox').importFile(header);
     expect(denied.status).toBe(403);
     expect(await database('imports').select()).toEqual([]);
+  });
+
+  it('of PagerDuty count a page once, whichever file of it comes first, and however often', async () => {
+    const query = 'format=pagerduty&source=duty';
+    const incidents = JSON.stringify({ incidents: [incident], more: false });
+    const log = JSON.stringify({ log_entries: logEntries });
+    const counted = async () => {
+      const { body } = await burden.as('sre-elk').get('/pages?counted=true');
+      return body.items.map(({ anchor, sentAt }: BurdenPage) => [
+        anchor,
+        sentAt,
+      ]);
+    };
+    const sent = [
+      ['notified', '2026-11-03T02:35:04.000Z'],
+      ['notified', '2026-11-03T02:30:05.000Z'],
+    ];
+    expect((await send(incidents, query)).body).toMatchObject({ taken: 1 });
+    expect(await counted()).toEqual([['created', '2026-11-03T02:30:00.000Z']]);
+    expect((await send(log, query)).body).toMatchObject({
+      rows: 9,
+      taken: 3,
+      // Trigger, assignment, escalation, acknowledgement, note, resolution.
+      withoutPage: 6,
+      unknownUsers: 3,
+      unknownEntities: 3,
+    });
+    expect(await counted()).toEqual(sent);
+    expect(await database('alerts').select()).toEqual([
+      expect.objectContaining({
+        alert_key: 'PT4KHLK',
+        acknowledged_by: 'Rally Owl (PAM4FGS)',
+        escalated_by_timeout: 1,
+      }),
+    ]);
+    const stored = await database('pages').orderBy('id').select();
+    for (const [file, known] of [
+      [incidents, 0],
+      [log, 3],
+      [log, 3],
+    ] as const) {
+      expect((await send(file, query)).body).toMatchObject({
+        taken: 0,
+        changed: 0,
+        known,
+      });
+    }
+    expect(await database('pages').orderBy('id').select()).toEqual(stored);
+    await emptied(database);
+    await send(log, query);
+    await send(incidents, query);
+    expect(await counted()).toEqual(sent);
+  });
+
+  it('that break off say where, and keep what came before once that is much', async () => {
+    const query = 'format=opsgenie&source=genie';
+    const broken = await send('[{"id":"a","message":"b","createdAt":"', query);
+    expect(broken.status).toBe(400);
+    expect(broken.body.error.message).toMatch(/after 0 objects: the file ends/);
+    expect(await database('imports').select()).toEqual([]);
+    const alert = (id: number) =>
+      JSON.stringify({
+        id: String(id),
+        message: 'One',
+        createdAt: '2026-11-03T02:30:00Z',
+      });
+    const many = Array.from({ length: 5001 }, (_, id) => alert(id));
+    const cut = await send(`[${many.join(',')},{"id"`, query);
+    expect(cut.status).toBe(400);
+    const { body } = await burden.as('sre-elk').get('/imports');
+    expect(body.items[0]).toMatchObject({
+      status: 'interrupted',
+      message:
+        'The file cannot be read on after 5001 objects: the file ends within it; what came before is kept',
+      taken: 5000,
+    });
   });
 
   it('go out as they are listed, with nothing that a spreadsheet would run', async () => {

@@ -19,6 +19,7 @@ import { CalendarChanges } from '../duty/CalendarChanges';
 import { DutyLoop } from '../duty/DutyLoop';
 import { DutyRecords } from '../duty/DutyRecords';
 import { ImportService } from '../imports/ImportService';
+import { ToldAlerts } from '../imports/ToldAlerts';
 import { DatabaseChains } from '../pages/DatabaseChains';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
@@ -142,6 +143,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
         registry,
         sources: stores.sources,
         store: stores.imports,
+        told: ToldAlerts.create({ log: stores.alertLog }),
         writer,
         audit,
         clock,

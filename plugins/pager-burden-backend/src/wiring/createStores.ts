@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { DatabaseLeases } from '../database/DatabaseLeases';
 import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';
 import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
+import { DatabaseAlertLog } from '../imports/DatabaseAlertLog';
 import { DatabaseImportStore } from '../imports/DatabaseImportStore';
 import { DatabaseAlerts } from '../lookups/DatabaseAlerts';
 import { DatabaseHeatmap } from '../lookups/DatabaseHeatmap';
@@ -37,6 +38,7 @@ export function createStores(database: Knex) {
     alerts: DatabaseAlerts.create(options),
     verdicts: DatabaseVerdictStore.create(),
     imports: DatabaseImportStore.create(options),
+    alertLog: DatabaseAlertLog.create(options),
   };
 }
 

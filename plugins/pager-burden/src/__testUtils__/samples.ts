@@ -161,6 +161,9 @@ export function sampleOwn(changes: Partial<OwnBurden> = {}): OwnBurden {
       { date: '2026-11-03', pages: 2, onCall: true },
       { date: '2026-11-04', pages: 0, onCall: true },
     ],
+    runs: [],
+    rests: { hours: 11, n: 1, short: [] },
+    onCall: { weeksHeld: 1, n: 2, timeShare: 0.5, isHigh: true },
     longestRun: 1,
     weeks: [
       {
@@ -202,6 +205,7 @@ export function sampleImport(
     known: 4,
     changed: 1,
     refused: 5,
+    withoutPage: 0,
     reasons: [{ reason: 'the time has no zone', n: 5 }],
     examples: [{ row: 7, reason: 'the time has no zone' }],
     unknownUsers: 2,

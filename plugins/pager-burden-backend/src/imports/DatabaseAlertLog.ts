@@ -1,0 +1,101 @@
+import { chunksOf, toInteger } from '@operability/backend-kit';
+import { Knex } from 'knex';
+import { isOneOf, jsonRows } from '../database/jsonRows';
+import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
+
+interface AlertLogRow {
+  key: string;
+  alert_key: string;
+  at: number | string;
+  kind: string;
+  rank: number;
+  told_by: string | null;
+  cause: string | null;
+}
+
+const columns = {
+  source_id: 'text',
+  key: 'text',
+  alert_key: 'text',
+  at: 'bigint',
+  kind: 'text',
+  rank: 'integer',
+  told_by: 'text',
+  cause: 'text',
+} as const;
+const alertsAtOnce = 1000;
+
+/** What files told of alerts. */
+export class DatabaseAlertLog {
+  readonly #database: Knex;
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  static create(options: { database: Knex }): DatabaseAlertLog {
+    return new DatabaseAlertLog(options.database);
+  }
+
+  /** Adds what is told; what is told again takes the place of what was. */
+  async put(source: string, told: readonly AlertLogEntry[]): Promise<void> {
+    if (!told.length) return;
+    const last = new Map(told.map(entry => [entry.key, entry]));
+    const input = jsonRows(
+      this.#database,
+      columns,
+      [...last.values()].map(entry => ({
+        source_id: source,
+        key: entry.key,
+        alert_key: entry.alertKey,
+        at: entry.at,
+        kind: entry.kind,
+        rank: entry.rank,
+        told_by: entry.by ?? null,
+        cause: entry.cause ?? null,
+      })),
+    );
+    const names = Object.keys(columns);
+    const changes = names.slice(2).map(name => `${name} = excluded.${name}`);
+    await this.#database.raw(
+      `insert into alert_log (${names.join(', ')})
+       select ${names.join(', ')} from ${input.sql} where true
+       on conflict (source_id, key) do update set ${changes.join(', ')}`,
+      input.bindings,
+    );
+  }
+
+  /** All that was ever told of some alerts, by alert. */
+  async ofAlerts(
+    source: string,
+    alertKeys: readonly string[],
+  ): Promise<Map<string, AlertLogEntry[]>> {
+    const found = new Map<string, AlertLogEntry[]>();
+    for (const chunk of chunksOf(alertKeys, alertsAtOnce)) {
+      const rows: AlertLogRow[] = await this.#database('alert_log')
+        .where('source_id', source)
+        .where(isOneOf(this.#database, 'alert_key', chunk))
+        .orderBy('key')
+        .select();
+      for (const row of rows) {
+        const entries = found.get(row.alert_key);
+        if (entries) entries.push(toEntry(row));
+        else found.set(row.alert_key, [toEntry(row)]);
+      }
+    }
+    return found;
+  }
+}
+
+function toEntry(row: AlertLogRow): AlertLogEntry {
+  return {
+    key: row.key,
+    alertKey: row.alert_key,
+    at: toInteger(row.at),
+    // What is in these columns was written by us, of these types.
+    kind: row.kind as AlertLogEntry['kind'],
+    rank: row.rank,
+    by: row.told_by ?? undefined,
+    cause: (row.cause ?? undefined) as AlertLogEntry['cause'],
+  };
+}

@@ -1,0 +1,279 @@
+import { Readable } from 'node:stream';
+import { alertLife } from '../domain/alerts/alertLife';
+import * as goAlertFixtures from './__fixtures__/goAlert';
+import * as opsgenieFixtures from './__fixtures__/opsgenie';
+import * as fixtures from './__fixtures__/pagerDuty';
+import { goAlert } from './goAlertRow';
+import { readGoAlertCsv } from './goAlertCsv';
+import { opsgenie } from './opsgenieRow';
+import { pagerDuty } from './pagerDutyRow';
+import { JsonVendor } from './readJson';
+import { ReadRow, ToldRow } from './ReadRow';
+
+const at = (time: string) => Date.parse(`2026-11-03T${time}Z`);
+
+function told(row: ReadRow): ToldRow {
+  if ('refused' in row) throw new Error(row.refused);
+  return row;
+}
+
+/** The pages that count for an alert once all of some objects are read, and its life. */
+function allOf(vendor: JsonVendor, objects: readonly object[]) {
+  const rows = objects.map(object =>
+    // As it comes out of a file.
+    told(vendor.read(JSON.parse(JSON.stringify(object)))),
+  );
+  return resultOf(rows);
+}
+
+function resultOf(rows: readonly ToldRow[]) {
+  const lastOf = <Item extends { key: string }>(items: readonly Item[]) => [
+    ...new Map(items.map(item => [item.key, item])).values(),
+  ];
+  const log = lastOf(rows.flatMap(row => row.log ?? []));
+  const { alert, outranked } = alertLife(log);
+  const pages = lastOf(rows.flatMap(row => row.pages))
+    .filter(({ key }) => !outranked.includes(key))
+    .map(({ sentAt, responder, channel, anchor, notCounted }) => [
+      sentAt,
+      responder,
+      channel,
+      anchor,
+      ...(notCounted ? [notCounted] : []),
+    ]);
+  return { alert, pages, told: rows.flatMap(row => row.pages)[0] };
+}
+
+describe('PagerDuty', () => {
+  const { incident, logEntries, ion, rally } = fixtures;
+  const notified = [
+    [at('02:30:05'), 'Ion Fox (PXPGF42)', 'sms', 'notified'],
+    [
+      at('02:30:06'),
+      'Ion Fox (PXPGF42)',
+      'email',
+      'notified',
+      'notInterrupting',
+    ],
+    [at('02:35:04'), 'Rally Owl (PAM4FGS)', 'phone', 'notified'],
+  ];
+
+  it.each([
+    ['log entries alone', logEntries],
+    ['log entries, newest first', logEntries.slice().reverse()],
+    ['the incident before them', [incident, ...logEntries]],
+    ['the incident after them', [...logEntries, incident, ...logEntries]],
+  ])('takes notifications for the pages, from %s', (_, objects) => {
+    const { pages, alert } = allOf(pagerDuty, objects);
+    expect(pages.sort()).toEqual(notified);
+    expect(alert).toEqual({
+      key: 'PT4KHLK',
+      createdAt: at('02:30:00'),
+      acknowledgedAt: at('02:36:00'),
+      acknowledgedBy: 'Rally Owl (PAM4FGS)',
+      resolvedAt: at('03:10:00'),
+      resolvedBy: 'human',
+      escalations: { timeout: 1, manual: 0, reassigned: 0 },
+    });
+  });
+
+  it('says what an incident was about', () => {
+    expect(allOf(pagerDuty, [incident]).told).toMatchObject({
+      title: 'Drains are late',
+      entity: 'Logplex drains (PIJ90N7)',
+      fingerprint: 'drains/late',
+      alertKey: 'PT4KHLK',
+      alertUrl: 'https://subdomain.pagerduty.com/incidents/PT4KHLK',
+      urgency: 'high',
+    });
+  });
+
+  it.each<[string, object, unknown[]]>([
+    [
+      'whom it was assigned to',
+      {
+        status: 'acknowledged',
+        assignments: [{ at: '2026-11-03T02:31:00Z', assignee: ion }],
+        acknowledgements: [{ at: '2026-11-03T02:32:00Z', acknowledger: rally }],
+      },
+      [at('02:31:00'), 'Ion Fox (PXPGF42)', 'page', 'assigned'],
+    ],
+    [
+      'who acknowledged it',
+      {
+        status: 'acknowledged',
+        acknowledgements: [{ at: '2026-11-03T02:32:00Z', acknowledger: rally }],
+      },
+      [at('02:32:00'), 'Rally Owl (PAM4FGS)', 'page', 'acked'],
+    ],
+    [
+      'that it was made, and who resolved it',
+      {},
+      [at('02:30:00'), 'Ion Fox (PXPGF42)', 'page', 'created'],
+    ],
+    [
+      'that it was made, and nobody where a program resolved it',
+      { last_status_change_by: fixtures.service },
+      [at('02:30:00'), '', 'page', 'created'],
+    ],
+  ])('takes for want of its log %s', (_, change, page) => {
+    expect(allOf(pagerDuty, [{ ...incident, ...change }]).pages).toEqual([
+      page,
+    ]);
+  });
+
+  it('takes assignments of the log for want of notifications, and low urgency for what does not count', () => {
+    const overview = logEntries
+      .filter(({ type }) => type !== 'notify_log_entry')
+      .map(entry => ({ ...entry, incident: { ...incident, urgency: 'low' } }));
+    expect(allOf(pagerDuty, [incident, ...overview]).pages).toEqual([
+      [at('02:30:00'), 'Ion Fox (PXPGF42)', 'page', 'assigned', 'lowUrgency'],
+      [at('02:35:00'), 'Rally Owl (PAM4FGS)', 'page', 'assigned', 'lowUrgency'],
+    ]);
+  });
+
+  it.each<[string, object]>([
+    ['created_at is missing', { created_at: undefined }],
+    ['created_at has no time zone', { created_at: '2026-11-03T02:30:00' }],
+    ['created_at is no time such as 2026-11-22T19:46:00Z', { created_at: 17 }],
+    ['the id of the incident is missing, or no id', { id: 'a\u0000b' }],
+    ['the id of the incident is missing, or no id', { id: { $ne: null } }],
+    ['It is neither an incident nor a log entry', { type: 'schedule' }],
+    [
+      'It only refers to something that is not in the file',
+      { type: 'incident_reference' },
+    ],
+  ])('refuses what says: %s', (refused, change) => {
+    const object = JSON.parse(JSON.stringify({ ...incident, ...change }));
+    expect(pagerDuty.read(object)).toEqual({ refused });
+  });
+
+  it('reads what is of other types than it should be as if it were not there', () => {
+    const odd = {
+      ...incident,
+      title: ['x'],
+      summary: null,
+      service: 'logplex',
+      assignments: { at: 1 },
+      acknowledgements: [null, 7],
+      last_status_change_by: [],
+      html_url: 'data:text/html,x',
+      urgency: {},
+    };
+    expect(allOf(pagerDuty, [odd]).told).toEqual(
+      expect.not.objectContaining({ alertUrl: expect.anything() }),
+    );
+  });
+});
+
+describe('Opsgenie', () => {
+  const { alert, logs } = opsgenieFixtures;
+
+  it('takes what the logs say was sent for the pages', () => {
+    const { pages, alert: life } = allOf(opsgenie, [{ ...alert, logs }, alert]);
+    expect(pages).toEqual([
+      [at('02:30:04'), 'ion-fox@example.com', 'sms', 'notified'],
+      [
+        at('02:30:05'),
+        'ion-fox@example.com',
+        'email',
+        'notified',
+        'notInterrupting',
+      ],
+    ]);
+    expect(life).toEqual({
+      key: alert.id,
+      createdAt: at('02:30:00'),
+      acknowledgedAt: at('02:30:15.702'),
+      acknowledgedBy: 'ion-fox@example.com',
+      resolvedAt: at('02:31:00.503'),
+      resolvedBy: 'human',
+      escalations: { timeout: 1, manual: 0, reassigned: 0 },
+    });
+  });
+
+  it.each<[string, object, unknown[][]]>([
+    [
+      'the people among the responders',
+      {
+        responders: [
+          { type: 'team', id: 't' },
+          { type: 'user', id: 'u', username: 'rally-owl@example.com' },
+        ],
+      },
+      [[at('02:30:00'), 'rally-owl@example.com', 'page', 'assigned']],
+    ],
+    [
+      'who acknowledged it, and never a team',
+      {},
+      [[at('02:30:15.702'), 'ion-fox@example.com', 'page', 'acked']],
+    ],
+    [
+      'that it was made',
+      { report: {}, owner: '' },
+      [[at('02:30:00'), '', 'page', 'created']],
+    ],
+    [
+      'that it was made, of which low priority does not count',
+      { report: { ackTime: 5, acknowledgedBy: 'System' }, priority: 'P5' },
+      [
+        [
+          at('02:30:00'),
+          'ion-fox@example.com',
+          'page',
+          'created',
+          'lowUrgency',
+        ],
+      ],
+    ],
+  ])('takes for want of logs %s', (_, change, pages) => {
+    expect(allOf(opsgenie, [{ ...alert, ...change }]).pages).toEqual(pages);
+  });
+
+  it('refuses logs that do not say of what they are', () => {
+    expect(opsgenie.read(logs[0])).toEqual({
+      refused:
+        'A log does not say of which alert it is; put it into the alert, as logs',
+    });
+  });
+});
+
+describe('GoAlert', () => {
+  it('takes what its events say was sent for the pages', () => {
+    const { pages, alert } = allOf(goAlert, [goAlertFixtures.alert]);
+    expect(pages).toEqual([
+      [at('02:35:04'), 'Rally Owl', 'phone', 'notified'],
+      [at('02:30:05'), 'Ion Fox', 'sms', 'notified'],
+    ]);
+    expect(alert).toEqual({
+      key: '4711',
+      createdAt: at('02:30:00.123'),
+      acknowledgedAt: at('02:36:00'),
+      acknowledgedBy: 'Rally Owl',
+      resolvedAt: at('03:10:00'),
+      resolvedBy: 'human',
+      escalations: { timeout: 1, manual: 0, reassigned: 0 },
+    });
+  });
+
+  it('reads the file of its metrics by the zone in its header, which better files outrank', async () => {
+    const rows: ToldRow[] = [];
+    const file = Readable.from([Buffer.from(goAlertFixtures.csv)]);
+    for await (const row of readGoAlertCsv(file)) rows.push(told(row));
+    expect(resultOf(rows)).toMatchObject({
+      pages: [[at('02:30:00'), '', 'page', 'created']],
+      alert: {
+        createdAt: at('02:30:00'),
+        acknowledgedAt: at('02:36:00'),
+        resolvedAt: at('03:10:00'),
+        escalations: { timeout: 1 },
+      },
+      told: { entity: 'Logplex drains', alertKey: '4711' },
+    });
+    const whole = told(
+      goAlert.read(JSON.parse(JSON.stringify(goAlertFixtures.alert))),
+    );
+    expect(resultOf([...rows, whole]).pages).toEqual(resultOf([whole]).pages);
+    expect(resultOf([...rows, whole]).alert.escalations.timeout).toBe(1);
+  });
+});
