@@ -3,6 +3,12 @@ import * as z from 'zod';
 import { dataset } from './page';
 import { week, weekState } from './week';
 
+const nightRun = z.object({
+  first: isoDate,
+  last: isoDate,
+  nights: z.int().min(1),
+});
+
 /** One's own nights and weeks, for nobody else. @public */
 export const ownBurden = z
   .object({
@@ -19,6 +25,34 @@ export const ownBurden = z
         }),
       )
       .describe('Nights with a page, and nights on call'),
+    runs: z
+      .array(nightRun)
+      .describe('Two nights or more with a page in a row, the newest first'),
+    cover: nightRun
+      .optional()
+      .describe(
+        'A run whose last night is just over or goes on: cover is called for today',
+      ),
+    rests: z.object({
+      hours: z.number().describe('What is to lie between a night and work'),
+      n: z.int().describe('Nights with a page after which work is in sight'),
+      short: z
+        .array(
+          z.object({
+            night: isoDate,
+            engagedUntil: instant,
+            worksFrom: instant,
+            hours: z.number().min(0),
+          }),
+        )
+        .describe('Nights after which it was less, the newest first'),
+    }),
+    onCall: z.object({
+      weeksHeld: z.int().describe('Weeks of which half or more was held'),
+      n: z.int().describe('Full weeks of the range'),
+      timeShare: z.number().nullable().describe('Hours held, of all'),
+      isHigh: z.boolean().describe('More than a quarter of the time'),
+    }),
     longestRun: z.int().describe('Nights with a page, one after the other'),
     weeks: z.array(
       z.object({

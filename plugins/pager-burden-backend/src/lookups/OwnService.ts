@@ -2,15 +2,24 @@ import { NotAllowedError } from '@backstage/errors';
 import { Dataset, OwnBurden } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
 import { isAfterHours } from '../domain/classify/isAfterHours';
+import { Responder } from '../domain/classify/ResponderCalendar';
 import { zoneAt } from '../domain/classify/zoneAt';
-import { longestRun, nightRuns } from '../domain/nights/nightRuns';
-import { nightOf } from '../domain/nights/nightOf';
+import {
+  coverDue,
+  longestRun,
+  nightRuns,
+  nightsForCover,
+} from '../domain/nights/nightRuns';
+import { ownNights } from '../domain/nights/ownNights';
+import { defaultRestHours } from '../domain/nights/recoveryGap';
+import { restsAfterNights } from '../domain/nights/restsAfterNights';
+import { onCallFrequency } from '../domain/people/onCallFrequency';
 import { HeldShift, onCallHours } from '../domain/people/onCallHours';
 import { onCallWeekState } from '../domain/quiet/onCallWeekState';
 import { quietStreak } from '../domain/quiet/quietStreak';
 import { weekState } from '../domain/quiet/weekState';
 import { ownSentence } from '../domain/summary/ownSentence';
-import { dateOfWall, day, hour, wallOfDate } from '../domain/time/wallTime';
+import { dateOfWall } from '../domain/time/wallTime';
 import { ZoneClock } from '../domain/time/ZoneClock';
 import { mondayOf, weekAfter } from '../domain/week/isoWeek';
 import { elapsedHours, weekBounds } from '../domain/week/weekBounds';
@@ -18,6 +27,7 @@ import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';
 import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
 import { toResponderCalendar } from '../duty/toResponderCalendar';
 import { StoredPage } from '../pages/pageRows';
+import { DatabaseAlerts } from './DatabaseAlerts';
 import { DatabaseOwnPages } from './DatabaseOwnPages';
 import { DatabaseProofs } from './DatabaseProofs';
 import { ReadingParts } from './ReadingParts';
@@ -29,6 +39,7 @@ interface OwnServiceOptions extends Omit<ReadingParts, 'groups'> {
   proofs: DatabaseProofs;
   duty: DatabaseDutyStore;
   calendars: DatabaseCalendarStore;
+  alerts: Pick<DatabaseAlerts, 'ofPages'>;
 }
 
 interface OwnQuery {
@@ -72,7 +83,7 @@ export class OwnService {
       store.counted(isSample, userRef, range),
       duty.shifts(isSample, bounds, userRef),
       proofs.ofTeams(isSample, undefined),
-      this.#zoneOf(isSample, userRef, now),
+      this.#responderOf(isSample, userRef, now),
     ]);
     const shifts = held.map(({ start, end }) => ({
       person: userRef,
@@ -84,19 +95,38 @@ export class OwnService {
     const weeks = range.weeks.map(week =>
       this.#weekOf(week, range, pages, shifts, coverageOf(week)),
     );
-    const nights = nightsOf(pages, shifts, own);
+    const nights = ownNights(pages, shifts, own.timeZone);
     const disturbed = nights.filter(night => night.pages > 0);
-    const run = longestRun(nightRuns(disturbed.map(({ date }) => date)));
+    const runs = nightRuns(disturbed.map(({ date }) => date));
+    const run = longestRun(runs);
+    const today = dateOfWall(ZoneClock.of(own.timeZone).wallAt(now));
+    const cover = coverDue(runs, today);
+    const frequency = onCallFrequency(
+      userRef,
+      shifts,
+      range.weeks
+        .filter(week => week < range.running)
+        .map(week => weekBounds(week, timeZone)),
+    );
     const streak = quietStreak(
       weeks.flatMap(({ heldState }) => heldState ?? []),
     );
     const last = pages[pages.length - 1];
     return {
       data,
-      timeZone: own,
+      timeZone: own.timeZone,
       since: query.since ?? mondayOf(range.first),
       until: query.until ?? mondayOf(weekAfter(range.last)),
       nights,
+      runs: runs.filter(one => one.nights >= nightsForCover).reverse(),
+      ...(cover && { cover }),
+      rests: await this.#restsOf(pages, own.responder),
+      onCall: {
+        weeksHeld: frequency.weeksHeld,
+        n: frequency.n,
+        timeShare: frequency.timeShare,
+        isHigh: frequency.isHigh,
+      },
       longestRun: run?.nights ?? 0,
       weeks: weeks.map(({ heldState: _, ...week }) => week),
       quietStreak: {
@@ -147,47 +177,34 @@ export class OwnService {
     };
   }
 
-  async #zoneOf(
-    isSample: boolean,
-    userRef: string,
-    now: number,
-  ): Promise<string> {
+  async #responderOf(isSample: boolean, userRef: string, now: number) {
     const { calendars, timeZone } = this.#options;
     const [kept] = await calendars.getMany(isSample, [userRef]);
     const calendar = kept?.calendar && toResponderCalendar(kept.calendar);
-    return zoneAt(now, { calendar, zones: { instance: timeZone } }).timeZone;
+    const responder: Responder = { calendar, zones: { instance: timeZone } };
+    return { responder, timeZone: zoneAt(now, responder).timeZone };
   }
-}
 
-/** Nights with a page, and nights on call. */
-function nightsOf(
-  pages: readonly StoredPage[],
-  shifts: readonly HeldShift[],
-  timeZone: string,
-): OwnBurden['nights'] {
-  const counts = new Map<string, number>();
-  for (const { night } of pages) {
-    if (night) counts.set(night, (counts.get(night) ?? 0) + 1);
+  /** How long they rested after nights with a page. */
+  async #restsOf(
+    pages: readonly StoredPage[],
+    responder: Responder,
+  ): Promise<OwnBurden['rests']> {
+    const woken = pages.filter(({ night }) => night !== undefined);
+    const alerts = await this.#options.alerts.ofPages(woken);
+    const rests = restsAfterNights(woken, alerts, responder);
+    return {
+      hours: defaultRestHours,
+      n: rests.length,
+      short: rests
+        .filter(({ isShort }) => isShort)
+        .reverse()
+        .map(({ night, engagedUntil, worksFrom, hours }) => ({
+          night,
+          engagedUntil: new Date(engagedUntil).toISOString(),
+          worksFrom: new Date(worksFrom).toISOString(),
+          hours,
+        })),
+    };
   }
-  const onCall = new Set(shifts.flatMap(shift => nightsHeld(shift, timeZone)));
-  return [...new Set([...counts.keys(), ...onCall])].sort().map(date => ({
-    date,
-    pages: counts.get(date) ?? 0,
-    onCall: onCall.has(date),
-  }));
-}
-
-/** The nights of which somebody held an hour or more. */
-function nightsHeld({ start, end }: HeldShift, timeZone: string): string[] {
-  const clock = ZoneClock.of(timeZone);
-  const nights: string[] = [];
-  const first = wallOfDate(dateOfWall(clock.wallAt(start))) - day;
-  for (let wall = first; wall <= clock.wallAt(end); wall += day) {
-    const begins = clock.firstInstantOf(wall + 22 * hour);
-    const ends = clock.firstInstantOf(wall + day + 8 * hour);
-    const held = Math.min(end, ends) - Math.max(start, begins);
-    const night = nightOf(wall + 22 * hour);
-    if (held >= hour && night) nights.push(night);
-  }
-  return nights;
 }

@@ -15,6 +15,7 @@ import {
   runsInto,
 } from './nightRuns';
 import { recoveryGap } from './recoveryGap';
+import { restsAfterNights } from './restsAfterNights';
 
 const quarter = 900_000;
 
@@ -113,6 +114,48 @@ it.each([
     expect(recoveryGap(at(end), worksFrom)).toEqual({ hours, isShort });
   },
 );
+
+it('rests from the end of the alert that one took to the next hours of work', () => {
+  const who = livingIn('UTC');
+  const page = (sentAt: string, night = '2026-05-04') => ({
+    person: 'fox',
+    night,
+    sentAt: at(sentAt),
+  });
+  const pages = [
+    page('2026-05-04T23:00Z'),
+    page('2026-05-05T02:00Z'),
+    // A Friday night, with a weekend after it.
+    page('2026-05-09T01:00Z', '2026-05-08'),
+    { person: 'fox', sentAt: at('2026-05-06T12:00Z') },
+  ];
+  const alert = (acknowledgedBy: string, about: (typeof pages)[number]) => ({
+    key: acknowledgedBy,
+    fingerprint: '',
+    createdAt: about.sentAt,
+    pages: [about],
+    acknowledgedBy,
+    resolvedAt: about.sentAt + 90 * 60_000,
+    escalations: { timeout: 0, manual: 0, reassigned: 0 },
+  });
+  const rests = (alerts: ReturnType<typeof alert>[]) =>
+    restsAfterNights(pages, alerts, who).map(({ night, hours, isShort }) => [
+      night,
+      hours,
+      isShort,
+    ]);
+  // What another took ended for them with their page.
+  expect(rests([alert('owl', pages[1])])).toEqual([
+    ['2026-05-04', 7, true],
+    ['2026-05-08', 56, false],
+  ]);
+  expect(rests([alert('fox', pages[1])])[0]).toEqual(['2026-05-04', 5.5, true]);
+  const late = {
+    ...alert('fox', pages[1]),
+    resolvedAt: at('2026-05-05T12:00Z'),
+  };
+  expect(rests([late])[0]).toEqual(['2026-05-04', 0, true]);
+});
 
 it('owes no rest to somebody who never works again', () => {
   const who = livingIn('UTC');

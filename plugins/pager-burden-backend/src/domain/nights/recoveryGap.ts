@@ -1,7 +1,7 @@
 import { hour } from '../time/wallTime';
 
 /** Eleven hours, the daily rest of the European Working Time Directive. */
-const defaultRestHours = 11;
+export const defaultRestHours = 11;
 
 /** How long somebody rested after a night's work. */
 export interface RecoveryGap {

@@ -53,3 +53,40 @@ it('lets a manager see the nights only where that is chosen', async () => {
     await screen.findByText(/You and your manager see this/),
   ).toBeVisible();
 });
+
+it('shows nights in a row with the offer of cover, rest that was too short, and how often it is', async () => {
+  renderBurden(<MinePage />, {
+    api: {
+      getOwnBurden: async () =>
+        sampleOwn({
+          runs: [{ first: '2026-11-12', last: '2026-11-14', nights: 3 }],
+          cover: { first: '2026-11-12', last: '2026-11-14', nights: 3 },
+          rests: {
+            hours: 11,
+            n: 3,
+            short: [
+              {
+                night: '2026-11-12',
+                engagedUntil: '2026-11-12T22:00:00.000Z',
+                worksFrom: '2026-11-13T03:30:00.000Z',
+                hours: 5.5,
+              },
+            ],
+          },
+        }),
+      getSharing: async () => ({ withManager: false, version: 0 }),
+    },
+  });
+
+  expect(
+    await screen.findByText(/3 nights in a row.*you may ask for cover/),
+  ).toBeVisible();
+  expect(screen.getByText(/After 1 of 3 nights/)).toBeVisible();
+  // By the clock of whoever it is about, in Kolkata.
+  expect(
+    screen.getByRole('row', { name: /03:30 Fri 13 Nov, 09:00 5 h 30 min/ }),
+  ).toBeVisible();
+  expect(
+    screen.getByText(/On call in 1 of 2 weeks, 50 %.*more than the quarter/),
+  ).toBeVisible();
+});

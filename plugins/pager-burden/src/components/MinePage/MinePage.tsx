@@ -14,6 +14,7 @@ import { streakText } from '../../model/weekStates';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
 import { NightDots } from './NightDots';
 import { OwnWeeks } from './OwnWeeks';
+import { RestSection } from './RestSection';
 import { SharingChoice } from './SharingChoice';
 
 /** The reader's own nights and weeks. @internal */
@@ -76,6 +77,7 @@ function OwnBurdenView({ own }: { own: OwnBurden }) {
           </>
         )}
       </Typography>
+      <RestSection burden={own} />
       <section aria-label="Your weeks">
         <Typography variant="h6" component="h2">
           Your weeks

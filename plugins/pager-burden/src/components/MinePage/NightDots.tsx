@@ -22,7 +22,8 @@ const useStyles = makeStyles(
       borderCollapse: 'collapse',
       '& th': { fontWeight: 'normal', padding: theme.spacing(0.25, 0.75) },
       '& th[scope=row]': { textAlign: 'left' },
-      '& thead th': { whiteSpace: 'nowrap' },
+      // A label stands over the week that it names, the first of its four.
+      '& thead th': { whiteSpace: 'nowrap', textAlign: 'left' },
       '& td': { minWidth: 24, textAlign: 'center' },
     },
     legend: {

@@ -24,6 +24,8 @@ const useStyles = makeStyles(
   { name: 'OperabilityOwnWeeks' },
 );
 
+const counted = ['Pages', 'Interruptions', 'After hours'];
+
 /** One's own weeks, the newest first. @internal */
 export function OwnWeeks({ weeks }: { weeks: OwnBurden['weeks'] }) {
   const classes = useStyles();
@@ -41,9 +43,11 @@ export function OwnWeeks({ weeks }: { weeks: OwnBurden['weeks'] }) {
           <tr>
             <th scope="col">Week</th>
             <th scope="col">How it was</th>
-            <th scope="col">Pages</th>
-            <th scope="col">Interruptions</th>
-            <th scope="col">After hours</th>
+            {counted.map(title => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
             <th scope="col">On call</th>
           </tr>
         </thead>
@@ -62,9 +66,11 @@ export function OwnWeeks({ weeks }: { weeks: OwnBurden['weeks'] }) {
                 <td>
                   <Glyph {...weekStates[state]} />
                 </td>
-                <td>{pages}</td>
-                <td>{interruptions}</td>
-                <td>{afterHours}</td>
+                {[pages, interruptions, afterHours].map((count, index) => (
+                  <td key={counted[index]}>
+                    {state === 'unknown' && count === 0 ? '▒' : count}
+                  </td>
+                ))}
                 <td>{`${Math.round(onCallHours)} h`}</td>
               </tr>
             ),

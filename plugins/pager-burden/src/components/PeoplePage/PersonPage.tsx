@@ -20,6 +20,7 @@ import { streakText } from '../../model/weekStates';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
 import { NightDots } from '../MinePage/NightDots';
 import { OwnWeeks } from '../MinePage/OwnWeeks';
+import { RestSection } from '../MinePage/RestSection';
 
 /** The nights of somebody who lets the reader see them. @internal */
 export function PersonPage() {
@@ -83,6 +84,7 @@ function PersonView({ name, burden }: { name: string; burden: OwnBurden }) {
         <NightDots weeks={weeks} />
       </ChartFrame>
       <Typography variant="body2">{streakText(burden.quietStreak)}.</Typography>
+      <RestSection burden={burden} name={name} />
       <PageSection title={`Weeks of ${name}`}>
         <OwnWeeks weeks={burden.weeks} />
       </PageSection>
