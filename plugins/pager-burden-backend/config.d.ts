@@ -10,5 +10,14 @@ export interface Config {
      * the backend starts.
      */
     interruptionGap?: string;
+    /** How long things are kept, as ISO 8601 durations. */
+    retention?: {
+      /**
+       * Single pages, with their verdicts, alerts and shifts; `P5Y`, unless
+       * told, 27 weeks at least. What a week came to is kept for good: such a
+       * week is closed, and takes no page any more.
+       */
+      pages?: string;
+    };
   };
 }

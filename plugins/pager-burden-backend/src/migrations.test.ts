@@ -34,6 +34,8 @@ const tables = [
   'budget_timers',
   'sharing',
   'alert_log',
+  'given_names',
+  'closed_weeks',
 ];
 
 describe('migrations', () => {

@@ -12,9 +12,17 @@ export interface PagerBurdenConfig {
   data: Dataset;
   /** Pages no further apart are one interruption; milliseconds. */
   interruptionGap: number;
+  /** How long things are kept, in milliseconds. */
+  retention: {
+    /** Single pages; what weeks came to is kept for good. */
+    pages: number;
+  };
 }
 
 const hour = 3_600_000;
+const day = 24 * hour;
+/** Half a year is read row by row: heat maps, streaks, one's own nights. */
+const leastKept = 27 * 7 * day;
 
 /** @throws InputError that names the key. */
 export function readPagerBurdenConfig(
@@ -39,5 +47,12 @@ export function readPagerBurdenConfig(
       'pagerBurden.interruptionGap: must be an ISO 8601 duration of an hour at most, such as PT1M',
     );
   }
-  return { timeZone, data: data.data, interruptionGap };
+  const kept = burden?.getOptionalString('retention.pages') ?? 'P5Y';
+  const pages = Duration.fromISO(kept).toMillis();
+  if (!(pages >= leastKept)) {
+    throw new InputError(
+      'pagerBurden.retention.pages: must be an ISO 8601 duration of 27 weeks at least, such as P5Y',
+    );
+  }
+  return { timeZone, data: data.data, interruptionGap, retention: { pages } };
 }

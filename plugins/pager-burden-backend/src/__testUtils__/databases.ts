@@ -38,7 +38,9 @@ export async function emptied(database: Knex): Promise<void> {
     'duty_reads',
     'imports',
     'alert_log',
+    'given_names',
     'measured_by',
+    'closed_weeks',
   ]) {
     await database(table).delete();
   }

@@ -6,6 +6,8 @@ import {
 import { WrittenPages } from '../pages/PageWriter';
 
 const mostExamples = 100;
+const closedReason =
+  'It is older than single pages are kept; what its week came to stays as it is';
 
 /** Adds up what becomes of the rows of a file. */
 export class ReportDraft {
@@ -18,7 +20,7 @@ export class ReportDraft {
   };
   readonly #reasons = new Map<string, number>();
   readonly #examples: RefusedRow[] = [];
-  readonly #written: WrittenPages = {
+  readonly #written = {
     taken: 0,
     known: 0,
     changed: 0,
@@ -48,8 +50,7 @@ export class ReportDraft {
   }
 
   refuse(line: number, reason: string): void {
-    this.#refused += 1;
-    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
+    this.#count(reason, 1);
     if (this.#examples.length < mostExamples) {
       this.#examples.push({ row: Math.max(1, line), reason });
     }
@@ -57,10 +58,12 @@ export class ReportDraft {
 
   /** @param told - how many rows were handed over; the same page twice is one */
   write(told: number, written: WrittenPages): void {
-    const { taken, known, changed } = written;
-    this.#twice += told - taken - known - changed;
-    for (const name of Object.keys(written) as (keyof WrittenPages)[]) {
-      this.#written[name] += written[name];
+    const { closed, ...counts } = written;
+    const { taken, known, changed } = counts;
+    this.#twice += told - taken - known - changed - closed;
+    if (closed) this.#count(closedReason, closed);
+    for (const name of Object.keys(counts) as (keyof typeof counts)[]) {
+      this.#written[name] += counts[name];
     }
   }
 
@@ -91,5 +94,10 @@ export class ReportDraft {
       examples: this.#examples,
       ...end,
     };
+  }
+
+  #count(reason: string, rows: number): void {
+    this.#refused += rows;
+    this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + rows);
   }
 }

@@ -6,7 +6,13 @@ import { CatalogDirectory } from '../directory/CatalogDirectory';
 import { startsOfInterruptions } from '../domain/interruptions/startsOfInterruptions';
 import { chainSpans } from '../domain/rollup/chainSpans';
 import { dirtyWeeks } from '../domain/rollup/dirtyWeeks';
+import {
+  ClosedWeeks,
+  isClosed,
+  openWeek,
+} from '../domain/retention/ClosedWeeks';
 import { CalendarBook } from '../duty/CalendarBook';
+import { closedWeeks } from '../retention/closedWeeks';
 import { DatabaseSums } from '../sums/DatabaseSums';
 import { ClassifiedPage } from './ClassifiedPage';
 import { classifyPage } from './classifyPage';
@@ -30,6 +36,8 @@ export interface WrittenPages {
   /** There already, and the same. */
   known: number;
   changed: number;
+  /** Left out, as single pages of their weeks are no longer kept. */
+  closed: number;
   /** Pages, among those taken or changed, of people whom the catalog lacks. */
   unknownUsers: number;
   unknownEntities: number;
@@ -79,10 +87,12 @@ export class PageWriter {
     const { database, pages: store } = this.#options;
     const { source, alerts = [], deletedPages = [] } = batch;
     const { isSample } = source;
-    const pages = await this.#classify(batch, options.signal);
+    const told = await this.#classify(batch, options.signal);
     const removed = deletedPages.map(key => pageId(source.id, key));
     return database.transaction(async transaction => {
       await holdPages(transaction, isSample);
+      const closed = await closedWeeks(transaction, isSample);
+      const pages = ofOpenWeeks(told, closed);
       const ids = [...pages.map(({ id }) => id), ...removed];
       const before = new Map(
         (await store.getMany(ids, transaction)).map(one => [one.id, one]),
@@ -103,6 +113,7 @@ export class PageWriter {
         taken: now.length - changed,
         known: pages.length - now.length,
         changed,
+        closed: told.length - pages.length,
         unknownUsers: now.filter(one => one.person && !one.isPersonKnown)
           .length,
         unknownEntities: now.filter(one => !one.isEntityKnown).length,
@@ -211,6 +222,17 @@ export async function holdPages(
     transaction,
     `pager-burden ${isSample ? 'sample' : 'real'} pages`,
   );
+}
+
+/** Weeks that are closed take no pages: theirs were counted, and let go. */
+function ofOpenWeeks(
+  pages: readonly ClassifiedPage[],
+  closed: ClosedWeeks | undefined,
+): readonly ClassifiedPage[] {
+  if (!closed) return pages;
+  return pages
+    .filter(({ sentAt }) => !isClosed(sentAt, closed))
+    .map(page => ({ ...page, week: openWeek(page.week, closed) }));
 }
 
 function isCounted({ notCounted }: Pick<StoredPage, 'notCounted'>): boolean {

@@ -119,6 +119,16 @@ export class Retention {
         inner.whereNull('resolved_at').orWhere('resolved_at', '<', before),
       )
       .delete();
+    if (!isSample) {
+      await database('alert_log')
+        .where('at', '<', before)
+        .whereNotExists(
+          database('alerts')
+            .whereRaw('alerts.source_id = alert_log.source_id')
+            .whereRaw('alerts.alert_key = alert_log.alert_key'),
+        )
+        .delete();
+    }
     await database('held_shifts')
       .where('is_sample', isSample)
       .where('ends_at', '<', before)

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { jsonRows } from '../database/jsonRows';
+import { closedWeeks } from '../retention/closedWeeks';
 
 /** A week of a team: what is added up at a time. */
 export interface TeamWeek {
@@ -56,6 +57,14 @@ export class DatabaseSums {
     isSample: boolean,
     limit: number,
   ): Promise<number> {
+    const closed = await closedWeeks(transaction, isSample);
+    if (closed) {
+      // Their pages are gone: added up anew they would come to nothing.
+      await transaction('dirty_weeks')
+        .where('is_sample', isSample)
+        .where('week', '<', closed.untilWeek)
+        .delete();
+    }
     const weeks: TeamWeek[] = await transaction('dirty_weeks')
       .where('is_sample', isSample)
       .orderBy(['week', 'team'])
@@ -97,23 +106,28 @@ export class DatabaseSums {
     return weeks.length;
   }
 
-  /** Adds up everything anew. */
+  /** Adds up everything anew, but for weeks that are closed. */
   async rebuild(
     transaction: Knex.Transaction,
     isSample: boolean,
   ): Promise<void> {
+    const closed = await closedWeeks(transaction, isSample);
+    const from = closed?.untilWeek ?? '';
     for (const table of ['dirty_weeks', 'weekly_sums', 'weekly_team_sums']) {
-      await transaction(table).where('is_sample', isSample).delete();
+      await transaction(table)
+        .where('is_sample', isSample)
+        .where('week', '>=', from)
+        .delete();
     }
     await transaction.raw(
       `${intoSums} ${sumsOfPages} from pages p
-       where p.is_sample = ? and p.not_counted is null ${grouping}`,
-      [isSample],
+       where p.is_sample = ? and p.week >= ? and p.not_counted is null ${grouping}`,
+      [isSample, from],
     );
     await transaction.raw(
       `${intoTeamSums} ${sumsOfSums} from weekly_sums s
-       where s.is_sample = ? group by s.is_sample, s.week, s.team`,
-      [isSample],
+       where s.is_sample = ? and s.week >= ? group by s.is_sample, s.week, s.team`,
+      [isSample, from],
     );
   }
 }

@@ -18,12 +18,17 @@ import { CalendarBook } from '../duty/CalendarBook';
 import { CalendarChanges } from '../duty/CalendarChanges';
 import { DutyLoop } from '../duty/DutyLoop';
 import { DutyRecords } from '../duty/DutyRecords';
+import { AnnotatedEntities } from '../givenNames/AnnotatedEntities';
+import { NameRepair } from '../givenNames/NameRepair';
+import { NameService } from '../givenNames/NameService';
+import { SourceDirectory } from '../givenNames/SourceDirectory';
 import { ImportService } from '../imports/ImportService';
 import { ToldAlerts } from '../imports/ToldAlerts';
 import { DatabaseChains } from '../pages/DatabaseChains';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
 import { PagerBurdenConfig } from '../readPagerBurdenConfig';
+import { Retention } from '../retention/Retention';
 import { PageSignals } from '../sources/PageSignals';
 import { SourceLoop } from '../sources/SourceLoop';
 import { SourceRegistry } from '../sources/SourceRegistry';
@@ -61,7 +66,12 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     records,
     clock,
   });
-  const directory = CatalogDirectory.create({ ...parts, groups });
+  const catalogDirectory = CatalogDirectory.create({ ...parts, groups });
+  const directory = SourceDirectory.create({
+    directory: catalogDirectory,
+    given: stores.givenNames,
+    annotated: AnnotatedEntities.create(parts),
+  });
   const writer = PageWriter.create({
     database,
     pages: stores.pages,
@@ -72,6 +82,16 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     clock,
     timeZone,
     gap,
+  });
+  const nameRepair = NameRepair.create({
+    database,
+    pages: stores.pages,
+    named: stores.namedPages,
+    given: stores.givenNames,
+    directory,
+    calendars,
+    writer,
+    timeZone,
   });
   const audit = Audit.create({ auditor: parts.auditor });
   const access = BurdenAccess.create({
@@ -91,6 +111,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
       timeZone,
       gap,
     }),
+    nameRepair,
     unknownNames: UnknownNames.create({
       database,
       pages: stores.pages,
@@ -127,6 +148,13 @@ export function createPagerBurden(parts: PagerBurdenParts) {
       timeZone,
       onChange,
     }),
+    retention: Retention.create({
+      database,
+      sums: stores.sums,
+      clock,
+      timeZone,
+      pages: config.retention.pages,
+    }),
     groups,
     services: {
       ...createReads({ ...parts, access, stores, groups, timeZone, data }),
@@ -135,6 +163,15 @@ export function createPagerBurden(parts: PagerBurdenParts) {
         pages: stores.pages,
         list: stores.pageList,
         store: stores.verdicts,
+        audit,
+        clock,
+        onChange,
+      }),
+      names: NameService.create({
+        given: stores.givenNames,
+        list: stores.nameList,
+        repair: nameRepair,
+        directory: catalogDirectory,
         audit,
         clock,
         onChange,

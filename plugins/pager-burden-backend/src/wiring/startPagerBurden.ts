@@ -18,7 +18,7 @@ interface StartOptions {
 
 /** Sets everything going that goes by itself, until the process stops. */
 export async function startPagerBurden(options: StartOptions): Promise<void> {
-  const { burden, registry, clock, scheduler, lifecycle } = options;
+  const { burden, registry, clock, scheduler, lifecycle, logger } = options;
   const { stores, sources, duty, writer, signals } = burden;
   await stores.sources.register(registry.all);
   for (const isSample of [false, true]) await stores.duty.register(isSample);
@@ -59,6 +59,7 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
       for (const isSample of [false, true]) {
         await burden.unknownNames.lookAgain(isSample, signal);
       }
+      await burden.nameRepair.catchUp(signal);
     },
   });
   await scheduler.scheduleTask({
@@ -69,6 +70,19 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
     fn: async signal => {
       for (const isSample of [false, true]) {
         await burden.measuredBy.follow(isSample, signal);
+      }
+    },
+  });
+  await scheduler.scheduleTask({
+    id: 'forget-old-pages',
+    scope: 'global',
+    frequency: { hours: 6 },
+    initialDelay: { minutes: 10 },
+    timeout: { hours: 1 },
+    fn: async signal => {
+      for (const isSample of [false, true]) {
+        const pages = await burden.retention.forget(isSample, signal);
+        if (pages) logger.info(`Let go of ${pages} pages of weeks long past`);
       }
     },
   });
