@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { heatLevel, heatLevels } from './heatLevel';
 
 /** The darkest shade still leaves the number in it readable. */
-const darkest = 0.36;
+const darkest = 0.48;
 
 const useStyles = makeStyles(
   theme => ({
@@ -12,10 +12,15 @@ const useStyles = makeStyles(
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
     table: {
+      width: '100%',
       borderCollapse: 'separate',
       borderSpacing: 2,
       '& th': { fontWeight: 'normal', padding: theme.spacing(0, 0.75) },
-      '& th[scope=row]': { textAlign: 'right', whiteSpace: 'nowrap' },
+      '& th[scope=row]': {
+        width: 1,
+        textAlign: 'right',
+        whiteSpace: 'nowrap',
+      },
       '& td': { minWidth: 34, height: 24, padding: 0, textAlign: 'center' },
     },
     ...Object.fromEntries(

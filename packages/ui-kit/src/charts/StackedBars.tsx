@@ -85,6 +85,8 @@ export const StackedBars = memo((props: StackedBarsProps) => {
           dataKey="index"
           tickFormatter={index => columns[index]?.label ?? ''}
           tick={tick}
+          // Every nth column, so that labels stand at equal distances.
+          interval="equidistantPreserveEnd"
           minTickGap={12}
         />
         <YAxis

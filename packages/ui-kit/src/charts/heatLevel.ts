@@ -1,5 +1,5 @@
 /** How many shades there are, the lightest for nothing at all. @internal */
-export const heatLevels = 5;
+export const heatLevels = 7;
 
 /**
  * The shade of a number among others, by the logarithm: one storm does not

@@ -16,8 +16,8 @@ export async function seriesTitles(
   if (groupBy === 'entity') return key => nameOf(key) || 'Nothing named';
   const tree = await groups.tree().catch(() => undefined);
   return key => {
-    if (key === unowned) return 'Unowned';
-    if (key === unknown) return 'Unknown';
+    if (key === unowned) return 'Without an owner';
+    if (key === unknown) return 'Not in the catalog';
     return tree?.titleOf(key) ?? nameOf(key);
   };
 }

@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   BurdenPage,
+  PageTransfers,
   TeamSummary,
 } from '@operability/plugin-pager-burden-common';
 import {
@@ -71,7 +72,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
       .get(`/weeks?${weeks}&measure=sleep&team=${runtime}&team=unowned`);
     expect(body.series).toEqual([
       { key: runtime, title: 'runtime', values: [null, 1] },
-      { key: 'unowned', title: 'Unowned', values: [null, 0] },
+      { key: 'unowned', title: 'Without an owner', values: [null, 0] },
     ]);
     expect(body.coverage).toEqual([0, 0]);
   });
@@ -199,6 +200,48 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
       n: 3,
       advice: expect.stringContaining('cover'),
     });
+  });
+
+  it('tells who is paged for what others own, each pair opening to its pages', async () => {
+    const at = new Date(Date.now() - 10 * 86_400_000).toISOString();
+    const row = (entity: string, who: string, title: string) =>
+      `${at},${entity},${who},${title}`;
+    await burden
+      .as('sre-elk')
+      .importFile(
+        [
+          'sent_at,entity,responder,title',
+          row('vault', 'rally-owl', 'One'),
+          row('vault', 'rally-owl', 'Two'),
+          row('logplex', 'data-hare', 'Three'),
+          row('logplex', 'ion-fox', 'Own'),
+        ].join('\n'),
+      )
+      .expect(200);
+    const ask = async (query = '') =>
+      (await burden.as('ion-fox').get(`/transfers${query}`))
+        .body as PageTransfers;
+    const { weeks: counted, pairs, teams } = await ask();
+    expect(counted).toHaveLength(13);
+    const data = 'group:default/data';
+    expect(pairs).toEqual([
+      { owner: data, answeredBy: runtime, pages: 2, interruptions: 1 },
+      { owner: runtime, answeredBy: data, pages: 1, interruptions: 1 },
+    ]);
+    expect(teams[0]).toMatchObject({
+      title: 'data',
+      exported: { pages: 2 },
+      imported: { pages: 1 },
+    });
+    const rows = await burden
+      .as('ion-fox')
+      .get(
+        `/pages?counted=true&team=${data}&answeredBy=${runtime}&week=${counted.join(
+          '&week=',
+        )}`,
+      );
+    expect(rows.body.totalItems).toBe(2);
+    expect((await ask(`?team=group:default/sre`)).pairs).toEqual([]);
   });
 
   it('shows rows page by page, newest first', async () => {

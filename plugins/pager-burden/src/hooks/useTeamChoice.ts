@@ -1,6 +1,6 @@
 import { Dataset } from '@operability/plugin-pager-burden-common';
 import { useReader } from '@operability/ui-kit';
-import { isRef } from '../model/teamTitle';
+import { isRef, teamTitle } from '../model/teamTitle';
 import { useWeeks } from './useBurden';
 
 const isGroup = (ref: string) => ref.startsWith('group:') && isRef(ref);
@@ -9,7 +9,8 @@ const isGroup = (ref: string) => ref.startsWith('group:') && isRef(ref);
 export interface TeamChoice {
   /** Empty while none is known. */
   team: string;
-  teams: readonly string[];
+  /** What each of them is called. */
+  teams: ReadonlyMap<string, string>;
   /** Whether the reader is in no team and has named none. */
   isNone: boolean;
 }
@@ -21,15 +22,21 @@ export function useTeamChoice(
 ): TeamChoice {
   const claims = useReader()?.claims;
   const byTeam = useWeeks({ ...(data && { data }) });
-  const paged = byTeam.data?.series.map(({ key }) => key) ?? [];
+  const titles = new Map(
+    byTeam.data?.series.map(({ key, title }) => [key, title]),
+  );
   const own = claims?.filter(isGroup) ?? [];
   // Of several own teams the one with pages says more.
   const team = isGroup(named)
     ? named
-    : own.find(ref => paged.includes(ref)) ?? own[0] ?? '';
+    : own.find(ref => titles.has(ref)) ?? own[0] ?? '';
   return {
     team,
-    teams: [...new Set([team, ...paged, ...own])].filter(isGroup),
+    teams: new Map(
+      [team, ...titles.keys(), ...own]
+        .filter(isGroup)
+        .map(ref => [ref, titles.get(ref) ?? teamTitle(ref)]),
+    ),
     isNone: !team && claims !== undefined,
   };
 }

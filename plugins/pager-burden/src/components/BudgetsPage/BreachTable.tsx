@@ -1,25 +1,17 @@
-import Button from '@material-ui/core/Button';
 import { BudgetBreach } from '@operability/plugin-pager-burden-common';
-import { Glyph, PageTable, PersonLine } from '@operability/ui-kit';
-import { budgetNumber, decisionText } from '../../model/budgetText';
+import { PageTable } from '@operability/ui-kit';
+import { budgetNumber } from '../../model/budgetText';
 import { weekTitle } from '../../model/weekText';
+import { DecisionWords } from './DecisionWords';
 
-/** @internal */
-export interface BreachTableProps {
-  breaches: readonly BudgetBreach[];
-  canDecide: boolean;
-  onDecide: (breach: BudgetBreach) => void;
-}
-
-/** What broke limits, and what was decided about it. @internal */
-export function BreachTable(props: BreachTableProps) {
-  const { breaches, canDecide, onDecide } = props;
+/** Each week in which a limit was broken, and what was decided about it. @internal */
+export function BreachTable(props: { breaches: readonly BudgetBreach[] }) {
   return (
     <PageTable
-      label="What broke the limits"
+      label="Weeks that broke a limit"
       columns={['Limit', 'Week', 'It was / the limit', 'Decision']}
     >
-      {breaches.map(breach => {
+      {props.breaches.map(breach => {
         const { metric, title, week, value, limit, decision } = breach;
         return (
           <tr key={`${metric} ${week}`}>
@@ -28,28 +20,7 @@ export function BreachTable(props: BreachTableProps) {
             <td>
               {budgetNumber(metric, value)} / {budgetNumber(metric, limit)}
             </td>
-            <td>
-              {decision ? (
-                <>
-                  <Glyph glyph="✎" word="Decided" tone="positive" />{' '}
-                  {decisionText(decision)} <PersonLine userRef={decision.by} />
-                </>
-              ) : (
-                <>
-                  <Glyph glyph="◷" word="Decision due" tone="warning" />{' '}
-                  {canDecide && (
-                    <Button
-                      size="small"
-                      variant="outlined"
-                      aria-label={`Decide: ${title}, ${weekTitle(week)}`}
-                      onClick={() => onDecide(breach)}
-                    >
-                      Decide…
-                    </Button>
-                  )}
-                </>
-              )}
-            </td>
+            <td>{decision ? <DecisionWords decision={decision} /> : 'none'}</td>
           </tr>
         );
       })}

@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   BudgetBreach,
@@ -12,19 +13,27 @@ import {
   RelativeTime,
 } from '@operability/ui-kit';
 import { useState } from 'react';
+import { brokenLimits } from '../../model/brokenLimits';
 import { limitText } from '../../model/budgetText';
 import { countText } from '../../model/reviewText';
 import { weekTitle } from '../../model/weekText';
-import { BreachTable } from './BreachTable';
+import { BrokenLimits } from './BrokenLimits';
 import { BudgetDialog } from './BudgetDialog';
 import { DecisionDialog } from './DecisionDialog';
+
+const useStyles = makeStyles(
+  { short: { whiteSpace: 'nowrap' } },
+  { name: 'OperabilityBudgetView' },
+);
 
 /** A team's limits, what broke them, and how they came to be. @internal */
 export function BudgetView({ budget }: { budget: TeamBudget }) {
   const { limits, breaches, history, managerRef, canEdit, canDecide } = budget;
+  const classes = useStyles();
   const [isEditing, setIsEditing] = useState(false);
   const [decided, setDecided] = useState<BudgetBreach>();
-  const due = breaches.filter(({ decision }) => !decision).length;
+  const broken = brokenLimits(breaches);
+  const due = broken.filter(({ latest }) => !latest.decision).length;
   const knownLimit = (metric: string, limit: number) => {
     const known = limits.find(one => one.metric === metric);
     return known ? `${known.title}: ${limitText({ ...known, limit })}` : '';
@@ -33,10 +42,10 @@ export function BudgetView({ budget }: { budget: TeamBudget }) {
     <>
       <Typography variant="body1">
         {`${countText(
-          breaches.length,
+          broken.length,
           'limit was',
           'limits were',
-        )} broken in the last 13 weeks; ${countText(
+        )} broken in the last 13 known weeks; ${countText(
           due,
           'decision is',
           'decisions are',
@@ -70,8 +79,10 @@ export function BudgetView({ budget }: { budget: TeamBudget }) {
           {limits.map(one => (
             <tr key={one.metric}>
               <th scope="row">{one.title}</th>
-              <td>{limitText(one)}</td>
-              <td>{one.isDefault ? 'the default' : 'the team’s own'}</td>
+              <td className={classes.short}>{limitText(one)}</td>
+              <td className={classes.short}>
+                {one.isDefault ? 'the default' : 'the team’s own'}
+              </td>
               <td>{one.source}</td>
             </tr>
           ))}
@@ -79,7 +90,8 @@ export function BudgetView({ budget }: { budget: TeamBudget }) {
       </PageSection>
       <PageSection title="What broke them">
         {breaches.length > 0 ? (
-          <BreachTable
+          <BrokenLimits
+            broken={broken}
             breaches={breaches}
             canDecide={canDecide}
             onDecide={setDecided}
@@ -87,7 +99,7 @@ export function BudgetView({ budget }: { budget: TeamBudget }) {
         ) : (
           <EmptyNotice
             title="No limit was broken"
-            description="In the last 13 weeks."
+            description="In the last 13 weeks of which enough is known."
           />
         )}
       </PageSection>

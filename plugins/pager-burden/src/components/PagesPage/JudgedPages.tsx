@@ -12,6 +12,8 @@ import { VerdictBar } from './VerdictBar';
 
 const useStyles = makeStyles(
   theme => ({
+    // In one line with those of the pages below.
+    all: { marginLeft: 0 },
     list: {
       listStyle: 'none',
       margin: 0,
@@ -94,37 +96,40 @@ export function JudgedPages({ pages, isBusy, onVerdict }: JudgedPagesProps) {
         onAction={setAction}
         onVerdict={kind => judge(chosen, kind)}
       />
-      <FormControlLabel
-        control={
-          <Checkbox
-            color="primary"
-            size="small"
-            checked={chosen.length > 0 && chosen.length === pages.length}
-            indeterminate={chosen.length > 0 && chosen.length < pages.length}
-            onChange={(_, checked) =>
-              setChosenIds(new Set(checked ? pages.map(({ id }) => id) : []))
-            }
-          />
-        }
-        label="Choose all that are shown"
-      />
-      <ul ref={list} className={classes.list} aria-label="Pages">
-        {pages.map((page, index) => (
-          <li key={page.id}>
+      <div>
+        <FormControlLabel
+          className={classes.all}
+          control={
             <Checkbox
               color="primary"
               size="small"
-              checked={chosenIds.has(page.id)}
-              onChange={(_, checked) => choose(page.id, checked)}
-              inputProps={{
-                'aria-label': `Choose ${page.title}`,
-                onKeyDown: event => handleKey(event, page, index),
-              }}
+              checked={chosen.length > 0 && chosen.length === pages.length}
+              indeterminate={chosen.length > 0 && chosen.length < pages.length}
+              onChange={(_, checked) =>
+                setChosenIds(new Set(checked ? pages.map(({ id }) => id) : []))
+              }
             />
-            <PageLine page={page} />
-          </li>
-        ))}
-      </ul>
+          }
+          label="Choose all that are shown"
+        />
+        <ul ref={list} className={classes.list} aria-label="Pages">
+          {pages.map((page, index) => (
+            <li key={page.id}>
+              <Checkbox
+                color="primary"
+                size="small"
+                checked={chosenIds.has(page.id)}
+                onChange={(_, checked) => choose(page.id, checked)}
+                inputProps={{
+                  'aria-label': `Choose ${page.title}`,
+                  onKeyDown: event => handleKey(event, page, index),
+                }}
+              />
+              <PageLine page={page} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

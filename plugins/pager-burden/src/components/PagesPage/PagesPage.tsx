@@ -1,3 +1,4 @@
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   ErrorNotice,
@@ -18,8 +19,22 @@ import { CsvButton } from './CsvButton';
 import { JudgedPages } from './JudgedPages';
 import { PageFilterBar } from './PageFilterBar';
 
+const useStyles = makeStyles(
+  theme => ({
+    head: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1, 2),
+    },
+  }),
+  { name: 'OperabilityPagesPage' },
+);
+
 /** The pages behind the numbers, and what they deserved. @internal */
 export function PagesPage() {
+  const classes = useStyles();
   const [search, change] = useAddress();
   const filters = parsePageFilters(search);
   const query = pageQueryOf(filters);
@@ -49,10 +64,12 @@ export function PagesPage() {
               }
         }
       >
-        <Typography variant="body2" role="status">
-          {`${total} ${total === 1 ? 'page' : 'pages'}, the newest first`}
-        </Typography>
-        <CsvButton query={query} />
+        <div className={classes.head}>
+          <Typography variant="body2" role="status">
+            {`${total} ${total === 1 ? 'page' : 'pages'}, the newest first`}
+          </Typography>
+          <CsvButton query={query} />
+        </div>
         {verdicts.error && (
           <ErrorNotice
             error={verdicts.error}

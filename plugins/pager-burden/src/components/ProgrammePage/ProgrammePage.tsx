@@ -19,10 +19,12 @@ import {
   programmeCsv,
   sortProgramme,
 } from '../../model/programmeRows';
+import { countText } from '../../model/reviewText';
 import { teamTitle } from '../../model/teamTitle';
 import { weekTitle } from '../../model/weekText';
 import { budgetsRouteRef } from '../../routes';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
+import { TransferSection } from '../TransferSection';
 import { ProgrammeTable } from './ProgrammeTable';
 
 /** Every team beside the others. @internal */
@@ -56,9 +58,8 @@ export function ProgrammePage() {
             <Typography variant="h6" component="p">
               {programme.data.sentence}
             </Typography>
-            <DecisionsDue programme={programme.data} />
             <PageSection
-              title={`${teams.length} teams, up to ${weekTitle(
+              title={`${countText(teams.length, 'team')}, up to ${weekTitle(
                 programme.data.until,
               )}`}
               actions={
@@ -80,6 +81,8 @@ export function ProgrammePage() {
                 onSort={next => change({ order: next })}
               />
             </PageSection>
+            <DecisionsDue programme={programme.data} />
+            <TransferSection data={programme.data.data} />
           </>
         )}
       </ListState>

@@ -26,12 +26,15 @@ const useStyles = makeStyles(
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
     table: {
+      width: '100%',
       borderCollapse: 'collapse',
       '& th, & td': {
         borderBottom: `1px solid ${theme.palette.divider}`,
         padding: theme.spacing(0.5, 1.5, 0.5, 0),
         textAlign: 'left',
         verticalAlign: 'bottom',
+        // It scrolls where it has no room; half a word says nothing.
+        overflowWrap: 'normal',
       },
     },
   }),

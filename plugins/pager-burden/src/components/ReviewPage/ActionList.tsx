@@ -17,6 +17,7 @@ import { actionStates, effectText } from '../../model/reviewText';
 const useStyles = makeStyles(
   theme => ({
     list: {
+      ...theme.typography.body2,
       listStyle: 'none',
       margin: 0,
       padding: 0,

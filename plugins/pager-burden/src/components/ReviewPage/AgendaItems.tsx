@@ -19,10 +19,12 @@ const useStyles = makeStyles(
       minHeight: '60vh',
       // To be read from the far end of a room.
       fontSize: theme.typography.h5.fontSize,
-      '& p, & ul, & ol, & li, & li *, & textarea, & .MuiButton-root': {
-        fontSize: theme.typography.h5.fontSize,
-        lineHeight: 1.4,
-      },
+      // The initials of people have a circle of one size around them.
+      '& p, & ul, & ol, & li, & li *:not(.MuiAvatar-root), & label *, & textarea, & .MuiButton-root':
+        {
+          fontSize: theme.typography.h5.fontSize,
+          lineHeight: 1.4,
+        },
       '& h2': { fontSize: theme.typography.h3.fontSize },
     },
     buttons: {

@@ -15,6 +15,7 @@ import { pagesRouteRef } from '../../routes';
 const useStyles = makeStyles(
   theme => ({
     list: {
+      ...theme.typography.body2,
       margin: 0,
       paddingLeft: theme.spacing(3),
       '& > li': { padding: theme.spacing(0.5, 0) },

@@ -7,6 +7,8 @@ import { pageOf, samplePage, sampleWeeks } from '../../__testUtils__/samples';
 import { serverError } from '../../__testUtils__/serverError';
 import { ReviewPage } from './ReviewPage';
 
+jest.setTimeout(60_000);
+
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 const team = 'group:default/runtime';
 const week = '2026-W46';

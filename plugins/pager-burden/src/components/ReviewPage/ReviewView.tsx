@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   BurdenPage,
@@ -26,6 +27,13 @@ import { useReviewJudging } from './useReviewJudging';
 import { useReviewKeys } from './useReviewKeys';
 import { useSummaryDraft } from './useSummaryDraft';
 
+const useStyles = makeStyles(
+  theme => ({
+    buttons: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  }),
+  { name: 'OperabilityReviewView' },
+);
+
 const noPages: readonly BurdenPage[] = [];
 const pagesItem = 6;
 const summaryItem = 7;
@@ -42,6 +50,7 @@ export interface ReviewViewProps {
 /** A review: its agenda, its pages, its summary and what it decides. @internal */
 export function ReviewView({ about, review, item, onItem }: ReviewViewProps) {
   const { canEdit } = review;
+  const classes = useStyles();
   const pages = useReviewPages(about, review);
   const decided = useReviewActions(about);
   const judging = useReviewJudging(pages.data ?? noPages, canEdit);
@@ -149,22 +158,25 @@ export function ReviewView({ about, review, item, onItem }: ReviewViewProps) {
 
   return (
     <>
-      <Typography variant="h6" component="p">
-        <Glyph {...weekStates[review.state]} /> {review.sentence}
-      </Typography>
+      <div>
+        <Typography variant="h5" component="p">
+          <Glyph {...weekStates[review.state]} />
+        </Typography>
+        <Typography>{review.sentence}</Typography>
+      </div>
       {!canEdit && (
         <Typography variant="body2">
           You can read this review. Those who answer for the team write it.
         </Typography>
       )}
-      <div>
+      <div className={classes.buttons}>
         <Button
           size="small"
           variant="outlined"
           onClick={() => onItem(only === undefined ? 0 : undefined)}
         >
           {only === undefined ? 'Meeting mode (m)' : 'Leave meeting mode (m)'}
-        </Button>{' '}
+        </Button>
         <MarkdownButtons about={about} onSaid={setSaid} />
       </div>
       <KeyLegend isOn={keysAreOn} onTurn={setKeysAreOn} />

@@ -4,7 +4,6 @@ import { Dataset } from '@operability/plugin-pager-burden-common';
 import { SelectFilter } from '@operability/ui-kit';
 import { ReactNode } from 'react';
 import { AddressChange } from '../../hooks/useAddress';
-import { teamTitle } from '../../model/teamTitle';
 import { weekPlus, weekTitle } from '../../model/weekText';
 import { DatasetFilter } from '../DatasetMark';
 
@@ -23,7 +22,8 @@ const useStyles = makeStyles(
 /** @internal */
 export interface TeamBarProps {
   team: string;
-  teams: readonly string[];
+  /** What there is to choose from, and what each is called. */
+  teams: ReadonlyMap<string, string>;
   /** With the weeks to choose from, the newest first; left out where no week is meant. */
   week?: string;
   weeks?: readonly string[];
@@ -41,7 +41,7 @@ export function TeamBar(props: TeamBarProps) {
     <div className={useStyles().root}>
       <SelectFilter<string>
         label="Team"
-        options={Object.fromEntries(teams.map(ref => [ref, teamTitle(ref)]))}
+        options={Object.fromEntries(teams)}
         value={team}
         onChange={value => onChange({ team: value })}
       />

@@ -1,5 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import {
+  ClassProfile,
   classProfile,
   dataset,
   week as weekShape,
@@ -8,41 +9,32 @@ import {
   EmptyNotice,
   ListState,
   PageBody,
-  useReader,
+  SelectFilter,
 } from '@operability/ui-kit';
 import { DateTime } from 'luxon';
 import { useAddress } from '../../hooks/useAddress';
-import { useTeamSummary, useWeeks } from '../../hooks/useBurden';
-import { isRef } from '../../model/teamTitle';
+import { useTeamSummary } from '../../hooks/useBurden';
+import { useTeamChoice } from '../../hooks/useTeamChoice';
 import { weeksUpTo } from '../../model/weekText';
 import { DatasetMark } from '../DatasetMark';
-import { TeamFilterBar } from './TeamFilterBar';
+import { TeamBar } from '../TeamBar';
 import { TeamSummaryView } from './TeamSummaryView';
 
 const weeksToChoose = 26;
 
-const isGroup = (ref: string) => ref.startsWith('group:') && isRef(ref);
+const profiles: Readonly<Record<ClassProfile, string>> = {
+  own: "Each responder's own day",
+  pagerduty: "PagerDuty's hours",
+};
 
 /** A team's week in numbers; the reader's own team where none is named. @internal */
 export function TeamPage() {
   const [search, change] = useAddress();
-  const claims = useReader()?.claims;
   const data = dataset.safeParse(search.get('data')).data;
   const profile = classProfile.safeParse(search.get('profile')).data ?? 'own';
   const asked = weekShape.safeParse(search.get('week')).data;
-  const byTeam = useWeeks({ ...(data && { data }) });
-  const teams = [
-    ...(byTeam.data?.series.map(({ key }) => key) ?? []),
-    ...(claims ?? []),
-  ].filter(isGroup);
-  const named = search.get('team') ?? '';
-  const own = claims?.filter(isGroup) ?? [];
-  // Of several own teams the one with pages says more.
-  const team = isGroup(named)
-    ? named
-    : own.find(ref => byTeam.data?.series.some(({ key }) => key === ref)) ??
-      own[0] ??
-      '';
+  const weeks = weeksUpTo(DateTime.utc(), weeksToChoose);
+  const { team, teams, isNone } = useTeamChoice(search.get('team') ?? '', data);
   const summary = useTeamSummary(team ? parseEntityRef(team) : undefined, {
     ...(data && { data }),
     week: asked,
@@ -51,17 +43,23 @@ export function TeamPage() {
   const shownData = summary.data?.data ?? data;
   return (
     <PageBody>
-      <TeamFilterBar
+      <TeamBar
         team={team}
         teams={teams}
-        week={asked ?? summary.data?.week}
-        weeks={weeksUpTo(DateTime.utc(), weeksToChoose)}
-        profile={profile}
+        week={asked ?? summary.data?.week ?? weeks[1]}
+        weeks={weeks}
         data={shownData}
         onChange={change}
-      />
+      >
+        <SelectFilter
+          label="Hours"
+          options={profiles}
+          value={profile}
+          onChange={value => change({ profile: value })}
+        />
+      </TeamBar>
       <DatasetMark data={shownData} />
-      {!team && claims ? (
+      {isNone ? (
         <EmptyNotice
           title="You are in no team"
           description="Choose one above to see its week."

@@ -20,6 +20,8 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1.5),
+      // Backstage's theme sets chips apart where no gap does.
+      '& .MuiChip-root': { margin: 0 },
     },
   }),
   { name: 'OperabilityWeekFilterBar' },
