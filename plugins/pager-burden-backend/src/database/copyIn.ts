@@ -13,14 +13,14 @@ interface CopyConnection {
 class CopyIn {
   readonly ended: Promise<void>;
   readonly #sql: string;
-  readonly #chunks: Iterable<string>;
+  readonly #pieces: Iterable<Buffer>;
   #succeed!: () => void;
   #fail!: (error: unknown) => void;
   #hasFailed = false;
 
-  constructor(sql: string, chunks: Iterable<string>) {
+  constructor(sql: string, pieces: Iterable<Buffer>) {
     this.#sql = sql;
-    this.#chunks = chunks;
+    this.#pieces = pieces;
     this.ended = new Promise((resolve, reject) => {
       this.#succeed = resolve;
       this.#fail = reject;
@@ -49,9 +49,9 @@ class CopyIn {
   }
 
   async #send(connection: CopyConnection): Promise<void> {
-    for (const chunk of this.#chunks) {
+    for (const piece of this.#pieces) {
       if (this.#hasFailed) return;
-      connection.sendCopyFromChunk(Buffer.from(chunk));
+      connection.sendCopyFromChunk(piece);
       // The database takes this one while the next is made, and others get
       // their turn.
       await setImmediate();
@@ -66,19 +66,19 @@ class CopyIn {
  * table that costs more than all its indexes.
  *
  * @param sql - `copy … from stdin`
- * @param chunks - the rows in the text format of COPY
+ * @param pieces - the rows in the text format of COPY
  */
 export async function copyIn(
   transaction: Knex.Transaction,
   sql: string,
-  chunks: Iterable<string>,
+  pieces: Iterable<Buffer>,
 ): Promise<void> {
   const client: {
     acquireConnection(): Promise<{ query(query: CopyIn): void }>;
   } = transaction.client;
   // That of the transaction, which takes it back by itself.
   const connection = await client.acquireConnection();
-  const query = new CopyIn(sql, chunks);
+  const query = new CopyIn(sql, pieces);
   connection.query(query);
   await query.ended;
 }

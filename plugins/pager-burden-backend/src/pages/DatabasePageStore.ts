@@ -4,6 +4,7 @@ import { addRows } from '../database/addRows';
 import { isOneOf, jsonRows } from '../database/jsonRows';
 import {
   pageColumns,
+  PageRow,
   StoredPage,
   StoredPageRow,
   toPageRow,
@@ -127,7 +128,8 @@ export class DatabasePageStore {
     transaction: Knex.Transaction,
     pages: readonly StoredPage[],
   ): Promise<void> {
-    await addRows(transaction, 'pages', pageColumns, pages.map(toPageRow));
+    if (!pages.length) return;
+    await addRows(transaction, 'pages', pageColumns, rowsOfPages(pages));
   }
 
   /** Puts pages in the place of those that are there. */
@@ -205,4 +207,9 @@ export class DatabasePageStore {
       input.bindings,
     );
   }
+}
+
+/** One at a time: each is needed for no longer than it is sent. */
+function* rowsOfPages(pages: readonly StoredPage[]): Generator<PageRow> {
+  for (const page of pages) yield toPageRow(page);
 }

@@ -12,6 +12,8 @@ import {
   openWeek,
 } from '../domain/retention/ClosedWeeks';
 import { CalendarBook } from '../duty/CalendarBook';
+import { ErasedNames, erasedNames } from '../erasure/ErasedNames';
+import { asItWas, revisedAsItWas } from '../erasure/erasedPages';
 import { closedWeeks } from '../retention/closedWeeks';
 import { DatabaseSums } from '../sums/DatabaseSums';
 import { ClassifiedPage } from './ClassifiedPage';
@@ -57,7 +59,12 @@ interface PageWriterOptions {
   gap: number;
 }
 
-const summedAtOnce = 500;
+/** A batch of which all is found out that needs no other pages. */
+export type PreparedBatch = Omit<PageBatch, 'pages'> & {
+  pages: readonly ClassifiedPage[];
+};
+
+const summedAtOnce = 4000;
 
 /** The one way by which pages come in, are corrected, and go. */
 export class PageWriter {
@@ -84,24 +91,82 @@ export class PageWriter {
       within?: (transaction: Knex.Transaction) => Promise<void>;
     },
   ): Promise<WrittenPages> {
+    const pages = await this.prepare(batch, options.signal);
+    return this.keep({ ...batch, pages }, options);
+  }
+
+  /** The first half of {@link PageWriter.write}, while another batch is kept. */
+  async prepare(
+    { source, pages }: Pick<PageBatch, 'source' | 'pages'>,
+    signal: AbortSignal,
+  ): Promise<ClassifiedPage[]> {
+    const { database, directory, calendars, clock, timeZone } = this.#options;
+    // The last one told of a key is the one that holds.
+    const last = [...new Map(pages.map(page => [page.key, page])).values()];
+    const names = await directory.find({
+      entities: last.map(({ entity }) => entity?.trim() ?? ''),
+      people: last.map(({ responder }) => responder.trim()),
+    });
+    const erased = await erasedNames(database);
+    const asked = last.flatMap(({ responder, sentAt }) => {
+      const ref = names.person(responder.trim())?.ref;
+      // The calendar of somebody who was erased is not to come back.
+      const isNobody = ref === undefined || erased?.pseudonymOf(ref);
+      return isNobody ? [] : [{ userRef: ref, at: sentAt }];
+    });
+    const context = {
+      sourceId: source.id,
+      isSample: source.isSample,
+      timeZone,
+      now: clock.now(),
+      names,
+      calendars: await calendars.forPages(source.isSample, asked, signal),
+    };
+    return last.map(page => classifyPage(page, context));
+  }
+
+  /** The second half of {@link PageWriter.write}. */
+  async keep(
+    batch: PreparedBatch,
+    options: { within?: (transaction: Knex.Transaction) => Promise<void> } = {},
+  ): Promise<WrittenPages> {
     const { database, pages: store } = this.#options;
-    const { source, alerts = [], deletedPages = [] } = batch;
+    const { source, pages: told, alerts = [], deletedPages = [] } = batch;
     const { isSample } = source;
-    const told = await this.#classify(batch, options.signal);
     const removed = deletedPages.map(key => pageId(source.id, key));
     return database.transaction(async transaction => {
       await holdPages(transaction, isSample);
       const closed = await closedWeeks(transaction, isSample);
-      const pages = ofOpenWeeks(told, closed);
-      const ids = [...pages.map(({ id }) => id), ...removed];
-      const before = new Map(
-        (await store.getMany(ids, transaction)).map(one => [one.id, one]),
+      const erased = await erasedNames(transaction);
+      const pages = hidden(ofOpenWeeks(told, closed), erased);
+      const digests = await store.digestsOf(
+        transaction,
+        pages.map(({ id }) => id),
       );
-      const now = pages
-        .filter(({ id, digest }) => before.get(id)?.digest !== digest)
-        .map(page => keepTeam(page, before.get(page.id)));
+      const news = pages.filter(({ id, digest }) => digests.get(id) !== digest);
+      // The whole row only of those that are to change, which are few.
+      const ids = news.flatMap(({ id }) => (digests.has(id) ? [id] : []));
+      const before = new Map(
+        (await store.getMany([...ids, ...removed], transaction)).map(one => [
+          one.id,
+          one,
+        ]),
+      );
+      const now = news.map(page => {
+        const old = before.get(page.id);
+        return asItWas(keepTeam(page, old), old);
+      });
       const gone = removed.flatMap(id => before.get(id) ?? []);
-      await store.putAlerts(transaction, source, alerts);
+      await store.putAlerts(
+        transaction,
+        source,
+        alerts.map(alert => ({
+          ...alert,
+          acknowledgedBy: erased
+            ? erased.hide(alert.acknowledgedBy)
+            : alert.acknowledgedBy,
+        })),
+      );
       await this.#replace(transaction, isSample, {
         before: [...now.flatMap(({ id }) => before.get(id) ?? []), ...gone],
         after: now,
@@ -127,9 +192,13 @@ export class PageWriter {
     isSample: boolean,
     pages: readonly { before: StoredPage; after: StoredPage }[],
   ): Promise<void> {
+    const erased = await erasedNames(transaction);
     await this.#replace(transaction, isSample, {
       before: pages.map(({ before }) => before),
-      after: pages.map(({ after }) => after),
+      after: hidden(
+        pages.map(({ before, after }) => revisedAsItWas(after, before)),
+        erased,
+      ),
       gone: [],
     });
   }
@@ -156,35 +225,6 @@ export class PageWriter {
     });
   }
 
-  async #classify(
-    { source, pages }: PageBatch,
-    signal: AbortSignal,
-  ): Promise<ClassifiedPage[]> {
-    const { directory, calendars, clock, timeZone } = this.#options;
-    // The last one told of a key is the one that holds.
-    const last = [...new Map(pages.map(page => [page.key, page])).values()];
-    const names = await directory.find({
-      entities: last.map(({ entity }) => entity?.trim() ?? ''),
-      people: last.map(({ responder }) => responder.trim()),
-    });
-    const context = {
-      sourceId: source.id,
-      isSample: source.isSample,
-      timeZone,
-      now: clock.now(),
-      names,
-      calendars: new Map(),
-    };
-    const asked = last.flatMap(({ responder, sentAt }) => {
-      const ref = names.person(responder.trim())?.ref;
-      return ref === undefined ? [] : [{ userRef: ref, at: sentAt }];
-    });
-    const known = await calendars.forPages(source.isSample, asked, signal);
-    return last.map(page =>
-      classifyPage(page, { ...context, calendars: known }),
-    );
-  }
-
   async #replace(
     transaction: Knex.Transaction,
     isSample: boolean,
@@ -197,17 +237,26 @@ export class PageWriter {
     const { pages: store, chains, sums, gap } = this.#options;
     const { before, after, gone } = change;
     if (gone.length) await store.remove(transaction, gone);
-    // A first guess that is mostly right, so that few rows are written twice.
-    const starts = startsOfInterruptions(after.filter(isCounted), gap);
-    await store.put(
-      transaction,
-      after.map(page => ({ ...page, startsInterruption: starts.has(page.id) })),
-    );
-    const counted = [...before, ...after].filter(isCounted);
-    const spans = chainSpans(counted, gap);
-    const reflagged = await chains.reflag(transaction, isSample, spans);
+    const counted = after.filter(isCounted);
+    // Where nothing but new pages came, all of it is known before they are added.
+    const settled = before.length
+      ? undefined
+      : await chains.settle(transaction, isSample, counted);
+    // Else a first guess that is mostly right, so that few are written twice.
+    const starts = settled?.starts ?? startsOfInterruptions(counted, gap);
+    for (const page of after) page.startsInterruption = starts.has(page.id);
+    const isThere = new Set(before.map(({ id }) => id));
+    const news = after.filter(({ id }) => !isThere.has(id));
+    const corrected = after.filter(({ id }) => isThere.has(id));
+    await store.add(transaction, news);
+    await store.put(transaction, corrected);
+    const touched = [...before.filter(isCounted), ...counted];
+    const reflagged =
+      settled?.weeks ??
+      (await chains.reflag(transaction, isSample, chainSpans(touched, gap)));
+    await sums.addChannels(transaction, isSample, counted);
     await sums.markDirty(transaction, isSample, [
-      ...dirtyWeeks(counted),
+      ...dirtyWeeks(touched),
       ...reflagged,
     ]);
   }
@@ -222,6 +271,14 @@ export async function holdPages(
     transaction,
     `pager-burden ${isSample ? 'sample' : 'real'} pages`,
   );
+}
+
+/** Nobody who was erased comes back with what is told of them. */
+function hidden<Page extends StoredPage>(
+  pages: readonly Page[],
+  erased: ErasedNames | undefined,
+): readonly Page[] {
+  return erased ? pages.map(page => erased.hidePage(page)) : pages;
 }
 
 /** Weeks that are closed take no pages: theirs were counted, and let go. */

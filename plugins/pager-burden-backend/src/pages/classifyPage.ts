@@ -44,6 +44,13 @@ export function classifyPage(
   const team = teamOf(page, known);
   const isImplausible = page.sentAt < earliest || page.sentAt > now + day;
   const entity = known?.ref ?? called;
+  const shiftTimeZone = zoneOf(page.shiftTimeZone);
+  const found = classificationOf(
+    { sentAt: page.sentAt, shiftTimeZone },
+    person && context.calendars.get(person.ref),
+    timeZone,
+  );
+  // Field by field: spreading takes longest of all that is done to a page.
   return {
     id: pageId(sourceId, page.key),
     sourceId,
@@ -70,15 +77,16 @@ export function classifyPage(
     step: page.step,
     sentAt: page.sentAt,
     anchor: page.anchor,
-    shiftTimeZone: zoneOf(page.shiftTimeZone),
+    shiftTimeZone,
     week: weekAt(page.sentAt, timeZone),
     notCounted: isImplausible ? 'implausibleTime' : page.notCounted,
     startsInterruption: false,
-    ...classificationOf(
-      { sentAt: page.sentAt, shiftTimeZone: zoneOf(page.shiftTimeZone) },
-      person && context.calendars.get(person.ref),
-      timeZone,
-    ),
+    timeZone: found.timeZone,
+    isZoneEstimated: found.isZoneEstimated,
+    class: found.class,
+    pagerDutyClass: found.pagerDutyClass,
+    wall: found.wall,
+    night: found.night,
   };
 }
 
@@ -122,10 +130,29 @@ function zoneOf(name: string | undefined): string | undefined {
   }
 }
 
-/** The order of its fields is no part of a page. */
+// All there are, so that none is forgotten when there are more.
+const digested = Object.keys({
+  key: true,
+  sentAt: true,
+  anchor: true,
+  title: true,
+  entity: true,
+  ownerRef: true,
+  responder: true,
+  channel: true,
+  urgency: true,
+  step: true,
+  alertKey: true,
+  alertUrl: true,
+  fingerprint: true,
+  shiftTimeZone: true,
+  notCounted: true,
+} satisfies Record<keyof SourcePage, true>) as (keyof SourcePage)[];
+
 function digestOf(page: SourcePage): string {
-  const fields = Object.entries(page)
-    .filter(([, value]) => value !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return hash('sha1', JSON.stringify(fields), 'base64url');
+  const values = digested.map(name =>
+    // Null is something that a source says, and this is nothing.
+    page[name] === undefined ? false : page[name],
+  );
+  return hash('sha1', JSON.stringify(values), 'base64url');
 }

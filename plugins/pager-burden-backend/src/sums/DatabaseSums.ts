@@ -9,6 +9,7 @@ export interface TeamWeek {
 }
 
 const columns = { week: 'text', team: 'text' } as const;
+const channelColumns = { team: 'text', channel: 'text' } as const;
 
 const sumsOfPages = `
   select p.is_sample, p.week, p.team, p.entity, p.is_entity_known, p.class,
@@ -46,6 +47,28 @@ export class DatabaseSums {
     await transaction.raw(
       `insert into dirty_weeks (is_sample, week, team)
        select cast(? as boolean), week, team from ${input.sql} where true
+       on conflict do nothing`,
+      [isSample, ...input.bindings],
+    );
+  }
+
+  /** Has channels that teams were paged on proven for them from now on. */
+  async addChannels(
+    transaction: Knex.Transaction,
+    isSample: boolean,
+    pages: readonly { team: string; channel: string }[],
+  ): Promise<void> {
+    const distinct = new Map(
+      pages.map(({ team, channel }) => [
+        `${team} ${channel}`,
+        { team, channel },
+      ]),
+    );
+    if (!distinct.size) return;
+    const input = jsonRows(transaction, channelColumns, [...distinct.values()]);
+    await transaction.raw(
+      `insert into team_channels (is_sample, team, channel)
+       select cast(? as boolean), team, channel from ${input.sql} where true
        on conflict do nothing`,
       [isSample, ...input.bindings],
     );
@@ -93,14 +116,6 @@ export class DatabaseSums {
       `${intoTeamSums} ${sumsOfSums} from ${sql}
        join weekly_sums s on s.is_sample = ? and s.week = input.week and s.team = input.team
        group by s.is_sample, s.week, s.team`,
-      [...bindings, isSample],
-    );
-    await transaction.raw(
-      `insert into team_channels (is_sample, team, channel)
-       select distinct p.is_sample, p.team, p.channel from ${sql}
-       join pages p on p.is_sample = ? and p.week = input.week and p.team = input.team
-       where p.not_counted is null
-       on conflict do nothing`,
       [...bindings, isSample],
     );
     return weeks.length;
