@@ -11,6 +11,7 @@ import { ownBurden } from './own';
 import { dataset } from './page';
 import { classProfile } from './pageClass';
 import { heatmap, noisyAlert, teamSummary } from './summary';
+import { transferRoutes } from './transferRoutes';
 import { week } from './week';
 import { weeklyGroup, weeklyMeasure, weeks } from './weeks';
 
@@ -24,6 +25,7 @@ const range = {
 
 /** The routes that add up pages. @internal */
 export const chartRoutes = {
+  ...transferRoutes,
   getWeeks: route({
     method: 'get',
     path: '/weeks',

@@ -16,6 +16,7 @@ export * from './permissions';
 export * from './review';
 export * from './sharing';
 export * from './summary';
+export * from './transfers';
 export * from './verdict';
 export * from './week';
 export * from './weeks';

@@ -6,6 +6,7 @@ import { HeatmapService } from '../lookups/HeatmapService';
 import { NoisyService } from '../lookups/NoisyService';
 import { OwnService } from '../lookups/OwnService';
 import { TeamSummaryService } from '../lookups/TeamSummaryService';
+import { TransferService } from '../lookups/TransferService';
 import { WeeksService } from '../lookups/WeeksService';
 
 /** What adding up is bound to. */
@@ -16,11 +17,13 @@ export interface ChartServices {
   heatmaps: HeatmapService;
   noisy: NoisyService;
   own: OwnService;
+  transfers: TransferService;
 }
 
 /** Pages, added up. */
 export function chartRoutes(services: ChartServices) {
-  const { access, weeks, summaries, heatmaps, noisy, own } = services;
+  const { access, weeks, summaries, heatmaps, noisy, own, transfers } =
+    services;
   return {
     getWeeks: async ({ credentials, query }) => ({
       status: 200,
@@ -41,6 +44,10 @@ export function chartRoutes(services: ChartServices) {
     listNoisyAlerts: async ({ credentials, query }) => ({
       status: 200,
       body: await noisy.list(await access.readerOf(credentials), query),
+    }),
+    getTransfers: async ({ credentials, query }) => ({
+      status: 200,
+      body: await transfers.get(await access.readerOf(credentials), query),
     }),
     getOwnBurden: async ({ credentials, query }) => ({
       status: 200,

@@ -203,6 +203,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
   });
 
   it('tells who is paged for what others own, each pair opening to its pages', async () => {
+    await emptied(database);
     const at = new Date(Date.now() - 10 * 86_400_000).toISOString();
     const row = (entity: string, who: string, title: string) =>
       `${at},${entity},${who},${title}`;

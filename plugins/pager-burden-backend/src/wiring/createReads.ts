@@ -7,6 +7,7 @@ import { OwnService } from '../lookups/OwnService';
 import { PageListService } from '../lookups/PageListService';
 import { ReadingParts } from '../lookups/ReadingParts';
 import { TeamSummaryService } from '../lookups/TeamSummaryService';
+import { TransferService } from '../lookups/TransferService';
 import { WeeksService } from '../lookups/WeeksService';
 import { TeamCoverage } from '../programme/TeamCoverage';
 import { SourceService } from '../sources/SourceService';
@@ -43,6 +44,7 @@ export function createReads({ access, stores, ...parts }: ReadsParts) {
     noisy: NoisyService.create({ ...parts, store: stores.noisy }),
     own: OwnService.create({ ...parts, ...stores, pages: stores.ownPages }),
     pages: PageListService.create({ ...parts, list: stores.pageList }),
+    transfers: TransferService.create({ ...parts, store: stores.transfers }),
     sources: SourceService.create({ store: stores.sources }),
   };
 }

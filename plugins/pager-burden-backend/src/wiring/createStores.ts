@@ -11,6 +11,7 @@ import { DatabaseNoisy } from '../lookups/DatabaseNoisy';
 import { DatabaseOwnPages } from '../lookups/DatabaseOwnPages';
 import { DatabasePageList } from '../lookups/DatabasePageList';
 import { DatabaseProofs } from '../lookups/DatabaseProofs';
+import { DatabaseTransfers } from '../lookups/DatabaseTransfers';
 import { DatabaseWeeks } from '../lookups/DatabaseWeeks';
 import { DatabasePageStore } from '../pages/DatabasePageStore';
 import { DatabaseSourceStore } from '../sources/DatabaseSourceStore';
@@ -36,6 +37,7 @@ export function createStores(database: Knex) {
     noisy: DatabaseNoisy.create(options),
     nights: DatabaseNights.create(options),
     alerts: DatabaseAlerts.create(options),
+    transfers: DatabaseTransfers.create(options),
     verdicts: DatabaseVerdictStore.create(),
     imports: DatabaseImportStore.create(options),
     alertLog: DatabaseAlertLog.create(options),

@@ -7,6 +7,7 @@ import {
   ImportReport,
   NoisyAlert,
   OwnBurden,
+  PageTransfers,
   TeamSummary,
 } from '@operability/plugin-pager-burden-common';
 
@@ -211,5 +212,21 @@ export function sampleImport(
     unknownUsers: 2,
     unknownEntities: 3,
     ...changes,
+  };
+}
+
+/** Two weeks in which Runtime was paged for what Data owns. */
+export function sampleTransfers(): PageTransfers {
+  const moved = (pages: number) => ({ pages, interruptions: pages });
+  const side = { exported: moved(0), imported: moved(0) };
+  return {
+    data: 'sample',
+    weeks: ['2026-W45', '2026-W46'],
+    pairs: [{ owner: data, answeredBy: runtime, ...moved(7) }],
+    teams: [
+      { team: data, title: 'Data', ...side, exported: moved(7) },
+      { team: runtime, title: 'Runtime', ...side, imported: moved(7) },
+    ],
+    sentence: 'Most, 7, to Runtime for what Data owns.',
   };
 }

@@ -4,6 +4,7 @@ import { percent } from './counted';
 import { heatmapSentence } from './heatmapSentence';
 import { ownSentence } from './ownSentence';
 import { programmeSentence } from './programmeSentence';
+import { transfersSentence } from './transfersSentence';
 import { TeamWeek, teamWeekSentence } from './teamWeekSentence';
 
 const chart: ChartWeek = {
@@ -151,4 +152,22 @@ it.each([
   ],
 ])('says of oneself %j: %s', (given, sentence) => {
   expect(ownSentence(given)).toBe(sentence);
+});
+
+it('says who pages whom most, and that nobody does', () => {
+  const titleOf = (key: string) => key.toUpperCase();
+  const pair = (owner: string, answeredBy: string, pages: number) => ({
+    owner,
+    answeredBy,
+    pages,
+    interruptions: pages,
+  });
+  expect(
+    transfersSentence([pair('data', 'sre', 5), pair('b', 'c', 1)], 13, titleOf),
+  ).toBe(
+    'In 13 full weeks 6 pages went to another team than the owner; most, 5, to SRE for what DATA owns.',
+  );
+  expect(transfersSentence([], 1, titleOf)).toBe(
+    'In 1 full week nobody was paged for what another team owns.',
+  );
 });

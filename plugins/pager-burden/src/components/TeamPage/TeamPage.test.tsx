@@ -4,6 +4,7 @@ import { address, renderBurden } from '../../__testUtils__/renderBurden';
 import {
   runtime,
   sampleSummary,
+  sampleTransfers,
   sampleWeeks,
 } from '../../__testUtils__/samples';
 import { TeamPage } from './TeamPage';
@@ -13,7 +14,11 @@ const user = userEvent.setup({ pointerEventsCheck: 0 });
 function renderTeam(path: string, changes = {}) {
   const getTeamSummary = jest.fn(async () => sampleSummary(changes));
   renderBurden(<TeamPage />, {
-    api: { getTeamSummary, getWeeks: async () => sampleWeeks() },
+    api: {
+      getTeamSummary,
+      getWeeks: async () => sampleWeeks(),
+      getTransfers: async () => sampleTransfers(),
+    },
     path,
   });
   return getTeamSummary;

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { TeamSummary } from '@operability/plugin-pager-burden-common';
 import { anchorWords } from '../../model/pageWords';
+import { TransferSection } from '../TransferSection';
 import { MeasureCard } from './MeasureCard';
 import { MeasurePanel } from './MeasurePanel';
 import { WeekStateLine } from './WeekStateLine';
@@ -59,6 +60,7 @@ export function TeamSummaryView(props: TeamSummaryViewProps) {
           {`What the times stand on: ${notes.join('; ')}.`}
         </Typography>
       )}
+      <TransferSection data={summary.data} team={summary.team} />
       {opened && (
         <MeasurePanel
           measure={opened}
