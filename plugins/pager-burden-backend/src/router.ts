@@ -12,6 +12,7 @@ import { exportRouter } from './imports/exportRouter';
 import { importRouter } from './imports/importRouter';
 import { budgetRoutes } from './routes/budgetRoutes';
 import { chartRoutes } from './routes/chartRoutes';
+import { nameRoutes } from './routes/nameRoutes';
 import { pageRoutes } from './routes/pageRoutes';
 import { personRoutes } from './routes/personRoutes';
 import { reviewRoutes } from './routes/reviewRoutes';
@@ -19,6 +20,7 @@ import { reviewRoutes } from './routes/reviewRoutes';
 /** What the routes are bound to. */
 export type PagerBurdenServices = Parameters<typeof chartRoutes>[0] &
   Parameters<typeof pageRoutes>[0] &
+  Parameters<typeof nameRoutes>[0] &
   Parameters<typeof reviewRoutes>[0] &
   Parameters<typeof budgetRoutes>[0] &
   Parameters<typeof personRoutes>[0];
@@ -46,6 +48,7 @@ export function createRouter(options: {
       handlers: {
         ...chartRoutes(services),
         ...pageRoutes(services),
+        ...nameRoutes(services),
         ...reviewRoutes(services),
         ...budgetRoutes(services),
         ...personRoutes(services),

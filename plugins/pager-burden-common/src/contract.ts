@@ -1,6 +1,7 @@
 import { defineContract } from '@operability/contract-kit';
 import { budgetRoutes } from './budgetRoutes';
 import { chartRoutes } from './chartRoutes';
+import { nameRoutes } from './nameRoutes';
 import { pageRoutes } from './pageRoutes';
 import { personRoutes } from './personRoutes';
 import { reviewRoutes } from './reviewRoutes';
@@ -14,6 +15,7 @@ export const pagerBurdenContract = defineContract({
   routes: {
     ...chartRoutes,
     ...pageRoutes,
+    ...nameRoutes,
     ...reviewRoutes,
     ...budgetRoutes,
     ...personRoutes,

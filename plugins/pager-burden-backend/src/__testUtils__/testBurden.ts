@@ -182,7 +182,8 @@ export async function startTestBurden(options: {
   });
   const as = (caller: string | { service: string }) => {
     const send =
-      (method: 'get' | 'post' | 'put') => (path: string, body?: object) => {
+      (method: 'get' | 'post' | 'put' | 'delete') =>
+      (path: string, body?: object) => {
         const asked = request(backend.server)
           [method](`/api/pager-burden${path}`)
           .set('Authorization', headerOf(caller));
@@ -191,6 +192,7 @@ export async function startTestBurden(options: {
     return {
       get: send('get'),
       put: send('put'),
+      delete: send('delete'),
       post: send('post'),
       /** Sends a file as it is. */
       importFile: (file: string | Buffer, query = 'format=csv&source=old') =>

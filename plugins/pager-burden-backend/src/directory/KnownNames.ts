@@ -15,10 +15,19 @@ export interface KnownPerson {
   teams: readonly string[];
 }
 
+/** What names mean that the catalog does not know by themselves. */
+export interface NameMeanings {
+  /** As somebody said: references, or addresses, by name. */
+  given?: Record<'entity' | 'person', ReadonlyMap<string, string>>;
+  /** References of things by names that end with the id of another system. */
+  byId?: ReadonlyMap<string, string>;
+}
+
 /** What the catalog makes of the names that sources use. */
 export class KnownNames {
   readonly #entities: ReadonlyMap<string, KnownEntity>;
   readonly #people: ReadonlyMap<string, KnownPerson>;
+  readonly #meanings: NameMeanings;
   /** Taking a name apart takes long, and a file has few names in many rows. */
   readonly #persons = new Map<string, KnownPerson | undefined>();
   readonly #things = new Map<string, KnownEntity | undefined>();
@@ -26,9 +35,11 @@ export class KnownNames {
   private constructor(
     entities: ReadonlyMap<string, KnownEntity>,
     people: ReadonlyMap<string, KnownPerson>,
+    meanings: NameMeanings,
   ) {
     this.#entities = entities;
     this.#people = people;
+    this.#meanings = meanings;
   }
 
   /**
@@ -39,24 +50,42 @@ export class KnownNames {
     entities: ReadonlyMap<string, KnownEntity>,
     people: ReadonlyMap<string, KnownPerson>,
   ): KnownNames {
-    return new KnownNames(entities, people);
+    return new KnownNames(entities, people, {});
+  }
+
+  /** The same, where some names mean something else, or something at all. */
+  with(meanings: NameMeanings): KnownNames {
+    return new KnownNames(this.#entities, this.#people, meanings);
+  }
+
+  /** Whether a name is what somebody said that it is. */
+  isGiven(kind: 'entity' | 'person', name: string): boolean {
+    const target = this.#meanings.given?.[kind].get(name);
+    if (target === undefined) return false;
+    const known =
+      kind === 'entity' ? this.#thing(target) : this.#somebody(target);
+    return known !== undefined;
   }
 
   entity(name: string): KnownEntity | undefined {
     if (!this.#things.has(name)) {
-      const ref = refOf(name, 'component');
-      this.#things.set(name, ref ? this.#entities.get(ref) : undefined);
+      const { given, byId } = this.#meanings;
+      this.#things.set(
+        name,
+        this.#thing(given?.entity.get(name)) ??
+          this.#thing(name) ??
+          this.#thing(byId?.get(name)),
+      );
     }
     return this.#things.get(name);
   }
 
   person(name: string): KnownPerson | undefined {
     if (!this.#persons.has(name)) {
-      const address = name.toLocaleLowerCase('en-US');
-      const ref = refOf(name, 'user');
       this.#persons.set(
         name,
-        this.#people.get(address) ?? (ref ? this.#people.get(ref) : undefined),
+        this.#somebody(this.#meanings.given?.person.get(name)) ??
+          this.#somebody(name),
       );
     }
     return this.#persons.get(name);
@@ -69,6 +98,20 @@ export class KnownNames {
       return undefined;
     }
     return person.teams[0];
+  }
+
+  #thing(name: string | undefined): KnownEntity | undefined {
+    const ref = name && refOf(name, 'component');
+    return ref ? this.#entities.get(ref) : undefined;
+  }
+
+  #somebody(name: string | undefined): KnownPerson | undefined {
+    if (name === undefined) return undefined;
+    const address = name.toLocaleLowerCase('en-US');
+    const ref = refOf(name, 'user');
+    return (
+      this.#people.get(address) ?? (ref ? this.#people.get(ref) : undefined)
+    );
   }
 }
 

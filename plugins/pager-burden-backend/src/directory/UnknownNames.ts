@@ -5,13 +5,13 @@ import { classificationOf } from '../pages/classifyPage';
 import { DatabasePageStore } from '../pages/DatabasePageStore';
 import { StoredPage } from '../pages/pageRows';
 import { holdPages, PageWriter } from '../pages/PageWriter';
-import { CatalogDirectory } from './CatalogDirectory';
+import { SourceDirectory } from '../givenNames/SourceDirectory';
 import { KnownNames } from './KnownNames';
 
 interface UnknownNamesOptions {
   database: Knex;
   pages: DatabasePageStore;
-  directory: Pick<CatalogDirectory, 'find'>;
+  directory: Pick<SourceDirectory, 'find'>;
   calendars: Pick<CalendarBook, 'forPages'>;
   writer: PageWriter;
   /** The reporting zone. */

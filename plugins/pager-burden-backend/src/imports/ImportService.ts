@@ -16,6 +16,7 @@ import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { BurdenReader } from '../access/BurdenReader';
+import { DatabaseGivenNames } from '../givenNames/DatabaseGivenNames';
 import { PageWriter } from '../pages/PageWriter';
 import { DatabaseSourceStore } from '../sources/DatabaseSourceStore';
 import { SourceRegistry } from '../sources/SourceRegistry';
@@ -30,6 +31,7 @@ interface ImportServiceOptions {
   sources: DatabaseSourceStore;
   store: DatabaseImportStore;
   told: ToldAlerts;
+  given: Pick<DatabaseGivenNames, 'putTold'>;
   writer: PageWriter;
   audit: Audit;
   clock: Clock;
@@ -43,6 +45,7 @@ interface Batch {
   pages: SourcePage[];
   alerts: SourceAlert[];
   log: AlertLogEntry[];
+  people: { name: string; target: string }[];
   /** Rows that tell of no page. */
   withoutPage: number;
 }
@@ -214,6 +217,7 @@ export class ImportService {
         } else {
           batch.pages.push(...row.pages);
           batch.log.push(...(row.log ?? []));
+          batch.people.push(...(row.people ?? []));
           if (row.alert) batch.alerts.push(row.alert);
           if (!row.pages.length) batch.withoutPage += 1;
         }
@@ -226,8 +230,13 @@ export class ImportService {
   }
 
   async #write(batch: Batch, draft: ReportDraft): Promise<void> {
-    const { writer, told, store, clock } = this.#options;
+    const { writer, told, given, store, clock } = this.#options;
     const { source } = draft.report('running');
+    const people = batch.people.map(one => ({
+      ...one,
+      kind: 'person' as const,
+    }));
+    await given.putTold(source, people, clock.now());
     const done = await told.write(source, batch, settled =>
       writer.write(
         { source: { id: source, isSample: false }, ...settled },
@@ -241,5 +250,12 @@ export class ImportService {
 }
 
 function emptyBatch(): Batch {
-  return { rows: 0, pages: [], alerts: [], log: [], withoutPage: 0 };
+  return {
+    rows: 0,
+    pages: [],
+    alerts: [],
+    log: [],
+    people: [],
+    withoutPage: 0,
+  };
 }

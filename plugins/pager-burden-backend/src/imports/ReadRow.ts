@@ -8,6 +8,8 @@ export interface ToldRow {
   alert?: SourceAlert;
   /** Parts of the life of an alert, and which of the pages stand for which. */
   log?: AlertLogEntry[];
+  /** Addresses of people, by what other rows call them. */
+  people?: { name: string; target: string }[];
 }
 
 /** What a row tells, or why it is refused. */

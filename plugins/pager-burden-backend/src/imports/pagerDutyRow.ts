@@ -23,7 +23,13 @@ type LogEntry = Omit<AlertLogEntry, 'alertKey'>;
  * charged to everybody whom its policy names.
  */
 export const pagerDuty: JsonVendor = {
-  lists: new Set(['incidents', 'incident', 'log_entries', 'log_entry']),
+  lists: new Set([
+    'incidents',
+    'incident',
+    'log_entries',
+    'log_entry',
+    'users',
+  ]),
   read: object => orRefused(() => readObject(object)),
 };
 
@@ -33,6 +39,7 @@ function readObject(object: JsonObject): ToldRow {
   if (type === 'incident' || (!type && 'incident_number' in object)) {
     return readIncident(object);
   }
+  if (type === 'user') return readUser(object);
   if (/^(push|sms|phone|email)_notification$/.test(type)) {
     throw new RefusedRowError(
       'A notification does not say what it was about; export log entries instead',
@@ -43,7 +50,19 @@ function readObject(object: JsonObject): ToldRow {
       'It only refers to something that is not in the file',
     );
   }
-  throw new RefusedRowError('It is neither an incident nor a log entry');
+  throw new RefusedRowError(
+    'It is neither an incident, nor a log entry, nor a user',
+  );
+}
+
+/** Whom others only call by name: the address is what the catalog knows. */
+function readUser(user: JsonObject): ToldRow {
+  const target = textOf(user.email).toLowerCase();
+  if (!/^\S+@\S+$/.test(target)) {
+    throw new RefusedRowError('email is missing, or no address');
+  }
+  const name = nameOf({ ...user, summary: user.summary ?? user.name });
+  return { pages: [], people: [{ name, target }] };
 }
 
 function readIncident(incident: JsonObject): ToldRow {

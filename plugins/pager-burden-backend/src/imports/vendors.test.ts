@@ -138,7 +138,10 @@ describe('PagerDuty', () => {
     ['created_at is no time such as 2026-11-22T19:46:00Z', { created_at: 17 }],
     ['the id of the incident is missing, or no id', { id: 'a\u0000b' }],
     ['the id of the incident is missing, or no id', { id: { $ne: null } }],
-    ['It is neither an incident nor a log entry', { type: 'schedule' }],
+    [
+      'It is neither an incident, nor a log entry, nor a user',
+      { type: 'schedule' },
+    ],
     [
       'It only refers to something that is not in the file',
       { type: 'incident_reference' },

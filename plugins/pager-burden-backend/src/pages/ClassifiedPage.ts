@@ -32,12 +32,18 @@ export interface ClassifiedPage extends PageClassification {
   /** The reference where the catalog knew it, else what it was called. */
   entity: string;
   isEntityKnown: boolean;
+  /** What it was called, where somebody said what that is. */
+  entityCalled?: string;
   team: string;
   /** Whether the source said whose it was; else it is whose it was when it came first. */
   isTeamTold: boolean;
+  /** Whether the team came with what somebody said that the thing is. */
+  isTeamGiven: boolean;
   /** The reference where the catalog knew them, else what they were called. */
   person?: string;
   isPersonKnown: boolean;
+  /** What they were called, where somebody said who that is. */
+  personCalled?: string;
   /** Where it is another than that which owned it. */
   personTeam?: string;
   channel: string;

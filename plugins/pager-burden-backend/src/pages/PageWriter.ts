@@ -2,7 +2,6 @@ import { Clock } from '@operability/backend-kit';
 import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
 import { holdName } from '../database/holdName';
-import { CatalogDirectory } from '../directory/CatalogDirectory';
 import { startsOfInterruptions } from '../domain/interruptions/startsOfInterruptions';
 import { chainSpans } from '../domain/rollup/chainSpans';
 import { dirtyWeeks } from '../domain/rollup/dirtyWeeks';
@@ -15,6 +14,7 @@ import { CalendarBook } from '../duty/CalendarBook';
 import { ErasedNames, erasedNames } from '../erasure/ErasedNames';
 import { asItWas, revisedAsItWas } from '../erasure/erasedPages';
 import { closedWeeks } from '../retention/closedWeeks';
+import { SourceDirectory } from '../givenNames/SourceDirectory';
 import { DatabaseSums } from '../sums/DatabaseSums';
 import { ClassifiedPage } from './ClassifiedPage';
 import { classifyPage } from './classifyPage';
@@ -50,7 +50,7 @@ interface PageWriterOptions {
   pages: DatabasePageStore;
   sums: DatabaseSums;
   chains: DatabaseChains;
-  directory: Pick<CatalogDirectory, 'find'>;
+  directory: Pick<SourceDirectory, 'find'>;
   calendars: Pick<CalendarBook, 'forPages'>;
   clock: Clock;
   /** The reporting zone. */
@@ -104,6 +104,7 @@ export class PageWriter {
     // The last one told of a key is the one that holds.
     const last = [...new Map(pages.map(page => [page.key, page])).values()];
     const names = await directory.find({
+      source: source.id,
       entities: last.map(({ entity }) => entity?.trim() ?? ''),
       people: last.map(({ responder }) => responder.trim()),
     });
@@ -307,6 +308,7 @@ function keepTeam(
     ? {
         ...page,
         team: before.team,
+        isTeamGiven: before.isTeamGiven,
         personTeam:
           page.person === before.person ? before.personTeam : page.personTeam,
       }

@@ -44,6 +44,7 @@ export function classifyPage(
   const team = teamOf(page, known);
   const isImplausible = page.sentAt < earliest || page.sentAt > now + day;
   const entity = known?.ref ?? called;
+  const isThingGiven = names.isGiven('entity', called);
   const shiftTimeZone = zoneOf(page.shiftTimeZone);
   const found = classificationOf(
     { sentAt: page.sentAt, shiftTimeZone },
@@ -61,16 +62,20 @@ export function classifyPage(
     fingerprint: fingerprintOf({
       dedupKey: page.fingerprint,
       title: page.title,
-      entity,
+      // The same before and after somebody says what it is.
+      entity: isThingGiven ? called : entity,
     }),
     alertKey: page.alertKey,
     alertUrl: page.alertUrl,
     entity,
     isEntityKnown: known !== undefined,
+    entityCalled: isThingGiven ? called : undefined,
     team,
     isTeamTold: page.ownerRef !== undefined,
+    isTeamGiven: isThingGiven && page.ownerRef === undefined,
     person: person?.ref ?? (paged || undefined),
     isPersonKnown: person !== undefined,
+    personCalled: names.isGiven('person', paged) ? paged : undefined,
     personTeam: names.otherTeamOf(paged, team),
     channel: page.channel,
     urgency: page.urgency,

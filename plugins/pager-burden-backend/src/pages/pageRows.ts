@@ -39,6 +39,9 @@ export const pageColumns = {
   week: 'text',
   not_counted: 'text',
   starts_interruption: 'boolean',
+  entity_called: 'text',
+  person_called: 'text',
+  is_team_given: 'boolean',
 } as const satisfies JsonColumns;
 
 /** A row of the table of pages, as it is written. */
@@ -83,6 +86,9 @@ export function toPageRow(page: StoredPage): PageRow {
     week: page.week,
     not_counted: page.notCounted ?? null,
     starts_interruption: page.startsInterruption,
+    entity_called: page.entityCalled ?? null,
+    person_called: page.personCalled ?? null,
+    is_team_given: page.isTeamGiven,
   };
 }
 
@@ -120,6 +126,9 @@ export interface StoredPageRow {
   week: string;
   not_counted: string | null;
   starts_interruption: boolean | number;
+  entity_called: string | null;
+  person_called: string | null;
+  is_team_given: boolean | number;
 }
 
 export function toStoredPage(row: StoredPageRow): StoredPage {
@@ -155,5 +164,8 @@ export function toStoredPage(row: StoredPageRow): StoredPage {
     week: row.week,
     notCounted: (row.not_counted ?? undefined) as StoredPage['notCounted'],
     startsInterruption: toBoolean(row.starts_interruption),
+    entityCalled: row.entity_called ?? undefined,
+    personCalled: row.person_called ?? undefined,
+    isTeamGiven: toBoolean(row.is_team_given),
   };
 }

@@ -170,6 +170,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
       names: NameService.create({
         given: stores.givenNames,
         list: stores.nameList,
+        named: stores.namedPages,
         repair: nameRepair,
         directory: catalogDirectory,
         audit,
@@ -181,6 +182,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
         sources: stores.sources,
         store: stores.imports,
         told: ToldAlerts.create({ log: stores.alertLog }),
+        given: stores.givenNames,
         writer,
         audit,
         clock,

@@ -2,6 +2,9 @@ import { Knex } from 'knex';
 import { DatabaseLeases } from '../database/DatabaseLeases';
 import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';
 import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
+import { DatabaseGivenNames } from '../givenNames/DatabaseGivenNames';
+import { DatabaseNamedPages } from '../givenNames/DatabaseNamedPages';
+import { DatabaseNameList } from '../givenNames/DatabaseNameList';
 import { DatabaseAlertLog } from '../imports/DatabaseAlertLog';
 import { DatabaseImportStore } from '../imports/DatabaseImportStore';
 import { DatabaseAlerts } from '../lookups/DatabaseAlerts';
@@ -41,6 +44,9 @@ export function createStores(database: Knex) {
     verdicts: DatabaseVerdictStore.create(),
     imports: DatabaseImportStore.create(options),
     alertLog: DatabaseAlertLog.create(options),
+    givenNames: DatabaseGivenNames.create(options),
+    nameList: DatabaseNameList.create(options),
+    namedPages: DatabaseNamedPages.create(options),
   };
 }
 
