@@ -21,23 +21,14 @@ import { AdviceSource } from '@operability/plugin-oncall-node';
 import { Knex } from 'knex';
 import { OncallAccess } from '../access/OncallAccess';
 import { AdviceService } from '../alerts/AdviceService';
-import { AlertIntake } from '../alerts/AlertIntake';
 import { AlertLifeFeed } from '../alerts/AlertLifeFeed';
 import { AlertPresenter } from '../alerts/AlertPresenter';
 import { AlertService } from '../alerts/AlertService';
-import { canaryLadder } from '../alerts/canaryLadder';
 import { DatabaseAlertLives } from '../alerts/DatabaseAlertLives';
-import { DefaultAlertFeedback } from '../alerts/DefaultAlertFeedback';
-import { NoticeDelivery } from '../alerts/NoticeDelivery';
 import { OncallSignals } from '../alerts/OncallSignals';
-import { RunContexts } from '../alerts/RunContexts';
-import { TransitionWriter } from '../alerts/TransitionWriter';
 import { CatalogCopy } from '../catalog/CatalogCopy';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
 import { DefinitionsSync } from '../definitions/DefinitionsSync';
-import { Canary, provable } from '../engine/Canary';
-import { ChannelProbes } from '../engine/ChannelProbes';
-import { Engine } from '../engine/Engine';
 import { EngineMetrics } from '../engine/EngineMetrics';
 import { EngineStatusService } from '../engine/EngineStatusService';
 import { LedgerService } from '../engine/LedgerService';
@@ -45,8 +36,6 @@ import { ShiftLedger } from '../engine/ShiftLedger';
 import { CoverageService } from '../lookups/CoverageService';
 import { OnCallService } from '../lookups/OnCallService';
 import { MaintenanceService } from '../maintenance/MaintenanceService';
-import { DefaultPageWriter } from '../pages/DefaultPageWriter';
-import { PageDelivery } from '../pages/PageDelivery';
 import { PageFeed } from '../pages/PageFeed';
 import { CalendarService } from '../people/CalendarService';
 import { ContactService } from '../people/ContactService';
@@ -63,6 +52,7 @@ import { OverrideService } from '../schedules/OverrideService';
 import { ScheduleService } from '../schedules/ScheduleService';
 import { SwapService } from '../schedules/SwapService';
 import { DefaultWorlds } from '../world/DefaultWorlds';
+import { createPaging } from './createPaging';
 import { createStores } from './createStores';
 
 /** What on call is built from. */
@@ -127,55 +117,17 @@ export function createOncall(parts: OncallParts) {
     }),
   });
 
-  const pages = DefaultPageWriter.create({
+  const paging = createPaging({
+    ...parts,
+    stores,
     outbox,
-    store: stores.pages,
-    contacts,
-    channels,
-    clock,
-    nudge: () => sender.nudge(),
-  });
-  const contexts = RunContexts.create({
-    worlds,
-    canaryLadder: () => canaryLadder(provable(channels)),
-  });
-  const writer = TransitionWriter.create({
-    store: stores.alerts,
-    pages,
-    outbox,
-  });
-  const moving = {
-    store: stores.alerts,
-    writer,
-    worlds,
-    contexts,
-    pages,
+    metrics,
+    sender,
     signals,
-    clock,
-    logger,
-  };
-  const intake = AlertIntake.create(moving);
-  const engine = Engine.create(moving);
-  const feedback = DefaultAlertFeedback.create(moving);
-  const proving = { channels, clock, logger };
-  const canary = Canary.create({ ...proving, store: stores.engine, intake });
-  const probes = ChannelProbes.create({ ...proving, store: stores.probes });
-  sender.addHandler(
-    PageDelivery.create({
-      outbox,
-      store: stores.pages,
-      channels,
-      contacts,
-      addresses: contacts,
-      clock,
-      feedback: () => feedback,
-      canary: () => canary,
-      firstPageSent: delay => metrics.firstPageSent(delay),
-    }),
-  );
-  sender.addHandler(
-    NoticeDelivery.create({ notifications: parts.notifications, logger }),
-  );
+    contacts,
+    worlds,
+  });
+  const { moving, contexts, intake, engine, feedback, canary, probes } = paging;
 
   const definitions = DefinitionsSync.create({
     locations: config.definitions,
