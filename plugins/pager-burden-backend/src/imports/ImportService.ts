@@ -17,6 +17,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { BurdenReader } from '../access/BurdenReader';
 import { DatabaseGivenNames } from '../givenNames/DatabaseGivenNames';
+import { ClassifiedPage } from '../pages/ClassifiedPage';
 import { PageWriter } from '../pages/PageWriter';
 import { DatabaseSourceStore } from '../sources/DatabaseSourceStore';
 import { SourceRegistry } from '../sources/SourceRegistry';
@@ -199,12 +200,14 @@ export class ImportService {
     // One batch is written while the next is read.
     let writing: Promise<void> = Promise.resolve();
     const write = async () => {
+      const full = batch;
+      batch = emptyBatch();
+      // Done while the one before is written.
+      const pages = await this.#prepare(full, draft);
       await writing;
       if (!hasBegun) await begin();
       hasBegun = true;
-      const full = batch;
-      batch = emptyBatch();
-      writing = this.#write(full, draft);
+      writing = this.#write(full, pages, draft);
       // Whoever waits for it hears of its failure; nobody else has to.
       writing.catch(() => {});
     };
@@ -229,23 +232,38 @@ export class ImportService {
     }
   }
 
-  async #write(batch: Batch, draft: ReportDraft): Promise<void> {
-    const { writer, told, given, store, clock } = this.#options;
-    const { source } = draft.report('running');
+  async #prepare(batch: Batch, draft: ReportDraft): Promise<ClassifiedPage[]> {
+    const { writer, given, clock } = this.#options;
     const people = batch.people.map(one => ({
       ...one,
       kind: 'person' as const,
     }));
-    await given.putTold(source, people, clock.now());
-    const done = await told.write(source, batch, settled =>
-      writer.write(
-        { source: { id: source, isSample: false }, ...settled },
-        { signal: AbortSignal.timeout(60_000) },
-      ),
+    await given.putTold(draft.source, people, clock.now());
+    return writer.prepare(
+      { source: { id: draft.source, isSample: false }, pages: batch.pages },
+      AbortSignal.timeout(60_000),
     );
+  }
+
+  async #write(
+    batch: Batch,
+    pages: readonly ClassifiedPage[],
+    draft: ReportDraft,
+  ): Promise<void> {
+    const { writer, told, store, clock } = this.#options;
+    const done = await told.write(draft.source, batch, settled => {
+      const left = new Set(settled.pages.map(({ key }) => key));
+      return writer.keep({
+        ...settled,
+        source: { id: draft.source, isSample: false },
+        pages: pages.filter(({ sourceKey }) => left.has(sourceKey)),
+      });
+    });
     draft.write(done.told, done.written);
     draft.leaveOut(batch.withoutPage + done.leftOut);
     await store.put(draft.report('running'), clock.now());
+    // What a file in the order of time is past of, while the next is read.
+    await writer.sumUp(false, { exceptWeeksOf: pages });
   }
 }
 

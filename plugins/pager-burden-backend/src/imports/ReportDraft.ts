@@ -45,6 +45,10 @@ export class ReportDraft {
     this.#about = about;
   }
 
+  get source(): string {
+    return this.#about.source;
+  }
+
   read(): void {
     this.#rows += 1;
   }

@@ -10,6 +10,7 @@ import {
   isClosed,
   openWeek,
 } from '../domain/retention/ClosedWeeks';
+import { weekSpan } from '../domain/rollup/weekSpan';
 import { CalendarBook } from '../duty/CalendarBook';
 import { ErasedNames, erasedNames } from '../erasure/ErasedNames';
 import { asItWas, revisedAsItWas } from '../erasure/erasedPages';
@@ -20,6 +21,7 @@ import { ClassifiedPage } from './ClassifiedPage';
 import { classifyPage } from './classifyPage';
 import { DatabaseChains } from './DatabaseChains';
 import { DatabasePageStore } from './DatabasePageStore';
+import { keepTeam } from './keepTeam';
 import { pageId } from './pageId';
 import { StoredPage } from './pageRows';
 
@@ -204,13 +206,22 @@ export class PageWriter {
     });
   }
 
-  /** Adds up the weeks that have changed; others may do so at the same time. */
-  async sumUp(isSample: boolean): Promise<void> {
+  /**
+   * Adds up the weeks that have changed; others may do so at the same time.
+   *
+   * @param options - `exceptWeeksOf`: pages from the first to the last of whose
+   *   weeks nothing is added up, as more of them are about to come
+   */
+  async sumUp(
+    isSample: boolean,
+    { exceptWeeksOf }: { exceptWeeksOf?: readonly ClassifiedPage[] } = {},
+  ): Promise<void> {
+    const except = exceptWeeksOf && weekSpan(exceptWeeksOf);
     const { database, sums } = this.#options;
     for (;;) {
       const summed = await database.transaction(async transaction => {
         await holdPages(transaction, isSample);
-        return sums.sumDirty(transaction, isSample, summedAtOnce);
+        return sums.sumDirty(transaction, isSample, summedAtOnce, except);
       });
       if (summed < summedAtOnce) return;
     }
@@ -295,22 +306,4 @@ function ofOpenWeeks(
 
 function isCounted({ notCounted }: Pick<StoredPage, 'notCounted'>): boolean {
   return notCounted === undefined;
-}
-
-/** Who owned it when it came first still does, where the source cannot tell. */
-function keepTeam(
-  page: ClassifiedPage,
-  before: StoredPage | undefined,
-): ClassifiedPage {
-  const isSettled =
-    before?.isEntityKnown && before.entity === page.entity && !page.isTeamTold;
-  return isSettled
-    ? {
-        ...page,
-        team: before.team,
-        isTeamGiven: before.isTeamGiven,
-        personTeam:
-          page.person === before.person ? before.personTeam : page.personTeam,
-      }
-    : page;
 }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { jsonRows } from '../database/jsonRows';
+import { WeekSpan } from '../domain/rollup/weekSpan';
 import { closedWeeks } from '../retention/closedWeeks';
 
 /** A week of a team: what is added up at a time. */
@@ -79,6 +80,7 @@ export class DatabaseSums {
     transaction: Knex.Transaction,
     isSample: boolean,
     limit: number,
+    except?: WeekSpan,
   ): Promise<number> {
     const closed = await closedWeeks(transaction, isSample);
     if (closed) {
@@ -90,6 +92,9 @@ export class DatabaseSums {
     }
     const weeks: TeamWeek[] = await transaction('dirty_weeks')
       .where('is_sample', isSample)
+      .modify(query => {
+        if (except) query.whereNotBetween('week', [except.from, except.to]);
+      })
       .orderBy(['week', 'team'])
       .limit(limit)
       .select('week', 'team');
