@@ -1,4 +1,5 @@
 import {
+  Programme,
   ReviewAction,
   TeamBudget,
   WeeklyReview,
@@ -106,6 +107,44 @@ export function sampleBudget(changes: Partial<TeamBudget> = {}): TeamBudget {
     canEdit: true,
     canDecide: true,
     version: 0,
+    ...changes,
+  };
+}
+
+/** Two teams, of which one has a decision due. */
+export function sampleProgramme(changes: Partial<Programme> = {}): Programme {
+  const { breaches } = sampleBudget();
+  return {
+    data: 'sample',
+    until: '2026-W46',
+    teams: [
+      {
+        team: runtime,
+        pages: 9,
+        change: -2,
+        interruptions: 8,
+        afterHours: 5,
+        sleep: 2,
+        quietWeeks: 1,
+        unknownWeeks: 2,
+        breaches: 4,
+        decisionsDue: 1,
+        lastReview: '2026-W45',
+      },
+      {
+        team: 'group:default/api',
+        pages: 3,
+        interruptions: 3,
+        afterHours: 0,
+        sleep: 0,
+        quietWeeks: 6,
+        unknownWeeks: 0,
+        breaches: 0,
+        decisionsDue: 0,
+      },
+    ],
+    decisionsDue: breaches,
+    sentence: 'W46: 1 of 2 teams had a quiet week; 1 decision due.',
     ...changes,
   };
 }

@@ -4,7 +4,10 @@ import { PagerBurdenApi } from '../../api';
 import { renderBurden } from '../../__testUtils__/renderBurden';
 import { sampleBudget } from '../../__testUtils__/reviewSamples';
 import { runtime, sampleWeeks } from '../../__testUtils__/samples';
+import { serverError } from '../../__testUtils__/serverError';
 import { BudgetsPage } from './BudgetsPage';
+
+jest.setTimeout(60_000);
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
@@ -96,5 +99,82 @@ describe('BudgetsPage', () => {
     expect(screen.getByText('Decision due')).toBeVisible();
     expect(screen.queryByText('Set the limits…')).not.toBeInTheDocument();
     expect(screen.queryByText('Decide…')).not.toBeInTheDocument();
+  });
+
+  it('says of a limit once what broke it, and on demand week by week', async () => {
+    const [latest] = sampleBudget().breaches;
+    renderBudgets({
+      getBudget: async () =>
+        sampleBudget({
+          breaches: [
+            { ...latest, week: '2026-W44', value: 3 },
+            latest,
+            { ...latest, week: '2026-W45', value: 4 },
+          ],
+        }),
+    });
+
+    expect(
+      await screen.findByText(/1 limit was broken.*1 decision is due/),
+    ).toBeVisible();
+    expect(screen.getByText('5 / 2')).toBeVisible();
+    expect(screen.getByText('in 3 weeks')).toBeVisible();
+    expect(screen.queryByText('3 / 2')).not.toBeInTheDocument();
+
+    await user.click(screen.getByText('Show week by week'));
+    expect(screen.getByText('3 / 2')).toBeVisible();
+    expect(screen.getAllByRole('button', { name: /^Decide: / })).toHaveLength(
+      1,
+    );
+  });
+
+  it('shows both limits where somebody else was faster, and sends what is chosen', async () => {
+    let stored = sampleBudget();
+    const theirs = stored.limits.map(one => ({ ...one, limit: 0.6 }));
+    const putBudget = jest.fn<
+      ReturnType<PagerBurdenApi['putBudget']>,
+      Parameters<PagerBurdenApi['putBudget']>
+    >(async ({ body }) => {
+      if (body.version === 1) return sampleBudget({ version: 2 });
+      stored = sampleBudget({
+        version: 1,
+        limits: [stored.limits[0], theirs[1]],
+      });
+      throw await serverError(409, {
+        name: 'ConflictError',
+        message: 'It was changed by somebody else meanwhile',
+      });
+    });
+    renderBudgets({ getBudget: async () => stored, putBudget });
+    await user.click(await screen.findByText('Set the limits…'));
+    const dialog = within(await screen.findByRole('dialog'));
+    const share = dialog.getByLabelText(/percent/);
+    await user.clear(share);
+    await user.type(share, '75');
+    await user.type(dialog.getByLabelText(/^Reason/), 'We got better');
+    const send = dialog.getByRole('button', { name: 'Set the limits' });
+    await user.click(send);
+
+    expect(
+      await dialog.findByRole('row', { name: /percent.* 60 75$/ }),
+    ).toBeVisible();
+    expect(send).toBeDisabled();
+    await user.click(dialog.getByRole('button', { name: /mine|yours/i }));
+    expect(share).toHaveValue(75);
+    await user.click(send);
+
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    expect(putBudget).toHaveBeenLastCalledWith(
+      expect.objectContaining({
+        body: expect.objectContaining({
+          version: 1,
+          limits: expect.arrayContaining([
+            { metric: 'actionableShare', limit: 0.75 },
+          ]),
+        }),
+      }),
+    );
   });
 });
