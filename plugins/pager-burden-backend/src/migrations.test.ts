@@ -27,6 +27,7 @@ const tables = [
   'outbox',
   'reviews',
   'review_actions',
+  'review_action_changes',
   'digest_timers',
   'budget_versions',
   'budget_decisions',

@@ -57,6 +57,23 @@ export const reviewActionUpdate = z.object({
 /** @public */
 export type ReviewActionUpdate = z.input<typeof reviewActionUpdate>;
 
+/** What an action said after a change, and whose change it was. @public */
+export const reviewActionChange = z
+  .object({
+    version,
+    title: actionFields.title,
+    ownerRef: userRef,
+    dueOn: isoDate,
+    state: reviewActionState,
+    note: z.string().optional(),
+    by: userRef.optional().describe('Left out for another program'),
+    at: instant,
+  })
+  .meta({ id: 'ReviewActionChange' });
+
+/** @public */
+export type ReviewActionChange = z.output<typeof reviewActionChange>;
+
 /** An action on the agenda, and whether what it is about has calmed. @public */
 export const agendaAction = z
   .object({

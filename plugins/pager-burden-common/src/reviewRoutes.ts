@@ -5,6 +5,7 @@ import { dataset } from './page';
 import {
   review,
   reviewAction,
+  reviewActionChange,
   reviewActionInput,
   reviewActionState,
   reviewActionUpdate,
@@ -63,6 +64,13 @@ export const reviewRoutes = {
     body: reviewActionUpdate,
     responses: { 200: reviewAction },
     errors: staleError,
+  }),
+  listActionChanges: route({
+    method: 'get',
+    path: '/actions/:id/changes',
+    summary: 'What each change made of an action, the newest first',
+    params: z.object({ id: z.uuid() }),
+    responses: { 200: z.object({ items: z.array(reviewActionChange) }) },
   }),
   listActions: route({
     method: 'get',

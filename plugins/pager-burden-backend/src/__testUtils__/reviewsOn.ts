@@ -233,6 +233,7 @@ export async function forgetReviews(database: Knex): Promise<void> {
     'outbox',
     'reviews',
     'review_actions',
+    'review_action_changes',
     'digest_timers',
     'budget_versions',
     'budget_decisions',

@@ -5,6 +5,7 @@ import {
   Dataset,
   PagerBurdenContract,
   ReviewAction,
+  ReviewActionChange,
 } from '@operability/plugin-pager-burden-common';
 import { Request } from 'express';
 import { Knex } from 'knex';
@@ -13,6 +14,7 @@ import { BurdenReader } from '../access/BurdenReader';
 import { Notices } from '../notices/Notices';
 import { pathOfReview } from '../notices/paths';
 import { readActionPlace, writeActionPlace } from './actionPlace';
+import { DatabaseActionHistory } from './DatabaseActionHistory';
 import { DatabaseActionStore, StoredAction } from './DatabaseActionStore';
 import { presentAction } from './presentAction';
 import { requireWeek, staleError } from './refusals';
@@ -22,6 +24,7 @@ type Routes = PagerBurdenContract['routes'];
 
 interface ActionServiceOptions {
   store: DatabaseActionStore;
+  history: DatabaseActionHistory;
   notices: Notices;
   audit: Audit;
   clock: Clock;
@@ -100,6 +103,7 @@ export class ActionService {
       };
       await store.transaction(async transaction => {
         await store.insert(transaction, action);
+        await this.#remember(transaction, reader, action);
         await this.#tellOwner(transaction, reader, action);
       });
       return { result: presentAction(action), meta: { id: action.id } };
@@ -143,14 +147,54 @@ export class ActionService {
       };
       await store.transaction(async transaction => {
         if (!(await store.update(transaction, after))) throw staleError();
+        await this.#remember(transaction, reader, after);
         if (after.ownerRef !== before.ownerRef) {
           await this.#tellOwner(transaction, reader, after);
         }
       });
-      return { result: presentAction(after), meta: { team: after.team } };
+      return {
+        result: presentAction(after),
+        meta: { team: after.team, changed: changedFields(before, after) },
+      };
     });
     this.#options.nudge();
     return updated;
+  }
+
+  /**
+   * What each change made of an action, the newest first.
+   *
+   * @throws NotFoundError where there is none that the reader may see
+   */
+  async changesOf(
+    reader: BurdenReader,
+    id: string,
+  ): Promise<ReviewActionChange[]> {
+    const { store, history } = this.#options;
+    const action = await store.get(id);
+    if (!action || !reader.mayReadTeam(action.team)) {
+      throw new NotFoundError(`There is no action '${id}'`);
+    }
+    const changes = await history.of(id);
+    return changes.map(({ actionId: _, changedBy, changedAt, ...change }) => ({
+      ...change,
+      ...(changedBy && { by: changedBy }),
+      at: new Date(changedAt).toISOString(),
+    }));
+  }
+
+  async #remember(
+    transaction: Knex.Transaction,
+    reader: BurdenReader,
+    { id, version, title, ownerRef, dueOn, state, note }: StoredAction,
+  ): Promise<void> {
+    const { history, clock } = this.#options;
+    await history.append(transaction, {
+      actionId: id,
+      ...{ version, title, ownerRef, dueOn, state, note },
+      changedBy: reader.actorRef,
+      changedAt: clock.now(),
+    });
   }
 
   /** Nobody is told what they decided themselves. */
@@ -183,4 +227,17 @@ function requireEditable(reader: BurdenReader, team: string): void {
 
 function nameOf(ref: string): string {
   return ref.replace(/^.*\//, '');
+}
+
+/** What a change is about, for the audit; what it says is in the history. */
+function changedFields(before: StoredAction, after: StoredAction): string[] {
+  const fields = [
+    'title',
+    'ownerRef',
+    'dueOn',
+    'fingerprint',
+    'state',
+    'note',
+  ] as const;
+  return fields.filter(field => before[field] !== after[field]);
 }

@@ -220,6 +220,36 @@ describe.each(testDatabaseIds)('weekly reviews (%s)', databaseId => {
     expect(await agenda('2026-W49')).toHaveLength(1);
   });
 
+  it('keep of an action what each change made of it, and whose it was', async () => {
+    const fox = on.as('ion-fox');
+    const { body } = await fox('post', `${path}/actions`, action);
+    const change = { ...action, dueOn: '2026-12-04', state: 'open' };
+    await on.as('ada-owl')('put', `/actions/${body.id}`, {
+      ...change,
+      version: 1,
+    });
+    const stale = await fox('put', `/actions/${body.id}`, {
+      ...change,
+      title: 'Mine',
+      version: 1,
+    });
+    expect(stale.status).toBe(409);
+    const changes = await on.as('data-hare')(
+      'get',
+      `/actions/${body.id}/changes`,
+    );
+    expect(changes.body.items).toMatchObject([
+      { version: 2, dueOn: '2026-12-04', by: 'user:default/ada-owl' },
+      { version: 1, dueOn: action.dueOn, by: 'user:default/ion-fox' },
+    ]);
+    expect(on.audited).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'review-action-update',
+        changed: ['dueOn'],
+      }),
+    );
+  });
+
   it('list what is to be done, the next due first, page by page', async () => {
     const fox = on.as('ion-fox');
     for (const dueOn of ['2026-12-03', '2026-12-01', '2026-12-02']) {

@@ -60,6 +60,15 @@ export function reviewRoutes({ access, reviews, actions }: ReviewServices) {
         request,
       ),
     }),
+    listActionChanges: async ({ credentials, params }) => ({
+      status: 200,
+      body: {
+        items: await actions.changesOf(
+          await access.readerOf(credentials),
+          params.id,
+        ),
+      },
+    }),
     listActions: async ({ credentials, query }) => ({
       status: 200,
       body: await actions.list(await access.readerOf(credentials), query),

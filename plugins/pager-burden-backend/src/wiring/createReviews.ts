@@ -28,6 +28,7 @@ import { ProgrammeService } from '../programme/ProgrammeService';
 import { TeamCoverage } from '../programme/TeamCoverage';
 import { ActionService } from '../reviews/ActionService';
 import { AgendaBuilder } from '../reviews/AgendaBuilder';
+import { DatabaseActionHistory } from '../reviews/DatabaseActionHistory';
 import { DatabaseActionStore } from '../reviews/DatabaseActionStore';
 import { DatabaseAgenda } from '../reviews/DatabaseAgenda';
 import { DatabaseReviewStore } from '../reviews/DatabaseReviewStore';
@@ -125,7 +126,11 @@ export function createReviews(given: ReviewParts) {
         weeks,
         teamWeeks,
       }),
-      actions: ActionService.create({ ...parts, store: actions }),
+      actions: ActionService.create({
+        ...parts,
+        store: actions,
+        history: DatabaseActionHistory.create({ database }),
+      }),
       budgets: BudgetService.create({ ...parts, store: budgets, judge }),
       programme: ProgrammeService.create({
         ...parts,

@@ -3,6 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import {
   BurdenPage,
   Dataset,
+  ReviewAction,
   WeeklyReview,
 } from '@operability/plugin-pager-burden-common';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -99,6 +100,19 @@ export function useReviewActions(about: ReviewAbout) {
     },
     enabled: Boolean(about.team),
     refetchInterval: POLLING_INTERVAL,
+  });
+}
+
+/** What each change made of an action; asked for again when it has changed. @internal */
+export function useActionChanges({
+  id,
+  version,
+}: Pick<ReviewAction, 'id' | 'version'>) {
+  const api = useApi(pagerBurdenApiRef);
+  return useQuery({
+    queryKey: reviewKeys.changes({ id, version }),
+    queryFn: ({ signal }) =>
+      api.listActionChanges({ params: { id } }, { signal }),
   });
 }
 

@@ -5,9 +5,7 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import {
   ChoiceField,
-  EntityPicker,
   FormDialog,
-  FormField,
   schemaErrors,
   serverErrors,
 } from '@operability/ui-kit';
@@ -15,6 +13,7 @@ import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { ReviewAbout, reviewPath } from '../../hooks/useReview';
 import { useBurdenChange } from '../../hooks/useBurdenChange';
+import { ActionFields } from './ActionFields';
 
 /** @internal */
 export interface ActionDialogProps {
@@ -52,12 +51,6 @@ export function ActionDialog({ about, alerts, onClose }: ActionDialogProps) {
   const own = schemaErrors(reviewActionInput.safeParse(input).error);
   const refused = serverErrors(send.error);
   const errors = { ...refused, ...(isSent && own) };
-  const field = (name: keyof typeof form) => ({
-    value: form[name],
-    error: errors[name],
-    onChange: (value: string) =>
-      setForm(current => ({ ...current, [name]: value })),
-  });
   const options = Object.fromEntries([
     ['', 'No alert in particular'],
     ...alerts.map(({ fingerprint, title }) => [fingerprint, title]),
@@ -76,19 +69,20 @@ export function ActionDialog({ about, alerts, onClose }: ActionDialogProps) {
         send.mutate(input, { onSuccess: () => onClose(input.title) });
       }}
     >
-      <FormField label="What is to be done" required {...field('title')} />
-      <EntityPicker
-        label="Who sees to it"
-        kinds={['User']}
-        required
-        {...field('ownerRef')}
+      <ActionFields
+        form={form}
+        errors={errors}
+        onChange={change => setForm(current => ({ ...current, ...change }))}
       />
-      <FormField label="Due on" type="date" required {...field('dueOn')} />
       {alerts.length > 0 && (
         <ChoiceField
           label="The alert that it is to calm"
           options={options}
-          {...field('fingerprint')}
+          value={form.fingerprint}
+          error={errors.fingerprint}
+          onChange={value =>
+            setForm(current => ({ ...current, fingerprint: value }))
+          }
         />
       )}
     </FormDialog>

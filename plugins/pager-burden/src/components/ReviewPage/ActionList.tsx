@@ -11,8 +11,11 @@ import {
   Glyph,
   PersonLine,
 } from '@operability/ui-kit';
+import { useState } from 'react';
 import { useBurdenChange } from '../../hooks/useBurdenChange';
 import { actionStates, effectText } from '../../model/reviewText';
+import { ActionHistory } from './ActionHistory';
+import { EditActionDialog } from './EditActionDialog';
 
 const useStyles = makeStyles(
   theme => ({
@@ -52,6 +55,12 @@ export function ActionList({ label, actions, canEdit }: ActionListProps) {
       return api.updateAction({ params: { id }, body: { ...body, version } });
     },
   );
+  const [opened, setOpened] = useState<{
+    id: string;
+    does: 'edit' | 'history';
+  }>();
+  const shown = actions.find(({ action }) => action.id === opened?.id);
+  const close = () => setOpened(undefined);
   return (
     <>
       {change.error && (
@@ -77,6 +86,22 @@ export function ActionList({ label, actions, canEdit }: ActionListProps) {
               </span>
               {isOverdue && <Glyph glyph="!" word="Overdue" tone="negative" />}
               {action.note && <span>{action.note}</span>}
+              {canEdit && (
+                <Button
+                  size="small"
+                  aria-label={`Edit: ${action.title}`}
+                  onClick={() => setOpened({ id: action.id, does: 'edit' })}
+                >
+                  Edit
+                </Button>
+              )}
+              <Button
+                size="small"
+                aria-label={`History: ${action.title}`}
+                onClick={() => setOpened({ id: action.id, does: 'history' })}
+              >
+                History
+              </Button>
               {canEdit && action.state === 'open' && (
                 <>
                   <Button
@@ -112,6 +137,12 @@ export function ActionList({ label, actions, canEdit }: ActionListProps) {
           );
         })}
       </ul>
+      {shown && opened?.does === 'edit' && (
+        <EditActionDialog action={shown.action} onClose={close} />
+      )}
+      {shown && opened?.does === 'history' && (
+        <ActionHistory action={shown.action} onClose={close} />
+      )}
     </>
   );
 }
