@@ -26,7 +26,8 @@ const contentTypes: Readonly<Record<ImportFormat, string>> = {
   csv: 'text/csv',
   pagerduty: 'application/json',
   opsgenie: 'application/json',
-  goalert: 'text/csv',
+  // CSV or JSON: the backend looks which.
+  goalert: 'application/octet-stream',
 };
 
 /**

@@ -29,14 +29,42 @@ export function sourceProblem(text: string): string | undefined {
   return sourceId.safeParse(text).error?.issues[0].message;
 }
 
+/** What is counted in a file: exports hold objects, of which the lines say nothing. @internal */
+export function rowWord(format: ImportFormat): {
+  one: string;
+  many: string;
+  place: string;
+} {
+  switch (format) {
+    case 'csv':
+      return { one: 'row', many: 'rows', place: 'Line' };
+    case 'goalert':
+      // Which has both.
+      return { one: 'row', many: 'rows', place: 'Row' };
+    default:
+      return { one: 'object', many: 'objects', place: 'Object' };
+  }
+}
+
+/** How large a file is. @internal */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
+  return `${size.toFixed(1)} ${unit}`;
+}
+
 /** What became of a file, in numbers. @internal */
 export function reportText(report: ImportReport): string {
-  const { rows, taken, known, changed, refused } = report;
+  const { format, rows, taken, known, changed, refused, withoutPage } = report;
+  const { one, many } = rowWord(format);
   const parts = [
-    `${taken} taken`,
+    format === 'csv' ? `${taken} taken` : `${taken} pages taken`,
     ...(known ? [`${known} known already`] : []),
     ...(changed ? [`${changed} corrected`] : []),
     ...(refused ? [`${refused} refused`] : []),
+    ...(withoutPage
+      ? [`${withoutPage} about alerts only, or known better already`]
+      : []),
   ];
-  return `${rows} ${rows === 1 ? 'row' : 'rows'}: ${parts.join(', ')}`;
+  return `${rows} ${rows === 1 ? one : many}: ${parts.join(', ')}`;
 }

@@ -2,10 +2,11 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ImportFormat } from '@operability/plugin-pager-burden-common';
-import { FormEvent, useId, useState } from 'react';
+import { DragEvent, FormEvent, useId, useState } from 'react';
 import { SelectFilter, FormField } from '@operability/ui-kit';
 import { ImportFile } from '../../importer';
-import { formatWords, sourceProblem } from '../../model/importForm';
+import { fileSize, formatWords, sourceProblem } from '../../model/importForm';
+import { FormatHelp } from './FormatHelp';
 
 const useStyles = makeStyles(
   theme => ({
@@ -16,6 +17,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(1.5),
     },
     file: { display: 'flex', flexDirection: 'column' },
+    help: { flexBasis: '100%', overflowWrap: 'anywhere' },
   }),
   { name: 'OperabilityImportForm' },
 );
@@ -42,8 +44,20 @@ export function ImportForm({ isSending, onSend }: ImportFormProps) {
     if (file && !problem) onSend({ file, format, source });
   };
 
+  const handleDrop = (event: DragEvent) => {
+    event.preventDefault();
+    const [dropped] = event.dataTransfer.files;
+    if (dropped) setFile(dropped);
+  };
+
   return (
-    <form className={classes.root} onSubmit={handleSubmit} noValidate>
+    <form
+      className={classes.root}
+      onSubmit={handleSubmit}
+      onDragOver={event => event.preventDefault()}
+      onDrop={handleDrop}
+      noValidate
+    >
       <div className={classes.file}>
         <Typography variant="caption" component="label" htmlFor={id}>
           File
@@ -55,6 +69,11 @@ export function ImportForm({ isSending, onSend }: ImportFormProps) {
           aria-describedby={wasSent && !file ? `${id}-problem` : undefined}
           onChange={event => setFile(event.target.files?.[0])}
         />
+        <Typography variant="caption" color="textSecondary">
+          {file
+            ? `${file.name}, ${fileSize(file.size)}`
+            : 'or drop it here, of any size'}
+        </Typography>
         {wasSent && !file && (
           <Typography
             id={`${id}-problem`}
@@ -87,6 +106,9 @@ export function ImportForm({ isSending, onSend }: ImportFormProps) {
       >
         {isSending ? 'Sending…' : 'Import pages'}
       </Button>
+      <div className={classes.help}>
+        <FormatHelp format={format} />
+      </div>
     </form>
   );
 }

@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderBurden } from '../../__testUtils__/renderBurden';
-import { pageOf, sampleImport } from '../../__testUtils__/samples';
+import { serverError } from '../../__testUtils__/serverError';
+import { logplex, pageOf, sampleImport } from '../../__testUtils__/samples';
+import { GivenName } from '@operability/plugin-pager-burden-common';
 import { ImportsPage } from './ImportsPage';
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -12,6 +14,7 @@ describe('ImportsPage', () => {
     renderBurden(<ImportsPage />, {
       api: {
         importFile,
+        listNames: async () => pageOf([]),
         listSources: async () => ({
           items: [
             { id: 'oncall', title: 'On-call', pages: 41, error: 'no answer' },
@@ -60,5 +63,117 @@ describe('ImportsPage', () => {
     expect(
       screen.getByText('Line 7: the time has no zone'),
     ).toBeInTheDocument();
+  });
+
+  it('says what to export, takes a file that is dropped, and counts its objects', async () => {
+    const importFile = jest.fn(async () =>
+      sampleImport({ format: 'pagerduty', withoutPage: 60, rows: 160 }),
+    );
+    renderBurden(<ImportsPage />, {
+      api: {
+        importFile,
+        listNames: async () => pageOf([]),
+        listSources: async () => ({ items: [] }),
+        listImports: async () => pageOf([]),
+      },
+    });
+    await user.click(await screen.findByLabelText('Format'));
+    await user.click(screen.getByRole('option', { name: 'PagerDuty export' }));
+    expect(screen.getByText(/GET \/log_entries/)).toBeVisible();
+    const file = new File(['[]'], 'log.json');
+    fireEvent.drop(screen.getByLabelText('File'), {
+      dataTransfer: { files: [file] },
+    });
+    expect(screen.getByText('log.json, 2 bytes')).toBeVisible();
+    await user.type(screen.getByLabelText('Source'), 'duty');
+    await user.click(screen.getByRole('button', { name: 'Import pages' }));
+    expect(importFile).toHaveBeenCalledWith(
+      expect.objectContaining({ file, format: 'pagerduty' }),
+    );
+    expect(
+      await screen.findByText(
+        /^160 objects: 90 pages taken.* 60 about alerts only/,
+      ),
+    ).toBeVisible();
+    expect(screen.getByText(/^Object 7: /)).toBeInTheDocument();
+  });
+
+  it('lets an administrator say what a name means, and take it back', async () => {
+    const nick: GivenName = {
+      source: 'old',
+      kind: 'person',
+      name: 'Rally O.',
+      pages: 2,
+      version: 0,
+    };
+    const thing: GivenName = {
+      source: 'old',
+      kind: 'entity',
+      name: 'Drains',
+      pages: 7,
+      target: logplex,
+      by: 'user:default/ion-fox',
+      version: 1,
+    };
+    const putName = jest.fn(async () => nick);
+    const removeName = jest.fn(async () => undefined);
+    renderBurden(<ImportsPage />, {
+      api: {
+        putName,
+        removeName,
+        listNames: async input =>
+          pageOf(input?.query?.state === 'given' ? [thing] : [nick]),
+        listSources: async () => ({ items: [] }),
+        listImports: async () => pageOf([]),
+      },
+    });
+    const choose = await screen.findByRole('button', {
+      name: 'That is Rally O.',
+    });
+    await user.click(choose);
+    expect(screen.getByText(/choose a user/)).toBeVisible();
+    expect(putName).not.toHaveBeenCalled();
+    await user.type(screen.getByLabelText('Who it is'), 'user:default/ada-owl');
+    await user.click(choose);
+    expect(putName).toHaveBeenCalledWith({
+      body: {
+        source: 'old',
+        kind: 'person',
+        name: 'Rally O.',
+        target: 'user:default/ada-owl',
+        version: 0,
+      },
+    });
+    await user.click(
+      await screen.findByRole('button', {
+        name: 'Take back what Drains means',
+      }),
+    );
+    expect(removeName).toHaveBeenCalledWith({
+      query: { source: 'old', kind: 'entity', name: 'Drains' },
+    });
+  });
+
+  it('offers neither to whoever may not', async () => {
+    const refused = await serverError(403, {
+      name: 'NotAllowedError',
+      message: 'no',
+    });
+    renderBurden(<ImportsPage />, {
+      api: {
+        listNames: async () => {
+          throw refused;
+        },
+        listSources: async () => ({ items: [] }),
+        listImports: async () => pageOf([]),
+      },
+    });
+    expect(
+      await screen.findByText('Files are imported by administrators.'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('Administrators say what they mean.'),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Import pages' })).toBeNull();
   });
 });

@@ -1,8 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { ErrorNotice, ListState, PageBody } from '@operability/ui-kit';
+import {
+  errorStatus,
+  ErrorNotice,
+  ListState,
+  PageBody,
+} from '@operability/ui-kit';
 import { useImports, useSources, useUpload } from '../../hooks/useImports';
+import { useNames } from '../../hooks/useNames';
 import { ImportForm } from './ImportForm';
+import { NamesSection } from './NamesSection';
 import { ReportLine } from './ReportLine';
 import { SourceList } from './SourceList';
 
@@ -27,6 +34,8 @@ export function ImportsPage() {
   const sources = useSources();
   const imports = useImports(upload.isPending);
   const items = imports.data?.items ?? [];
+  // Whoever may bring pages in may explain their names, and nobody else.
+  const mayImport = errorStatus(useNames('unknown').error) !== 403;
   return (
     <PageBody>
       <section aria-label="Where pages come from">
@@ -50,10 +59,16 @@ export function ImportsPage() {
           Import a file
         </Typography>
         <Typography variant="body2" paragraph>
-          The file is read row by row. What is refused is listed with its
+          The file is read as it comes. What is refused is listed with its
           reason, and the rest is kept; sent again, it adds nothing twice.
         </Typography>
-        <ImportForm isSending={upload.isPending} onSend={upload.mutate} />
+        {mayImport ? (
+          <ImportForm isSending={upload.isPending} onSend={upload.mutate} />
+        ) : (
+          <Typography variant="body2">
+            Files are imported by administrators.
+          </Typography>
+        )}
         {upload.error && (
           <ErrorNotice
             error={upload.error}
@@ -72,6 +87,7 @@ export function ImportsPage() {
           </Typography>
         )}
       </section>
+      <NamesSection />
       <section aria-label="Imported files">
         <Typography variant="h6" component="h2">
           Imported files

@@ -1,7 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { ImportReport } from '@operability/plugin-pager-burden-common';
 import { Glyph, PersonLine, RelativeTime } from '@operability/ui-kit';
-import { formatWords, importStates, reportText } from '../../model/importForm';
+import {
+  formatWords,
+  importStates,
+  reportText,
+  rowWord,
+} from '../../model/importForm';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,7 +53,7 @@ export function ReportLine({ report }: { report: ImportReport }) {
       )}
       {refused > 0 && (
         <details>
-          <summary>Why rows were refused</summary>
+          <summary>{`Why ${rowWord(format).many} were refused`}</summary>
           <ul>
             {reasons.map(({ reason, n }) => (
               <li key={reason}>{`${n}: ${reason}`}</li>
@@ -57,11 +62,11 @@ export function ReportLine({ report }: { report: ImportReport }) {
           {/* eslint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
           <ul
             className={classes.rows}
-            aria-label="The first refused rows"
+            aria-label={`The first refused ${rowWord(format).many}`}
             tabIndex={0}
           >
             {examples.map(({ row, reason }) => (
-              <li key={row}>{`Line ${row}: ${reason}`}</li>
+              <li key={row}>{`${rowWord(format).place} ${row}: ${reason}`}</li>
             ))}
           </ul>
           {/* eslint-enable jsx-a11y/no-noninteractive-tabindex */}
