@@ -37,6 +37,8 @@ const tables = [
   'alert_log',
   'given_names',
   'closed_weeks',
+  'secrets',
+  'erased_names',
 ];
 
 describe('migrations', () => {

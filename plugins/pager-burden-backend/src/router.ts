@@ -12,6 +12,7 @@ import { exportRouter } from './imports/exportRouter';
 import { importRouter } from './imports/importRouter';
 import { budgetRoutes } from './routes/budgetRoutes';
 import { chartRoutes } from './routes/chartRoutes';
+import { erasureRoutes } from './routes/erasureRoutes';
 import { nameRoutes } from './routes/nameRoutes';
 import { pageRoutes } from './routes/pageRoutes';
 import { personRoutes } from './routes/personRoutes';
@@ -23,6 +24,7 @@ export type PagerBurdenServices = Parameters<typeof chartRoutes>[0] &
   Parameters<typeof nameRoutes>[0] &
   Parameters<typeof reviewRoutes>[0] &
   Parameters<typeof budgetRoutes>[0] &
+  Parameters<typeof erasureRoutes>[0] &
   Parameters<typeof personRoutes>[0];
 
 /** Binds the contract, and what is no JSON, to the services. */
@@ -52,6 +54,7 @@ export function createRouter(options: {
         ...reviewRoutes(services),
         ...budgetRoutes(services),
         ...personRoutes(services),
+        ...erasureRoutes(services),
       },
     }),
   );

@@ -1,6 +1,7 @@
 import { defineContract } from '@operability/contract-kit';
 import { budgetRoutes } from './budgetRoutes';
 import { chartRoutes } from './chartRoutes';
+import { erasureRoutes } from './erasureRoutes';
 import { nameRoutes } from './nameRoutes';
 import { pageRoutes } from './pageRoutes';
 import { personRoutes } from './personRoutes';
@@ -19,6 +20,7 @@ export const pagerBurdenContract = defineContract({
     ...reviewRoutes,
     ...budgetRoutes,
     ...personRoutes,
+    ...erasureRoutes,
   },
 });
 

@@ -6,6 +6,7 @@
 export * from './budget';
 export * from './client';
 export * from './contract';
+export * from './erasure';
 export * from './givenName';
 export * from './identifier';
 export * from './importReport';

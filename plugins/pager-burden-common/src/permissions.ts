@@ -30,10 +30,17 @@ export const pagerBurdenImportCreatePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Erasing somebody from all that is kept. @public */
+export const pagerBurdenPersonDeletePermission = createPermission({
+  name: 'pager-burden.person.delete',
+  attributes: { action: 'delete' },
+});
+
 /** All permissions of pager burden. @public */
 export const pagerBurdenPermissions = [
   pagerBurdenPageReadPermission,
   pagerBurdenReviewUpdatePermission,
   pagerBurdenBudgetUpdatePermission,
   pagerBurdenImportCreatePermission,
+  pagerBurdenPersonDeletePermission,
 ];

@@ -41,6 +41,7 @@ export async function emptied(database: Knex): Promise<void> {
     'given_names',
     'measured_by',
     'closed_weeks',
+    'erased_names',
   ]) {
     await database(table).delete();
   }

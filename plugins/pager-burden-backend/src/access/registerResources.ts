@@ -3,6 +3,7 @@ import {
   pagerBurdenBudgetUpdatePermission,
   pagerBurdenImportCreatePermission,
   pagerBurdenPageReadPermission,
+  pagerBurdenPersonDeletePermission,
   pagerBurdenReviewUpdatePermission,
 } from '@operability/plugin-pager-burden-common';
 import { isOwner, teamResourceRef } from './teamRules';
@@ -20,5 +21,8 @@ export function registerResources(registry: PermissionsRegistryService): void {
     // A team is all that its reference says.
     getResources: async refs => refs.map(teamRef => ({ teamRef })),
   });
-  registry.addPermissions([pagerBurdenImportCreatePermission]);
+  registry.addPermissions([
+    pagerBurdenImportCreatePermission,
+    pagerBurdenPersonDeletePermission,
+  ]);
 }

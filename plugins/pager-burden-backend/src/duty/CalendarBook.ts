@@ -1,6 +1,7 @@
 import { chunksOf, Clock } from '@operability/backend-kit';
 import { TimeRange } from '@operability/plugin-pager-burden-node';
 import { ResponderCalendar } from '../domain/classify/ResponderCalendar';
+import { isPseudonym } from '../erasure/pseudonyms';
 import { DutyRecords } from './DutyRecords';
 import { DatabaseCalendarStore, KeptCalendar } from './DatabaseCalendarStore';
 import { toResponderCalendar } from './toResponderCalendar';
@@ -116,6 +117,8 @@ export class CalendarBook {
     const thisYear = new Date(this.#options.clock.now()).getUTCFullYear();
     const ranges = new Map<string, TimeRange>();
     for (const { userRef, at } of paged) {
+      // Whoever was erased has no calendar any more.
+      if (isPseudonym(userRef)) continue;
       const year = Math.min(
         Math.max(new Date(at).getUTCFullYear(), thisYear - mostYears),
         thisYear + 1,

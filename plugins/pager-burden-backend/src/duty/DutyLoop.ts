@@ -6,6 +6,8 @@ import { DatabaseLeases, Lease } from '../database/DatabaseLeases';
 import { provenTime } from '../domain/quiet/provenTime';
 import { day, hour } from '../domain/time/wallTime';
 import { weekBounds, weeksOf } from '../domain/week/weekBounds';
+import { erasedNames } from '../erasure/ErasedNames';
+import { holdPages } from '../pages/PageWriter';
 import { CalendarChanges } from './CalendarChanges';
 import { DatabaseDutyStore } from './DatabaseDutyStore';
 import { DutyRecords } from './DutyRecords';
@@ -148,7 +150,13 @@ export class DutyLoop {
         leased_until: clock.now() + 2 * timeLimitMs,
         ...progress,
       });
-      await store.replaceShifts(transaction, isSample, range, shifts);
+      // Nobody is erased meanwhile, whom it would bring back.
+      await holdPages(transaction, isSample);
+      const erased = await erasedNames(transaction);
+      const held = erased
+        ? shifts.map(one => ({ ...one, userRef: erased.hide(one.userRef) }))
+        : shifts;
+      await store.replaceShifts(transaction, isSample, range, held);
       await store.putHours(transaction, isSample, hours);
       const touched = weeksOf(
         { start: range.since - hour, end: range.until },

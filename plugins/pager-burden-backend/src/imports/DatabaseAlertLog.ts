@@ -1,6 +1,7 @@
 import { chunksOf, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { isOneOf, jsonRows } from '../database/jsonRows';
+import { erasedNames } from '../erasure/ErasedNames';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
 
 interface AlertLogRow {
@@ -41,6 +42,7 @@ export class DatabaseAlertLog {
   async put(source: string, told: readonly AlertLogEntry[]): Promise<void> {
     if (!told.length) return;
     const last = new Map(told.map(entry => [entry.key, entry]));
+    const erased = await erasedNames(this.#database);
     const input = jsonRows(
       this.#database,
       columns,
@@ -51,7 +53,7 @@ export class DatabaseAlertLog {
         at: entry.at,
         kind: entry.kind,
         rank: entry.rank,
-        told_by: entry.by ?? null,
+        told_by: (erased ? erased.hide(entry.by) : entry.by) ?? null,
         cause: entry.cause ?? null,
       })),
     );

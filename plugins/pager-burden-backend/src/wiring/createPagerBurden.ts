@@ -22,6 +22,8 @@ import { AnnotatedEntities } from '../givenNames/AnnotatedEntities';
 import { NameRepair } from '../givenNames/NameRepair';
 import { NameService } from '../givenNames/NameService';
 import { SourceDirectory } from '../givenNames/SourceDirectory';
+import { DatabaseErasure } from '../erasure/DatabaseErasure';
+import { ErasureService } from '../erasure/ErasureService';
 import { ImportService } from '../imports/ImportService';
 import { ToldAlerts } from '../imports/ToldAlerts';
 import { DatabaseChains } from '../pages/DatabaseChains';
@@ -175,6 +177,12 @@ export function createPagerBurden(parts: PagerBurdenParts) {
         directory: catalogDirectory,
         audit,
         clock,
+        onChange,
+      }),
+      erasure: ErasureService.create({
+        ...parts,
+        store: DatabaseErasure.create(),
+        audit,
         onChange,
       }),
       imports: ImportService.create({

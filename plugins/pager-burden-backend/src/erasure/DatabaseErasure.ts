@@ -1,0 +1,222 @@
+import { chunksOf } from '@operability/backend-kit';
+import { BurdenErasure } from '@operability/plugin-pager-burden-common';
+import { Knex } from 'knex';
+import { isOneOf, jsonRows } from '../database/jsonRows';
+import { allErasedNames, ErasedNames } from './ErasedNames';
+import { forgetNotices } from './forgetNotices';
+import {
+  actorColumns,
+  calledColumns,
+  NamedColumn,
+  ownerColumns,
+} from './namedColumns';
+import { newPseudonym, sameName } from './pseudonyms';
+
+/** Whom to erase, by all that they are called. */
+export interface ErasedPerson {
+  userRef: string;
+  alsoCalled: readonly string[];
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+type Counts = Map<string, number>;
+
+const pagesAtOnce = 5000;
+
+/** Puts a pseudonym in the place of somebody, in all tables. */
+export class DatabaseErasure {
+  private constructor() {}
+
+  static create(): DatabaseErasure {
+    return new DatabaseErasure();
+  }
+
+  /**
+   * Changes no count: who was one person is one person afterwards, and each name
+   * that a source has for them stays apart, as it was counted apart.
+   *
+   * @param transaction - in which nobody else writes pages
+   */
+  async erase(
+    transaction: Knex.Transaction,
+    person: ErasedPerson,
+  ): Promise<BurdenErasure> {
+    const { userRef, alsoCalled, at } = person;
+    const known = await allErasedNames(transaction);
+    const pseudonym = known.pseudonymOf(userRef) ?? newPseudonym();
+    const names = new Map([[sameName(userRef), pseudonym]]);
+    for (const name of alsoCalled) addName(names, known, name, pseudonym);
+    const deleted: Counts = new Map();
+    for (const name of await forgetGivenNames(transaction, names, deleted)) {
+      addName(names, known, name, pseudonym);
+    }
+    const replaced: Counts = new Map();
+    const standing = await standingFor(transaction, person, names);
+    for (const [name, stands] of standing) {
+      await replacePages(transaction, known, name, stands, replaced);
+      for (const place of calledColumns.slice(1)) {
+        await replace(transaction, place, name, stands, replaced);
+      }
+    }
+    for (const place of [...actorColumns, ...ownerColumns]) {
+      await replace(transaction, place, userRef, pseudonym, replaced);
+    }
+    for (const [what, table] of [
+      ['consent', 'sharing'],
+      ['calendars', 'calendars'],
+    ]) {
+      const gone = await transaction(table).where('user_ref', userRef).delete();
+      count(deleted, what, gone);
+    }
+    count(deleted, 'notices', await forgetNotices(transaction, userRef));
+    await transaction('idempotency_keys').where('principal', userRef).delete();
+    await transaction('erased_names')
+      .insert(
+        [...names].map(([name, stands]) => ({
+          hash: known.hashOf(name),
+          pseudonym: stands,
+          erased_at: at,
+        })),
+      )
+      .onConflict('hash')
+      .ignore();
+    return { pseudonym, replaced: listOf(replaced), deleted: listOf(deleted) };
+  }
+}
+
+function addName(
+  names: Map<string, string>,
+  known: ErasedNames,
+  name: string,
+  pseudonym: string,
+): void {
+  const same = sameName(name);
+  if (!names.has(same)) names.set(same, known.pseudonymOf(name) ?? pseudonym);
+}
+
+/** What somebody said that a source calls them; it would lead back to them. */
+async function forgetGivenNames(
+  transaction: Knex.Transaction,
+  names: ReadonlyMap<string, string>,
+  deleted: Counts,
+): Promise<string[]> {
+  const rows: { name: string; target: string | null }[] = await transaction(
+    'given_names',
+  )
+    .where('kind', 'person')
+    .select('name', 'target');
+  const theirs = rows.filter(
+    ({ name, target }) =>
+      names.has(sameName(name)) || (target && names.has(sameName(target))),
+  );
+  for (const { name } of theirs) {
+    const gone = await transaction('given_names')
+      .where({ kind: 'person', name })
+      .delete();
+    count(deleted, 'names', gone);
+  }
+  return theirs.map(({ name }) => name);
+}
+
+/**
+ * What is to stand for each name that rows have for them. A name that pages have
+ * beside the reference gets a pseudonym of its own: by one for both, what was
+ * two people's pages would become one interruption.
+ */
+async function standingFor(
+  transaction: Knex.Transaction,
+  { userRef }: ErasedPerson,
+  names: Map<string, string>,
+): Promise<Map<string, string>> {
+  const main = names.get(sameName(userRef))!;
+  const standing = new Map([[userRef, main]]);
+  const unknown: string[] = await transaction('pages')
+    .whereRaw('not is_person_known')
+    .distinct('person')
+    .pluck('person');
+  for (const name of unknown) {
+    const same = sameName(name);
+    if (!names.has(same) || standing.has(name)) continue;
+    const own = names.get(same) === main ? newPseudonym() : names.get(same)!;
+    standing.set(name, own);
+    if (same !== sameName(userRef)) names.set(same, own);
+  }
+  for (const { table, column } of calledColumns.slice(1)) {
+    const called: (string | null)[] = await transaction(table)
+      .distinct(column)
+      .pluck(column);
+    for (const name of called) {
+      const found = name && names.get(sameName(name));
+      if (found && !standing.has(name)) standing.set(name, found);
+    }
+  }
+  return standing;
+}
+
+/** Their pages, of which the digests and keys could be guessed from the name. */
+async function replacePages(
+  transaction: Knex.Transaction,
+  known: ErasedNames,
+  name: string,
+  pseudonym: string,
+  replaced: Counts,
+): Promise<void> {
+  const rows: { id: string; digest: string; source_key: string }[] =
+    await transaction('pages')
+      .whereIn('is_sample', [true, false])
+      .where('person', name)
+      .select('id', 'digest', 'source_key');
+  for (const some of chunksOf(rows, pagesAtOnce)) {
+    const input = jsonRows(
+      transaction,
+      { id: 'uuid', digest: 'text', source_key: 'text' },
+      some.map(row => {
+        const keys = { digest: row.digest, sourceKey: row.source_key };
+        const { digest, sourceKey } = known.hideKeys(keys);
+        return { id: row.id, digest, source_key: sourceKey };
+      }),
+    );
+    await transaction.raw(
+      `update pages set digest = input.digest, source_key = input.source_key
+       from ${input.sql} where pages.id = input.id`,
+      input.bindings,
+    );
+    await transaction('pages')
+      .where(
+        isOneOf(
+          transaction,
+          'id',
+          some.map(({ id }) => id),
+          'uuid',
+        ),
+      )
+      .update({
+        person: pseudonym,
+        is_person_known: true,
+        person_called: null,
+      });
+  }
+  count(replaced, 'pages', rows.length);
+}
+
+async function replace(
+  transaction: Knex.Transaction,
+  { what, table, column }: NamedColumn,
+  name: string,
+  pseudonym: string,
+  replaced: Counts,
+): Promise<void> {
+  const changed = await transaction(table)
+    .where(column, name)
+    .update({ [column]: pseudonym });
+  count(replaced, what, changed);
+}
+
+function count(counts: Counts, what: string, n: number): void {
+  if (n) counts.set(what, (counts.get(what) ?? 0) + n);
+}
+
+function listOf(counts: Counts): { what: string; n: number }[] {
+  return [...counts].map(([what, n]) => ({ what, n }));
+}

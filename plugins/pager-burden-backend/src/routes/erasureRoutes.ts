@@ -1,0 +1,18 @@
+import { ContractHandlers } from '@operability/backend-kit';
+import { PagerBurdenContract } from '@operability/plugin-pager-burden-common';
+import { ErasureService } from '../erasure/ErasureService';
+
+/** What forgetting somebody is bound to. */
+export interface ErasureServices {
+  erasure: Pick<ErasureService, 'erase'>;
+}
+
+/** How somebody is forgotten. */
+export function erasureRoutes({ erasure }: ErasureServices) {
+  return {
+    erasePerson: async ({ credentials, body, request }) => ({
+      status: 200,
+      body: await erasure.erase({ credentials, request }, body),
+    }),
+  } satisfies Partial<ContractHandlers<PagerBurdenContract>>;
+}
