@@ -1,3 +1,8 @@
+import type {
+  BurdenSharing,
+  VerdictInput,
+} from '@operability/plugin-pager-burden-common';
+import { csvText } from '@operability/ui-kit';
 import type { PagerBurdenApi } from '../src';
 import {
   data,
@@ -8,8 +13,11 @@ import {
   sampleOwn,
   samplePage,
   sampleSummary,
+  sampleTransfers,
   sampleWeeks,
 } from '../src/__testUtils__/samples';
+import { fakeNames } from './fakeNames';
+import { fakeReviews } from './fakeReviews';
 
 /** A backend of pager burden in memory. What it does not know it refuses. */
 export function fakePagerBurden(userRef: string): PagerBurdenApi {
@@ -24,28 +32,50 @@ export function fakePagerBurden(userRef: string): PagerBurdenApi {
     }),
   ];
   let imports = [sampleImport()];
+  let sharing: BurdenSharing = { withManager: false, version: 0 };
+  const judge = (id: string, { version = 0, ...fields }: VerdictInput) => {
+    const verdict = {
+      ...fields,
+      by: userRef,
+      at: new Date().toISOString(),
+      version: version + 1,
+    };
+    pages = pages.map(old => (old.id === id ? { ...old, verdict } : old));
+    return verdict;
+  };
   const known: Partial<PagerBurdenApi> = {
+    ...fakeReviews(userRef),
+    ...fakeNames(userRef),
+    getTransfers: async () => sampleTransfers(),
     getWeeks: async () => sampleWeeks(),
     getHeatmap: async () => sampleHeatmap(),
     listNoisyAlerts: async () => pageOf([sampleNoisy()]),
     getTeamSummary: async ({ params: { namespace, name } }) =>
       sampleSummary({ team: `group:${namespace}/${name}` }),
     getOwnBurden: async () => sampleOwn(),
-    getSharing: async () => ({ withManager: false, version: 0 }),
+    getPersonBurden: async () => sampleOwn(),
+    getSharing: async () => sharing,
+    putSharing: async ({ body: { withManager, version } }) => {
+      sharing = {
+        withManager,
+        ...(withManager && { since: new Date().toISOString() }),
+        version: version + 1,
+      };
+      return sharing;
+    },
     listPages: async ({ query = {} } = {}) => ({
       ...pageOf(pages.filter(({ team }) => query.team?.includes(team) ?? true)),
       data: 'sample',
     }),
-    setVerdict: async ({ params: { id }, body }) => {
-      const verdict = {
-        ...body,
-        by: userRef,
-        at: new Date().toISOString(),
-        version: (body.version ?? 0) + 1,
+    setVerdict: async ({ params: { id }, body }) => judge(id, body),
+    setVerdicts: async ({ body: { pages: targets, ...fields } }) => {
+      for (const { id, version } of targets) judge(id, { ...fields, version });
+      return {
+        items: pages.filter(one => targets.some(({ id }) => id === one.id)),
       };
-      pages = pages.map(old => (old.id === id ? { ...old, verdict } : old));
-      return verdict;
     },
+    exportPages: async () =>
+      new Blob([csvText(pages.map(({ sentAt, title }) => [sentAt, title]))]),
     listSources: async () => ({
       items: [{ id: 'sample', title: 'Sample pages', pages: pages.length }],
     }),
