@@ -32,11 +32,19 @@ export const weeks = z
         values: z
           .array(z.int().min(0).nullable())
           .describe('A week each; null only where nothing is known at all'),
+        coverage: z
+          .array(z.number().min(0).max(1))
+          .optional()
+          .describe(
+            'A week each, of the channels of this team alone; left out where it is that of all',
+          ),
       }),
     ),
     coverage: z
       .array(z.number().min(0).max(1))
-      .describe('A week each: for how much of it the pager was proven'),
+      .describe(
+        'A week each: for how much of it every channel of those that are shown was proven',
+      ),
     running: week.optional().describe('The week that is not over yet'),
     sentence: z.string().describe('The last full week in words'),
   })

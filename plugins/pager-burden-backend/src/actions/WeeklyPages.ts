@@ -8,7 +8,7 @@ import { BurdenReader } from '../access/BurdenReader';
 import { weekState } from '../domain/quiet/weekState';
 import { DatabaseWeeks, GroupSums } from '../lookups/DatabaseWeeks';
 import { others, WeeksQuery, WeeksService } from '../lookups/WeeksService';
-import { CoverageOfTeams, TeamCoverage } from '../programme/TeamCoverage';
+import { CoverageOfTeams, TeamCoverage } from '../lookups/TeamCoverage';
 
 interface WeeklyPagesOptions {
   chart: Pick<WeeksService, 'get'>;

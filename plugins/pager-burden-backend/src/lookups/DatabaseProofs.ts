@@ -34,6 +34,27 @@ export class DatabaseProofs {
     );
   }
 
+  /** The proofs of all channels, and which channels each team uses. */
+  async byTeam(isSample: boolean): Promise<{
+    proofs: Map<string, PathProofs>;
+    channels: Map<string, string[]>;
+  }> {
+    const [proofs, used] = await Promise.all([
+      this.#all(isSample),
+      this.#database('team_channels')
+        .where('is_sample', isSample)
+        .orderBy(['team', 'channel'])
+        .select('team', 'channel') as Promise<
+        { team: string; channel: string }[]
+      >,
+    ]);
+    const channels = new Map<string, string[]>();
+    for (const { team, channel } of used) {
+      channels.set(team, [...(channels.get(team) ?? []), channel]);
+    }
+    return { proofs, channels };
+  }
+
   async #all(isSample: boolean): Promise<Map<string, PathProofs>> {
     const rows: { week: string; channel: string; proven: number | string }[] =
       await this.#database('weekly_proofs')

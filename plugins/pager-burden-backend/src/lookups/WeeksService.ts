@@ -10,6 +10,7 @@ import { DatabaseProofs } from './DatabaseProofs';
 import { DatabaseWeeks, GroupSums, SumsRequest } from './DatabaseWeeks';
 import { ReadingParts } from './ReadingParts';
 import { seriesTitles } from './seriesTitles';
+import { TeamCoverage } from './TeamCoverage';
 import { weekCoverage } from './weekCoverage';
 import { weekRange } from './weekRange';
 
@@ -26,6 +27,7 @@ export interface WeeksQuery {
 interface WeeksServiceOptions extends ReadingParts {
   weeks: DatabaseWeeks;
   proofs: DatabaseProofs;
+  coverage: Pick<TeamCoverage, 'read'>;
 }
 
 const mostSeries = 250;
@@ -82,7 +84,11 @@ export class WeeksService {
       weekCoverage(week, paths, { timeZone, now }),
     );
     const isRunning = places.has(range.running);
-    const full = { series, coverage, weeks: range.weeks };
+    const full = {
+      series: await this.#covered(series, request, range.weeks, coverage),
+      coverage,
+      weeks: range.weeks,
+    };
     return {
       data,
       timeZone,
@@ -90,6 +96,32 @@ export class WeeksService {
       ...(isRunning && { running: range.running }),
       sentence: await this.#sentenceOf(request, full, range.running),
     };
+  }
+
+  /** Each team by the channels that are its own, where these were proven otherwise. */
+  async #covered(
+    series: BurdenWeeks['series'],
+    { isSample, groupBy }: SumsRequest,
+    weeks: readonly string[],
+    all: readonly number[],
+  ): Promise<BurdenWeeks['series']> {
+    if (groupBy !== 'team') return series;
+    const { coverage, clock } = this.#options;
+    const own = await coverage.read(isSample, weeks, clock.now());
+    const differing = new Map<ReadonlyMap<string, number>, number[] | null>();
+    return series.map(one => {
+      if (one.key === others) return one;
+      const shares = own.weeksOf(one.key);
+      let differs = differing.get(shares);
+      if (differs === undefined) {
+        const list = weeks.map(week => shares.get(week) ?? 0);
+        differs = list.every((share, index) => share === all[index])
+          ? null
+          : list;
+        differing.set(shares, differs);
+      }
+      return differs ? { ...one, coverage: differs } : one;
+    });
   }
 
   /** The last full week in words. */

@@ -21,7 +21,7 @@ import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
 import { weekAt } from '../domain/week/weekBounds';
 import { DatabaseWeeks, GroupSums } from '../lookups/DatabaseWeeks';
 import { DatabaseReviewStore } from '../reviews/DatabaseReviewStore';
-import { TeamCoverage } from './TeamCoverage';
+import { TeamCoverage } from '../lookups/TeamCoverage';
 
 interface ProgrammeServiceOptions {
   weeks: Pick<DatabaseWeeks, 'sums' | 'firstKnown'>;

@@ -202,6 +202,31 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
     });
   });
 
+  it('knows of a team by its own channels, and of all by the worst of them', async () => {
+    const data = 'group:default/data';
+    await database('team_channels').delete();
+    await database('team_channels').insert([
+      { is_sample: false, team: runtime, channel: 'push' },
+      { is_sample: false, team: data, channel: 'push' },
+      { is_sample: false, team: data, channel: 'sms' },
+    ]);
+    await database('weekly_proofs').insert(
+      ['push', 'sms'].map(channel => ({
+        is_sample: false,
+        week: '2026-W45',
+        channel,
+        proven: channel === 'push' ? 7 * 86_400_000 : 0,
+      })),
+    );
+    const { body } = await burden.as('ion-fox').get(`/weeks?${weeks}`);
+    const coverageOf = (team: string) =>
+      body.series.find(({ key }: { key: string }) => key === team).coverage;
+    expect(body.coverage).toEqual([0, 0]);
+    expect(coverageOf(runtime)).toEqual([0, 1]);
+    // The same as that of all.
+    expect(coverageOf(data)).toBeUndefined();
+  });
+
   it('tells who is paged for what others own, each pair opening to its pages', async () => {
     await emptied(database);
     const at = new Date(Date.now() - 10 * 86_400_000).toISOString();

@@ -1,4 +1,3 @@
-import { Knex } from 'knex';
 import { BurdenAccess } from '../access/BurdenAccess';
 import { WeeklyPages } from '../actions/WeeklyPages';
 import { HeatmapService } from '../lookups/HeatmapService';
@@ -9,20 +8,21 @@ import { ReadingParts } from '../lookups/ReadingParts';
 import { TeamSummaryService } from '../lookups/TeamSummaryService';
 import { TransferService } from '../lookups/TransferService';
 import { WeeksService } from '../lookups/WeeksService';
-import { TeamCoverage } from '../programme/TeamCoverage';
+import { TeamCoverage } from '../lookups/TeamCoverage';
 import { SourceService } from '../sources/SourceService';
 import { Stores } from './createStores';
 
 interface ReadsParts extends ReadingParts {
-  database: Knex;
   access: BurdenAccess;
   stores: Stores;
 }
 
 /** Builds all that answers how much people are paged. */
 export function createReads({ access, stores, ...parts }: ReadsParts) {
+  const coverage = TeamCoverage.create({ ...parts, proofs: stores.proofs });
   const weeks = WeeksService.create({
     ...parts,
+    coverage,
     weeks: stores.weeks,
     proofs: stores.proofs,
   });
@@ -33,7 +33,7 @@ export function createReads({ access, stores, ...parts }: ReadsParts) {
       ...parts,
       chart: weeks,
       weeks: stores.weeks,
-      coverage: TeamCoverage.create({ ...parts, proofs: stores.proofs }),
+      coverage,
     }),
     summaries: TeamSummaryService.create({
       ...parts,

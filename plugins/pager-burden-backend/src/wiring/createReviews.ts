@@ -25,7 +25,7 @@ import { Groups } from '../directory/Groups';
 import { NoticeDelivery } from '../notices/NoticeDelivery';
 import { Notices } from '../notices/Notices';
 import { ProgrammeService } from '../programme/ProgrammeService';
-import { TeamCoverage } from '../programme/TeamCoverage';
+import { TeamCoverage } from '../lookups/TeamCoverage';
 import { ActionService } from '../reviews/ActionService';
 import { AgendaBuilder } from '../reviews/AgendaBuilder';
 import { DatabaseActionHistory } from '../reviews/DatabaseActionHistory';

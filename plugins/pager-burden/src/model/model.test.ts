@@ -66,6 +66,19 @@ describe('teamStrips', () => {
     expect(changeText(undefined)).toBe('nothing to compare with');
   });
 
+  it('judges a team by its own channels, and not by the worst of all', () => {
+    const [first, second] = sampleWeeks().series;
+    const strips = teamStrips(
+      sampleWeeks({
+        series: [{ ...first, coverage: [1, 1, 1, 1, 1, 1] }, second],
+      }),
+    );
+    const stateOf = (team: string) =>
+      strips.find(({ key }) => key === team)?.columns[2].state;
+    expect(stateOf(runtime)).toBe('known');
+    expect(stateOf(data)).toBe('unknown');
+  });
+
   it('compares nothing with an unknown week', () => {
     const [strip] = teamStrips(sampleWeeks({ running: '2026-W45' }));
     expect(strip).toMatchObject({ last: null, change: undefined });

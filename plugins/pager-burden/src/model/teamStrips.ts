@@ -21,7 +21,7 @@ export function teamStrips(answer: BurdenWeeks): TeamStrip[] {
   const running = answer.running ? answer.weeks.indexOf(answer.running) : -1;
   const end = running >= 0 ? running : answer.weeks.length;
   return answer.series
-    .map(({ key, title, values }) => {
+    .map(({ key, title, values, coverage = answer.coverage }) => {
       const columns = answer.weeks.map((week, index): StripColumn => {
         const value = values[index] ?? null;
         return {
@@ -31,7 +31,7 @@ export function teamStrips(answer: BurdenWeeks): TeamStrip[] {
           state:
             index === running
               ? 'running'
-              : stateOf(value, answer.coverage[index] ?? 0),
+              : stateOf(value, coverage[index] ?? 0),
         };
       });
       const known = (column: StripColumn | undefined) =>

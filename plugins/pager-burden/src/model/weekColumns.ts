@@ -46,6 +46,7 @@ export function fromFirstPage(answer: BurdenWeeks): BurdenWeeks {
     series: answer.series.map(one => ({
       ...one,
       values: one.values.slice(first),
+      ...(one.coverage && { coverage: one.coverage.slice(first) }),
     })),
   };
 }

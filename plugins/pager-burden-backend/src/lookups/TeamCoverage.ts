@@ -1,15 +1,15 @@
-import { Knex } from 'knex';
-import { DatabaseProofs } from '../lookups/DatabaseProofs';
-import { weekCoverage } from '../lookups/weekCoverage';
+import { DatabaseProofs } from './DatabaseProofs';
+import { weekCoverage } from './weekCoverage';
 
 /** For how much of which weeks the pager of each team was proven. */
 export interface CoverageOfTeams {
   of(team: string, week: string): number;
+  /** Of all weeks; the same map for teams that use the same channels. */
+  weeksOf(team: string): ReadonlyMap<string, number>;
 }
 
 interface TeamCoverageOptions {
-  database: Knex;
-  proofs: Pick<DatabaseProofs, 'ofTeams'>;
+  proofs: Pick<DatabaseProofs, 'byTeam'>;
   /** The reporting zone. */
   timeZone: string;
 }
@@ -31,21 +31,8 @@ export class TeamCoverage {
     weeks: readonly string[],
     now: number,
   ): Promise<CoverageOfTeams> {
-    const { database, proofs, timeZone } = this.#options;
-    const [all, used] = await Promise.all([
-      proofs.ofTeams(isSample, undefined),
-      database('team_channels')
-        .where('is_sample', isSample)
-        .orderBy(['team', 'channel'])
-        .select('team', 'channel') as Promise<
-        { team: string; channel: string }[]
-      >,
-    ]);
-    const byChannel = new Map(all.map(path => [path.channel, path]));
-    const channels = new Map<string, string[]>();
-    for (const { team, channel } of used) {
-      channels.set(team, [...(channels.get(team) ?? []), channel]);
-    }
+    const { proofs: store, timeZone } = this.#options;
+    const { proofs, channels } = await store.byTeam(isSample);
     // Most teams use the same channels, so this is worked out once for them.
     const known = new Map<string, Map<string, number>>();
     const coverageOf = (names: readonly string[] | undefined) => {
@@ -55,9 +42,9 @@ export class TeamCoverage {
       // Whoever was never paged is reached as everybody is.
       const paths = names
         ? names.map(
-            channel => byChannel.get(channel) ?? { channel, weeks: new Map() },
+            channel => proofs.get(channel) ?? { channel, weeks: new Map() },
           )
-        : all;
+        : [...proofs.values()];
       const shares = new Map(
         weeks.map(week => [week, weekCoverage(week, paths, { timeZone, now })]),
       );
@@ -65,6 +52,7 @@ export class TeamCoverage {
       return shares;
     };
     return {
+      weeksOf: team => coverageOf(channels.get(team)),
       of: (team, week) => coverageOf(channels.get(team)).get(week) ?? 0,
     };
   }
