@@ -28,6 +28,7 @@ import {
   pagerBurdenSourcesExtensionPoint,
 } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
+import http from 'node:http';
 import request from 'supertest';
 import pagerBurdenPlugin from '..';
 import { organisation, people } from './organisation';
@@ -201,6 +202,21 @@ export async function startTestBurden(options: {
           .set('Authorization', headerOf(caller))
           .set('Content-Type', 'text/csv')
           .send(file),
+      /** Sends the first part of a file; the rest never comes. */
+      beginFile: (part: string, query = 'format=csv&source=old') => {
+        const sending = http.request({
+          port: backend.server.port(),
+          method: 'POST',
+          path: `/api/pager-burden/imports?${query}`,
+          headers: {
+            Authorization: headerOf(caller),
+            'Content-Type': 'text/csv',
+          },
+        });
+        sending.on('error', () => {});
+        sending.write(part);
+        return { breakOff: () => sending.destroy() };
+      },
     };
   };
   return {

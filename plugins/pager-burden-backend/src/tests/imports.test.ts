@@ -7,12 +7,19 @@ import {
   emptied,
   testDatabaseIds,
 } from '../__testUtils__/databases';
+import { setImmediate } from 'node:timers/promises';
+import { sumsIn } from '../__testUtils__/sumsIn';
 import { startTestBurden, TestBurden } from '../__testUtils__/testBurden';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: testDatabaseIds });
 const header = 'sent_at,entity,team,responder,title,urgency';
+const begin = Date.parse('2026-09-01T00:00:00Z');
+/** Asks again at once: whatever it waits for, the test has a limit of its own. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await setImmediate();
+}
 const row = (title: string, at = '2026-11-03T02:30:00Z', urgency = '') =>
   `${at},logplex,,ion-fox,${title},${urgency}`;
 
@@ -178,6 +185,44 @@ describe.each(databases.eachSupportedId())('files on %s', databaseId => {
         'The file cannot be read on after 5001 objects: the file ends within it; what came before is kept',
       taken: 5000,
     });
+  });
+
+  it('come to the same when they are sent again after their sender was cut off', async () => {
+    // More than are written at once, of which the first are written by then.
+    const lines = Array.from({ length: 5600 }, (_, n) =>
+      row(`Page ${n}`, new Date(begin + n * 31_000).toISOString()),
+    );
+    const state = async () => ({
+      pages: await database('pages').orderBy('id').select(),
+      sums: await sumsIn(database),
+    });
+    const reports = async () =>
+      (await burden.as('sre-elk').get('/imports')).body.items;
+    const whole = [header, ...lines].join('\n');
+    const { breakOff } = burden
+      .as('sre-elk')
+      .beginFile(whole.slice(0, whole.indexOf('Page 5500')));
+    await until(async () => (await reports())[0]?.taken === 5000);
+    breakOff();
+    await until(async () => (await reports())[0].status !== 'running');
+    expect(await reports()).toEqual([
+      expect.objectContaining({
+        status: 'interrupted',
+        rows: 5500,
+        taken: 5000,
+        message: 'It ended before its end; send it again',
+      }),
+    ]);
+    await until(async () => (await sumsIn(database)).teams.length > 0);
+    expect((await send(whole)).body).toMatchObject({
+      status: 'done',
+      known: 5000,
+      taken: 600,
+    });
+    const twice = await state();
+    await emptied(database);
+    await send(whole);
+    expect(twice).toEqual(await state());
   });
 
   it('go out as they are listed, with nothing that a spreadsheet would run', async () => {
