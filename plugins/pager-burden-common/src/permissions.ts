@@ -24,7 +24,7 @@ export const pagerBurdenBudgetUpdatePermission = createPermission({
   resourceType: pagerBurdenTeamResourceType,
 });
 
-/** Importing pages from a file. @public */
+/** Importing pages from a file, and saying what the names in it mean. @public */
 export const pagerBurdenImportCreatePermission = createPermission({
   name: 'pager-burden.import.create',
   attributes: { action: 'create' },

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { alertLife } from '../domain/alerts/alertLife';
+import { allOf, resultOf, told } from '../__testUtils__/toldRows';
 import * as goAlertFixtures from './__fixtures__/goAlert';
 import * as opsgenieFixtures from './__fixtures__/opsgenie';
 import * as fixtures from './__fixtures__/pagerDuty';
@@ -7,42 +7,9 @@ import { goAlert } from './goAlertRow';
 import { readGoAlertCsv } from './goAlertCsv';
 import { opsgenie } from './opsgenieRow';
 import { pagerDuty } from './pagerDutyRow';
-import { JsonVendor } from './readJson';
-import { ReadRow, ToldRow } from './ReadRow';
+import { ToldRow } from './ReadRow';
 
 const at = (time: string) => Date.parse(`2026-11-03T${time}Z`);
-
-function told(row: ReadRow): ToldRow {
-  if ('refused' in row) throw new Error(row.refused);
-  return row;
-}
-
-/** The pages that count for an alert once all of some objects are read, and its life. */
-function allOf(vendor: JsonVendor, objects: readonly object[]) {
-  const rows = objects.map(object =>
-    // As it comes out of a file.
-    told(vendor.read(JSON.parse(JSON.stringify(object)))),
-  );
-  return resultOf(rows);
-}
-
-function resultOf(rows: readonly ToldRow[]) {
-  const lastOf = <Item extends { key: string }>(items: readonly Item[]) => [
-    ...new Map(items.map(item => [item.key, item])).values(),
-  ];
-  const log = lastOf(rows.flatMap(row => row.log ?? []));
-  const { alert, outranked } = alertLife(log);
-  const pages = lastOf(rows.flatMap(row => row.pages))
-    .filter(({ key }) => !outranked.includes(key))
-    .map(({ sentAt, responder, channel, anchor, notCounted }) => [
-      sentAt,
-      responder,
-      channel,
-      anchor,
-      ...(notCounted ? [notCounted] : []),
-    ]);
-  return { alert, pages, told: rows.flatMap(row => row.pages)[0] };
-}
 
 describe('PagerDuty', () => {
   const { incident, logEntries, ion, rally } = fixtures;
