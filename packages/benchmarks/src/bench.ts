@@ -4,7 +4,8 @@ import { benchLifecycle } from './lifecycle/benchLifecycle';
 import { benchOncall } from './oncall/bench/benchOncall';
 import { benchReadiness } from './readiness/benchReadiness';
 
-const benches: Record<string, () => Promise<string>> = {
+/** What there is to measure, some of it also at another size. */
+const benches: Record<string, (size?: number) => Promise<string>> = {
   lifecycle: benchLifecycle,
   catalog: benchCatalog,
   oncall: benchOncall,
@@ -12,18 +13,18 @@ const benches: Record<string, () => Promise<string>> = {
   burden: benchBurden,
 };
 
-async function main(name: string | undefined): Promise<void> {
+async function main([name, size]: string[]): Promise<void> {
   const run = name === undefined ? undefined : benches[name];
   if (!run) {
     throw new Error(
       `Say which benchmark to run: ${Object.keys(benches).join(', ')}`,
     );
   }
-  const report = await run();
+  const report = await run(size === undefined ? undefined : Number(size));
   process.stdout.write(`${report}\n`);
 }
 
-main(process.argv[2]).catch(error => {
+main(process.argv.slice(2)).catch(error => {
   process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   process.exitCode = 1;
 });

@@ -2,24 +2,39 @@ import { readFile } from 'node:fs/promises';
 
 const everyMs = 200;
 
-/** The most memory that a process had resident while something was done, in MiB. */
-export async function mostResident<Result>(
+/** What a process had resident while something was done, in MiB. */
+export interface Resident {
+  before: number;
+  /** The most in each quarter of the time, so that one sees whether it grows. */
+  quarters: readonly number[];
+}
+
+/** Watches the memory of a process while something is done. */
+export async function watchMemory<Result>(
   pid: number,
   work: () => Promise<Result>,
-): Promise<{ result: Result; before: number; most: number }> {
+): Promise<{ result: Result; memory: Resident }> {
   const before = await residentOf(pid);
-  let most = before;
+  const seen = [before];
   const look = async () => {
-    most = Math.max(most, await residentOf(pid));
+    seen.push(await residentOf(pid));
   };
   const timer = setInterval(() => look().catch(() => {}), everyMs);
   try {
     const result = await work();
     await look();
-    return { result, before, most };
+    return { result, memory: { before, quarters: quartersOf(seen) } };
   } finally {
     clearInterval(timer);
   }
+}
+
+function quartersOf(seen: readonly number[]): number[] {
+  return [0, 1, 2, 3].map(quarter => {
+    const from = Math.floor((quarter * seen.length) / 4);
+    const to = Math.ceil(((quarter + 1) * seen.length) / 4);
+    return Math.max(...seen.slice(from, to));
+  });
 }
 
 async function residentOf(pid: number): Promise<number> {

@@ -1,6 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { median, percentile } from '../percentiles';
+import { timed } from '../timed';
 import { checklistId } from './subjects';
 
 /** How fast a list over all entities is answered. In milliseconds. */
@@ -11,8 +10,7 @@ export interface OverviewLatency {
   target?: number;
 }
 
-const rounds = 5;
-const requestsPerRound = 8;
+const timesPerRound = 8;
 /** For less than this, nobody looks whether anything has changed. */
 const memoryMs = 1_100;
 
@@ -31,52 +29,37 @@ export async function measureOverview(
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${url}: ${answer.status} ${text}`);
   };
+  const later = { timesPerRound, before: () => setTimeout(memoryMs) };
+  const changed = {
+    timesPerRound,
+    before: async () => {
+      await setTimeout(memoryMs);
+      await change();
+    },
+  };
   const list = `checklist=${checklistId}`;
   const overview = `overview?${list}&groupBy=owner`;
   return [
     {
       what: 'overview by owner, a second after the last',
-      ...(await timed(() => call(overview))),
+      ...(await timed(() => call(overview), later)),
       target: 100,
     },
     {
       what: 'overview by owner, after a change each time',
-      ...(await timed(() => call(overview), change)),
+      ...(await timed(() => call(overview), changed)),
     },
     {
       what: 'matrix of owners and checks, a second after the last',
-      ...(await timed(() => call(`matrix?${list}`))),
+      ...(await timed(() => call(`matrix?${list}`), later)),
     },
     {
       what: 'results, the worst first, 100 rows',
-      ...(await timed(() => call(`results?${list}&limit=100`))),
+      ...(await timed(() => call(`results?${list}&limit=100`), later)),
     },
     {
       what: 'the same, after a change each time',
-      ...(await timed(() => call(`results?${list}&limit=100`), change)),
+      ...(await timed(() => call(`results?${list}&limit=100`), changed)),
     },
   ];
-}
-
-async function timed(
-  call: () => Promise<void>,
-  before = async () => {},
-): Promise<{ p50: number; p95: number }> {
-  const measured: { p50: number; p95: number }[] = [];
-  await call();
-  for (let round = 0; round < rounds; round++) {
-    const took: number[] = [];
-    for (let request = 0; request < requestsPerRound; request++) {
-      await setTimeout(memoryMs);
-      await before();
-      const start = performance.now();
-      await call();
-      took.push(performance.now() - start);
-    }
-    measured.push({ p50: percentile(took, 0.5), p95: percentile(took, 0.95) });
-  }
-  return {
-    p50: median(measured.map(({ p50 }) => p50)),
-    p95: median(measured.map(({ p95 }) => p95)),
-  };
 }
