@@ -26,7 +26,8 @@ export default defineConfig({
     baseURL: url,
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Its pictures of every moment, on processors that have to draw them, would take a fifth of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: installedBrowser(),
       args: browserFlags,

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import {
   boardTotals,
   card,
@@ -8,6 +8,7 @@ import {
   labelOf,
   readBoard,
 } from './portal';
+import { test } from './tabs';
 
 test('the board has the names of the talk in the stages of the talk', async ({
   request,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { enterAs, readAs } from './portal';
+import { test } from './tabs';
 
 interface Weeks {
   weeks: string[];

@@ -1,11 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, Page, test } from '@playwright/test';
+import { expect, Page } from '@playwright/test';
 import { callAs, enterAs } from './portal';
+import { test } from './tabs';
 
 /** A page, and something on it that shows that it has arrived. */
 const pages: {
   name: string;
-  path: string;
+  /** Or what makes the thing that the page is of, and tells where it is. */
+  path: string | ((page: Page) => Promise<string>);
   arrived: (page: Page) => Promise<void>;
 }[] = [
   {
@@ -60,11 +62,8 @@ const pages: {
   },
   {
     name: 'alert',
-    path: '/oncall/alerts',
-    arrived: async page => {
-      await page.goto(`/oncall/alerts/${await anAlert(page)}`);
-      await expect(page.getByText('What happens next')).toBeVisible();
-    },
+    path: async page => `/oncall/alerts/${await anAlert(page)}`,
+    arrived: page => expect(page.getByText('What happens next')).toBeVisible(),
   },
   {
     name: 'schedule',
@@ -146,8 +145,10 @@ const pages: {
   },
   {
     name: 'pages of a team',
-    path: '/pager-burden/pages?team=group:default/runtime',
-    arrived: page => expect(page.getByText('logplex').first()).toBeVisible(),
+    // At the two times of day that are seldom, and not in the weekly review below: all two hundred rows say the same.
+    path: '/pager-burden/pages?team=group:default/runtime&class=evening&class=holiday',
+    arrived: page =>
+      expect(page.getByRole('list', { name: 'Pages' })).toBeVisible(),
   },
   {
     name: 'own burden',
@@ -213,44 +214,82 @@ async function turnTo(page: Page, theme: 'light' | 'dark') {
   await expect(page.locator('body')).toHaveAttribute('data-theme-mode', theme);
 }
 
-for (const width of [1440, 390]) {
-  test.describe(`${width} px wide`, () => {
-    test.use({
-      viewport: { width, height: 900 },
-      reducedMotion: 'reduce',
-    });
+/** A desk, and a telephone. */
+const widths = [1440, 390];
 
-    for (const { name, path, arrived } of pages) {
-      test(`the ${name} page fits and has no accessibility faults, light and dark`, async ({
-        page,
-      }) => {
-        await enterAs(page, 'ion-fox', path);
-        await arrived(page);
-        await expect(page.getByRole('progressbar')).toHaveCount(0);
-        const sideways = await page.evaluate(
-          () =>
-            document.documentElement.scrollWidth -
-            document.documentElement.clientWidth,
-        );
-        expect(sideways).toBe(0);
-        for (const theme of ['light', 'dark'] as const) {
-          await turnTo(page, theme);
-          // Again where a part of the page has just begun to load, which its
-          // progress bar without a name tells.
-          await expect
-            .poll(() => faultsOf(page, theme), {
-              message: `faults in ${theme}`,
-            })
-            .toEqual([]);
-        }
-      });
+/** One tab for all pages, whose reader signs in once. A failure ends it, and the next page gets a new one. */
+let page: Page;
+
+test.beforeAll(async ({ window }) => {
+  page = await window.newPage();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await enterAs(page, 'ion-fox');
+});
+
+for (const { name, path, arrived } of pages) {
+  test(`the ${name} page fits and has no accessibility faults, wide and narrow, light and dark`, async () => {
+    await page.setViewportSize({ width: widths[0], height: 900 });
+    await turnTo(page, 'light');
+    await page.goto(typeof path === 'string' ? path : await path(page));
+    await arrived(page);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await untilItRests(page);
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      await expect
+        .poll(() => sidewaysOf(page), { message: `sideways at ${width}` })
+        .toBe(0);
+      for (const theme of ['light', 'dark'] as const) {
+        await turnTo(page, theme);
+        // Again where a part of the page has just begun to load, which its
+        // progress bar without a name tells.
+        await expect
+          .poll(() => faultsOf(page, theme), {
+            message: `faults in ${theme} at ${width}`,
+          })
+          .toEqual([]);
+      }
     }
   });
 }
 
+/**
+ * Waits until the page has answered to its width: what is chosen by script comes after the resize, and is there once
+ * the browser is idle and the page the same as before.
+ */
+function untilItRests(page: Page) {
+  return page.evaluate(async () => {
+    const rested = () =>
+      new Promise(done =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => requestIdleCallback(done)),
+        ),
+      );
+    let before;
+    do {
+      before = document.body.innerHTML;
+      await rested();
+    } while (document.body.innerHTML !== before);
+  });
+}
+
+/** By how many pixels the page is wider than the window. */
+function sidewaysOf(page: Page) {
+  return page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
+}
+
 /** What axe finds, with the elements it finds it on. From light to dark only colours change. */
 async function faultsOf(page: Page, theme: 'light' | 'dark') {
-  const axe = new AxeBuilder({ page });
+  // Its own half a megabyte is read once a page. And nothing is told of what is right, which takes most of the time: a
+  // selector for each of thousands of elements, and a second tab that puts frames together, which these pages have not.
+  const isThere = await page.evaluate(() => 'axe' in window);
+  const axe = new AxeBuilder({ page, axeSource: isThere ? ';' : undefined })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] });
   if (theme === 'dark') axe.withRules(['color-contrast']);
   else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
   for (const part of backstages) axe.exclude(part);

@@ -1,5 +1,6 @@
-import { APIRequestContext, expect, test } from '@playwright/test';
+import { APIRequestContext, expect } from '@playwright/test';
 import { card, enterAs, findOnBoard, labelOf, readAs } from './portal';
+import { test } from './tabs';
 
 interface Line {
   check: { id: string; title: string };

@@ -1,0 +1,21 @@
+import { BrowserContext, test as base } from '@playwright/test';
+
+/**
+ * Playwright's `test`, with the pages of all tests in one window, a tab each: the portal's JavaScript is fetched and
+ * compiled once. Who has signed in is kept by the tab. For a window of another kind take Playwright's own.
+ */
+export const test = base.extend<object, { window: BrowserContext }>({
+  window: [
+    async ({ browser }, use) => {
+      const window = await browser.newContext();
+      await use(window);
+      await window.close();
+    },
+    { scope: 'worker' },
+  ],
+  async page({ window }, use) {
+    // Closed no sooner, since a test that fails is photographed when it is over.
+    for (const left of window.pages()) await left.close();
+    await use(await window.newPage());
+  },
+});
