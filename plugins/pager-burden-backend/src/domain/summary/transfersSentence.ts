@@ -1,3 +1,4 @@
+import { unknown, unowned } from '@operability/plugin-pager-burden-common';
 import { Transfer } from '../people/transfers';
 import { counted } from './counted';
 
@@ -20,5 +21,12 @@ export function transfersSentence(
     'page',
   )} went to another team than the owner; most, ${most}, to ${titleOf(
     answeredBy,
-  )} for what ${titleOf(owner)} owns.`;
+  )} for what ${ownedBy(owner, titleOf)}.`;
+}
+
+/** Nobody is `unowned` or `unknown`. */
+function ownedBy(owner: string, titleOf: (team: string) => string): string {
+  if (owner === unowned) return 'nobody owns';
+  if (owner === unknown) return 'is not in the catalog';
+  return `${titleOf(owner)} owns`;
 }

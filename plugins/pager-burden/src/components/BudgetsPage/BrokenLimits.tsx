@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { BudgetBreach } from '@operability/plugin-pager-burden-common';
 import { Glyph, PageTable } from '@operability/ui-kit';
 import { useState } from 'react';
@@ -8,6 +9,11 @@ import { countText } from '../../model/reviewText';
 import { weekTitle } from '../../model/weekText';
 import { BreachTable } from './BreachTable';
 import { DecisionWords } from './DecisionWords';
+
+const useStyles = makeStyles(
+  theme => ({ weeks: { margin: theme.spacing(1, 0) } }),
+  { name: 'OperabilityBrokenLimits' },
+);
 
 /** @internal */
 export interface BrokenLimitsProps {
@@ -21,6 +27,7 @@ export interface BrokenLimitsProps {
 /** The limits that were broken, what is decided about each, and all the weeks behind them. @internal */
 export function BrokenLimits(props: BrokenLimitsProps) {
   const { broken, breaches, canDecide, onDecide } = props;
+  const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -70,6 +77,7 @@ export function BrokenLimits(props: BrokenLimitsProps) {
       <Button
         size="small"
         variant="outlined"
+        className={classes.weeks}
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
       >

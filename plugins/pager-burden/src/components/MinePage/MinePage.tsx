@@ -48,7 +48,7 @@ export function MinePage() {
 function OwnBurdenView({ own }: { own: OwnBurden }) {
   const weeks = useMemo(() => nightsGrid(own), [own]);
   const nights = weeks.flatMap(week => week.nights.flatMap(one => one ?? []));
-  const { longestRun, quietStreak, lastPageAt, timeZone } = own;
+  const { quietStreak, lastPageAt, timeZone } = own;
   return (
     <>
       <ChartFrame
@@ -66,9 +66,6 @@ function OwnBurdenView({ own }: { own: OwnBurden }) {
         <NightDots weeks={weeks} />
       </ChartFrame>
       <Typography variant="body2">
-        {longestRun > 1
-          ? `${longestRun} nights with a page, one after the other, at worst. `
-          : ''}
         {streakText(quietStreak)}.
         {lastPageAt && (
           <>

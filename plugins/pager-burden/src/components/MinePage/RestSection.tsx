@@ -1,11 +1,17 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { OwnBurden } from '@operability/plugin-pager-burden-common';
 import { CalendarDay, PageSection, PageTable } from '@operability/ui-kit';
 import { DateTime } from 'luxon';
 import { frequencyText, hoursText, restsText } from '../../model/ownText';
 import { onCallRouteRef } from '../../routes';
+
+const useStyles = makeStyles(
+  theme => ({ text: { margin: theme.spacing(2, 0, 1) } }),
+  { name: 'OperabilityRestSection' },
+);
 
 /** @internal */
 export interface RestSectionProps {
@@ -17,6 +23,7 @@ export interface RestSectionProps {
 /** Nights in a row, the rest after them, and how often somebody is on call. @internal */
 export function RestSection({ burden, name }: RestSectionProps) {
   const { runs, cover, rests, onCall, timeZone } = burden;
+  const classes = useStyles();
   const onCallPage = useRouteRef(onCallRouteRef);
   const clock = (at: string) =>
     DateTime.fromISO(at, { zone: timeZone }).toFormat('ccc d LLL, HH:mm');
@@ -54,7 +61,7 @@ export function RestSection({ burden, name }: RestSectionProps) {
           ))}
         </PageTable>
       )}
-      <Typography>{restsText(rests)}</Typography>
+      <Typography className={classes.text}>{restsText(rests)}</Typography>
       {rests.short.length > 0 && (
         <PageTable
           label="Nights after which rest was too short"
@@ -73,7 +80,7 @@ export function RestSection({ burden, name }: RestSectionProps) {
           ))}
         </PageTable>
       )}
-      <Typography>{frequencyText(onCall)}</Typography>
+      <Typography className={classes.text}>{frequencyText(onCall)}</Typography>
     </PageSection>
   );
 }

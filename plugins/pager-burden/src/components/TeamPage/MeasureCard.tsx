@@ -38,7 +38,7 @@ export interface MeasureCardProps {
 /** One number, what it stands on and how it has changed; it opens. @internal */
 export function MeasureCard({ measure, onOpen }: MeasureCardProps) {
   const classes = useStyles();
-  const { title, value, unit, n } = measure;
+  const { title, value, unit, n, choice } = measure;
   const change = measureChangeText(measure);
   const interval = intervalText(measure);
   return (
@@ -57,6 +57,11 @@ export function MeasureCard({ measure, onOpen }: MeasureCardProps) {
       <Typography variant="body2" component="span" className={classes.note}>
         {[`n = ${n}`, change].filter(Boolean).join(', ')}
       </Typography>
+      {value === null && choice && (
+        <Typography variant="body2" component="span" className={classes.note}>
+          {choice}
+        </Typography>
+      )}
       {measure.advice && (
         <Typography variant="body2" component="span">
           {measure.advice}

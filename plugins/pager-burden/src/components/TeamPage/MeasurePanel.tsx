@@ -6,6 +6,7 @@ import {
   BurdenMeasure,
   TeamSummary,
 } from '@operability/plugin-pager-burden-common';
+import { AddressChange } from '../../hooks/useAddress';
 import {
   intervalText,
   measureChangeText,
@@ -14,6 +15,7 @@ import {
 import { rowsSearch } from '../../model/rowsSearch';
 import { pagesRouteRef } from '../../routes';
 import { DetailDrawer } from '../DetailDrawer';
+import { CostAssumption } from './CostAssumption';
 
 const useStyles = makeStyles(
   theme => ({
@@ -35,11 +37,13 @@ export interface MeasurePanelProps {
   measure: BurdenMeasure;
   summary: TeamSummary;
   onClose: () => void;
+  /** Computes with other assumptions. */
+  onAssume: (change: AddressChange) => void;
 }
 
 /** All that it takes to trust a number, and the way to its rows. @internal */
 export function MeasurePanel(props: MeasurePanelProps) {
-  const { measure, summary, onClose } = props;
+  const { measure, summary, onClose, onAssume } = props;
   const { title, value, unit, n, formula, choice, leftOut, rows } = measure;
   const { team, week, data } = summary;
   const classes = useStyles();
@@ -76,6 +80,13 @@ export function MeasurePanel(props: MeasurePanelProps) {
           )}
         </dd>
       </dl>
+      {measure.assumption && (
+        <CostAssumption
+          key={JSON.stringify(measure.assumption)}
+          assumption={measure.assumption}
+          onChange={onAssume}
+        />
+      )}
       {rows && (
         <Typography variant="body2">
           <Link to={`${pagesPage}?${search}`} underline="always">

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { address, renderBurden } from '../../__testUtils__/renderBurden';
 import {
   runtime,
+  sampleMeasure,
   sampleSummary,
   sampleTransfers,
   sampleWeeks,
@@ -28,7 +29,7 @@ describe('TeamPage', () => {
   it('opens a number to all that it takes to trust it', async () => {
     const ask = renderTeam(`/?team=${runtime}&week=2026-W46&profile=pagerduty`);
 
-    const card = await screen.findByRole('button', { name: /Sleep/ });
+    const card = await screen.findByRole('button', { name: /^Sleep/ });
     expect(card).toHaveTextContent(
       'Sleep interruptions3 interruptionsn = 11, +1.5 against the 4 weeks before',
     );
@@ -72,6 +73,40 @@ describe('TeamPage', () => {
     expect(screen.getByText(glyph)).toBeVisible();
     expect(screen.getByText(means)).toBeVisible();
     expect(screen.getByText('—')).toBeVisible();
+  });
+
+  it('computes with other assumptions, which the address keeps', async () => {
+    const ask = renderTeam(`/?team=${runtime}&measure=contextCost`, {
+      measures: [
+        sampleMeasure({
+          id: 'contextCost',
+          title: 'Hours lost',
+          unit: 'hours',
+          assumption: { working: 0.5, evening: 1, sleep: 2 },
+        }),
+      ],
+    });
+    const panel = within(
+      await screen.findByRole('dialog', { name: 'Hours lost' }),
+    );
+    const field = panel.getByRole('spinbutton', { name: 'At night' });
+    await user.clear(field);
+    await user.type(field, '30');
+    expect(
+      panel.getByRole('button', { name: 'Compute with these' }),
+    ).toBeDisabled();
+    await user.clear(field);
+    await user.type(field, '3{Enter}');
+
+    expect(address()).toContain('sleepCost=3');
+    await waitFor(() =>
+      expect(ask).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          query: expect.objectContaining({ sleepCost: 3, workingCost: 0.5 }),
+        }),
+        expect.anything(),
+      ),
+    );
   });
 
   it('asks for a team where the reader is in none', async () => {

@@ -15,6 +15,7 @@ import { DateTime } from 'luxon';
 import { useAddress } from '../../hooks/useAddress';
 import { useTeamSummary } from '../../hooks/useBurden';
 import { useTeamChoice } from '../../hooks/useTeamChoice';
+import { costQuery } from '../../model/costAssumption';
 import { weeksUpTo } from '../../model/weekText';
 import { DatasetMark } from '../DatasetMark';
 import { TeamBar } from '../TeamBar';
@@ -39,6 +40,7 @@ export function TeamPage() {
     ...(data && { data }),
     week: asked,
     profile,
+    ...costQuery(search),
   });
   const shownData = summary.data?.data ?? data;
   return (
@@ -76,6 +78,7 @@ export function TeamPage() {
               summary={summary.data}
               open={search.get('measure') ?? ''}
               onOpen={measure => change({ measure })}
+              onAssume={change}
             />
           )}
         </ListState>

@@ -1,6 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { TeamSummary } from '@operability/plugin-pager-burden-common';
+import { measureGroups } from '../../model/measureGroups';
+import { AddressChange } from '../../hooks/useAddress';
 import { anchorWords } from '../../model/pageWords';
 import { TransferSection } from '../TransferSection';
 import { MeasureCard } from './MeasureCard';
@@ -9,6 +11,7 @@ import { WeekStateLine } from './WeekStateLine';
 
 const useStyles = makeStyles(
   theme => ({
+    title: { marginBottom: theme.spacing(1) },
     cards: {
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
@@ -24,11 +27,13 @@ export interface TeamSummaryViewProps {
   /** The id of the number that is open. */
   open: string;
   onOpen: (measure: string | undefined) => void;
+  /** Computes with other assumptions. */
+  onAssume: (change: AddressChange) => void;
 }
 
 /** A team's week: how it was, its numbers, and what they stand on. @internal */
 export function TeamSummaryView(props: TeamSummaryViewProps) {
-  const { summary, open, onOpen } = props;
+  const { summary, open, onOpen, onAssume } = props;
   const { measures, anchors, zonesEstimated } = summary;
   const classes = useStyles();
   const opened = measures.find(({ id }) => id === open);
@@ -46,15 +51,22 @@ export function TeamSummaryView(props: TeamSummaryViewProps) {
   return (
     <>
       <WeekStateLine summary={summary} />
-      <section aria-label="Numbers of the week" className={classes.cards}>
-        {measures.map(measure => (
-          <MeasureCard
-            key={measure.id}
-            measure={measure}
-            onOpen={() => onOpen(measure.id)}
-          />
-        ))}
-      </section>
+      {measureGroups(measures).map(group => (
+        <section key={group.title} aria-label={group.title}>
+          <Typography variant="h6" component="h2" className={classes.title}>
+            {group.title}
+          </Typography>
+          <div className={classes.cards}>
+            {group.measures.map(measure => (
+              <MeasureCard
+                key={measure.id}
+                measure={measure}
+                onOpen={() => onOpen(measure.id)}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
       {notes.length > 0 && (
         <Typography variant="body2">
           {`What the times stand on: ${notes.join('; ')}.`}
@@ -65,6 +77,7 @@ export function TeamSummaryView(props: TeamSummaryViewProps) {
         <MeasurePanel
           measure={opened}
           summary={summary}
+          onAssume={onAssume}
           onClose={() => onOpen(undefined)}
         />
       )}

@@ -1,7 +1,13 @@
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ChartFrame, HeatTable, ListState } from '@operability/ui-kit';
 import { useHeatmap } from '../../hooks/useBurden';
 import { hours, weekdays } from '../../model/hours';
+
+const useStyles = makeStyles(
+  theme => ({ note: { marginTop: theme.spacing(1) } }),
+  { name: 'OperabilityHeatmapSection' },
+);
 
 /** At which hours pages fall, by the clocks of those who get them. @internal */
 export function HeatmapSection({
@@ -9,6 +15,7 @@ export function HeatmapSection({
 }: {
   query: Parameters<typeof useHeatmap>[0];
 }) {
+  const classes = useStyles();
   const heatmap = useHeatmap(query);
   const { cells = [], sentence, total, zonesEstimated } = heatmap.data ?? {};
   const caption = "Pages by hour and weekday, in the responders' own time";
@@ -41,7 +48,7 @@ export function HeatmapSection({
         />
       </ChartFrame>
       {Boolean(zonesEstimated) && (
-        <Typography variant="body2">
+        <Typography variant="body2" className={classes.note}>
           {`For ${zonesEstimated} of ${total} the zone of the responder is not known and was estimated.`}
         </Typography>
       )}
