@@ -11,7 +11,12 @@ export type NameKind = z.output<typeof nameKind>;
 const called = {
   source: sourceId,
   kind: nameKind,
-  name: z.string().min(1).max(1000).describe('As the source calls it'),
+  name: z
+    .string()
+    .min(1)
+    .max(1000)
+    .refine(name => !name.includes('\0'), { message: 'must be text' })
+    .describe('As the source calls it'),
 };
 
 /** A name that a source uses, and what somebody said that it means. @public */

@@ -224,7 +224,7 @@ export class ImportService {
           if (row.alert) batch.alerts.push(row.alert);
           if (!row.pages.length) batch.withoutPage += 1;
         }
-        if (batch.rows >= rowsAtOnce) await write();
+        if (isFull(batch)) await write();
       }
       await write();
     } finally {
@@ -265,6 +265,11 @@ export class ImportService {
     // What a file in the order of time is past of, while the next is read.
     await writer.sumUp(false, { exceptWeeksOf: pages });
   }
+}
+
+/** An object of an export may tell of many pages. */
+function isFull({ rows, pages, log }: Batch): boolean {
+  return rows >= rowsAtOnce || pages.length + log.length >= 4 * rowsAtOnce;
 }
 
 function emptyBatch(): Batch {

@@ -52,7 +52,7 @@ export class ObjectCutter {
       this.#take(token, value, offset);
     };
     this.#tokenizer.onError = error => {
-      throw this.#broken(error.message);
+      throw this.#broken(`it is no JSON; ${error.message}`);
     };
   }
 
@@ -204,9 +204,8 @@ export class ObjectCutter {
   }
 
   #broken(why: string): InputError {
-    return new InputError(
-      `The file cannot be read on after ${this.#count} objects: ${why}`,
-    );
+    const where = this.#count ? `on after object ${this.#count}` : 'at all';
+    return new InputError(`The file cannot be read ${where}: ${why}`);
   }
 }
 

@@ -16,10 +16,17 @@ export function objectsOf(value: unknown): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-/** A text, cut where it is too long; empty for whatever is none. */
+/**
+ * A text, cut where it is too long, with nothing in it that PostgreSQL does not
+ * take; empty for whatever is none.
+ */
 export function textOf(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.trim().slice(0, longestText) : '';
+  if (typeof value !== 'string') return '';
+  const text = value.trim().replace(/\0/g, '\ufffd');
+  if (text.length <= longestText) return text;
+  // A copy: a part of a text keeps all of it in memory.
+  return Buffer.from(text.slice(0, longestText)).toString();
 }
 
 /** A span of time in milliseconds; undefined for whatever is none. */

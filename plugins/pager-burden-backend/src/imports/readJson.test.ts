@@ -73,22 +73,26 @@ it.each([
   [
     'a file that breaks off',
     '[{"id":1},{"id":2},{"id',
-    /after 2 objects: the file ends/,
+    /after object 2: the file ends/,
   ],
   [
     'a text without end',
     `{"id":1}{"a":"${'x'.repeat(3_000_000)}`,
-    /after 1 objects: a text/,
+    /after object 1: a text/,
   ],
   [
     'brackets that do not match',
     '{"id":1}{"a":[}',
-    /after 1 objects: its brackets/,
+    /after object 1: its brackets/,
   ],
   ['lists without end', '['.repeat(20_000), /nested without end/],
   ['a colon missing', '{"id" 1}', /it is no JSON/],
   ['a value missing', '{"id":}', /brackets|JSON/],
-  ['another format', 'sent_at,entity\n', /after 0 objects/],
+  [
+    'another format',
+    'sent_at,entity\n',
+    /cannot be read at all: it is no JSON/,
+  ],
   ['nothing', '', /empty/],
 ])('says of %s where it cannot go on', async (_, text, message) => {
   const reading = idsOf(text, 65_536);

@@ -104,6 +104,7 @@ describe('PagerDuty', () => {
     ['created_at has no time zone', { created_at: '2026-11-03T02:30:00' }],
     ['created_at is no time such as 2026-11-22T19:46:00Z', { created_at: 17 }],
     ['the id of the incident is missing, or no id', { id: 'a\u0000b' }],
+    ['email is missing, or no address', { type: 'user', email: 'x' }],
     ['the id of the incident is missing, or no id', { id: { $ne: null } }],
     [
       'It is neither an incident, nor a log entry, nor a user',
