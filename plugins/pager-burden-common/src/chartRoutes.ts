@@ -23,6 +23,15 @@ const range = {
   until: isoDate.optional().describe('Not counted itself; now, when left out'),
 };
 
+const cost = z.coerce.number<string | number>().min(0).max(24).optional();
+const costs = {
+  workingCost: cost.describe(
+    'Hours that an interruption costs at work; half an hour, when left out',
+  ),
+  eveningCost: cost.describe('The same of an evening or a day off; one hour'),
+  sleepCost: cost.describe('The same of a night; two hours'),
+};
+
 /** The routes that add up pages. @internal */
 export const chartRoutes = {
   ...transferRoutes,
@@ -52,6 +61,7 @@ export const chartRoutes = {
       data,
       week: week.optional().describe('The last full one, when left out'),
       profile: classProfile.default('own'),
+      ...costs,
     }),
     responses: { 200: teamSummary },
   }),

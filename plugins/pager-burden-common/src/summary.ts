@@ -19,6 +19,18 @@ export const measureUnit = z.enum([
 /** @public */
 export type MeasureUnit = z.output<typeof measureUnit>;
 
+/** Hours that an interruption is taken to cost, beside the work on it. @public */
+export const contextCostAssumption = z
+  .object({
+    working: z.number().min(0).max(24),
+    evening: z.number().min(0).max(24).describe('And of a day off'),
+    sleep: z.number().min(0).max(24),
+  })
+  .meta({ id: 'ContextCostAssumption' });
+
+/** @public */
+export type ContextCostAssumption = z.output<typeof contextCostAssumption>;
+
 /** One number, and all that it takes to trust it. @public */
 export const measure = z
   .object({
@@ -42,6 +54,9 @@ export const measure = z
       .string()
       .optional()
       .describe('What is our own choice in it, and can be changed'),
+    assumption: contextCostAssumption
+      .optional()
+      .describe('What it was computed with, and can be asked for otherwise'),
     leftOut: z
       .array(z.object({ reason: z.string(), n: z.int().min(1) }))
       .describe('What it does not count, and why'),

@@ -14,12 +14,13 @@ import { weekAfter, mondayOf, weeksFrom } from '../domain/week/isoWeek';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';
 import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
 import { StoredPage } from '../pages/pageRows';
-import { qualityMeasures, responseMeasures } from './alertMeasures';
+import { responseMeasures } from './alertMeasures';
 import { DatabaseAlerts } from './DatabaseAlerts';
 import { DatabaseNights } from './DatabaseNights';
 import { DatabasePageList } from './DatabasePageList';
 import { DatabaseProofs } from './DatabaseProofs';
 import { DatabaseWeeks } from './DatabaseWeeks';
+import { CostQuery, qualityMeasures } from './qualityMeasures';
 import { ReadingParts } from './ReadingParts';
 import { seriesTitles } from './seriesTitles';
 import { pageMeasures, peopleMeasures } from './teamMeasures';
@@ -34,7 +35,7 @@ interface TeamSummaryServiceOptions extends ReadingParts {
   nights: DatabaseNights;
 }
 
-interface SummaryQuery {
+interface SummaryQuery extends CostQuery {
   data?: Dataset;
   week?: string;
   profile: ClassProfile;
@@ -139,7 +140,7 @@ export class TeamSummaryService {
         pages,
         new Map([...company.verdicts].map(([id, { action }]) => [id, action])),
         alerts,
-        now,
+        { now, profile, cost: query },
       ),
     ];
     const valueOf = (id: string) =>

@@ -1,12 +1,6 @@
-import {
-  BurdenMeasure,
-  PageClass,
-} from '@operability/plugin-pager-burden-common';
-import { actionableShare } from '../domain/quality/actionableShare';
-import { contextCost } from '../domain/quality/contextCost';
+import { BurdenMeasure } from '@operability/plugin-pager-burden-common';
 import { AlertFact } from '../domain/response/AlertFact';
 import { autoResolved } from '../domain/response/autoResolved';
-import { engagedTime } from '../domain/response/engagedTime';
 import { escalations } from '../domain/response/escalations';
 import { refired } from '../domain/response/refired';
 import {
@@ -14,7 +8,7 @@ import {
   timeToAcknowledge,
 } from '../domain/response/timeToAcknowledge';
 import { timeToResolve } from '../domain/response/timeToResolve';
-import { hour, second } from '../domain/time/wallTime';
+import { second } from '../domain/time/wallTime';
 import { StoredPage } from '../pages/pageRows';
 import { measure } from './teamMeasures';
 
@@ -169,47 +163,6 @@ export function responseMeasures(
         ...untold,
       ],
       rows,
-    }),
-  ];
-}
-
-/** What of the paging was worth it, and what it cost. */
-export function qualityMeasures(
-  pages: readonly StoredPage[],
-  actions: ReadonlyMap<string, boolean>,
-  alerts: readonly AlertFact[],
-  now: number,
-): BurdenMeasure[] {
-  const actionable = actionableShare(
-    pages.map(({ id }) => ({ action: actions.get(id) })),
-  );
-  const interruptions: Partial<Record<PageClass, number>> = {};
-  for (const page of pages.filter(one => one.startsInterruption)) {
-    interruptions[page.class] = (interruptions[page.class] ?? 0) + 1;
-  }
-  const cost = contextCost(engagedTime(alerts, now) / hour, interruptions);
-  const untold = pages.length - actionable.n;
-  return [
-    measure({
-      id: 'actionableShare',
-      title: 'Actionable',
-      value: actionable.value,
-      unit: 'share',
-      n: actionable.n,
-      formula: 'Pages on which somebody had to act, of those with a verdict.',
-      leftOut: untold ? [{ reason: 'without a verdict', n: untold }] : [],
-      ...(actionable.interval && { interval: actionable.interval }),
-      rows: { is: ['judged'] },
-    }),
-    measure({
-      id: 'contextCost',
-      title: 'Hours lost',
-      value: cost.hours,
-      unit: 'hours',
-      n: pages.filter(one => one.startsInterruption).length,
-      formula: 'Hours at work on alerts, and those lost to being interrupted.',
-      choice:
-        'An interruption costs half an hour of work, an hour of an evening or a day off, two hours of a night: an assumption of ours.',
     }),
   ];
 }

@@ -202,6 +202,29 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
     });
   });
 
+  it('computes hours lost with what is assumed, and refuses what cannot be', async () => {
+    const lost = async (query: string) => {
+      const { body, status } = await burden
+        .as('ion-fox')
+        .get(`/teams/default/runtime/summary?week=2026-W45${query}`);
+      const found = (body as Partial<TeamSummary>).measures?.find(
+        ({ id }) => id === 'contextCost',
+      );
+      return found ?? status;
+    };
+    const usual = await lost('');
+    const asked = await lost('&sleepCost=12.5');
+    // One interruption of sleep; the work on its alert goes on until now.
+    expect(usual).toMatchObject({
+      n: 1,
+      assumption: { working: 0.5, evening: 1, sleep: 2 },
+    });
+    expect(asked).toMatchObject({ assumption: { sleep: 12.5 } });
+    const valueOf = (one: unknown) => (one as { value: number }).value;
+    expect(valueOf(asked) - valueOf(usual)).toBeCloseTo(10.5, 1);
+    expect(await lost('&sleepCost=25')).toBe(400);
+  });
+
   it('knows of a team by its own channels, and of all by the worst of them', async () => {
     const data = 'group:default/data';
     await database('team_channels').delete();

@@ -108,7 +108,9 @@ export function sampleNoisy(changes: Partial<NoisyAlert> = {}): NoisyAlert {
   };
 }
 
-function sampleMeasure(changes: Partial<BurdenMeasure> = {}): BurdenMeasure {
+export function sampleMeasure(
+  changes: Partial<BurdenMeasure> = {},
+): BurdenMeasure {
   return {
     id: 'sleepInterruptions',
     title: 'Sleep interruptions',

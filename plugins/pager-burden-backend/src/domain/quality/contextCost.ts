@@ -1,4 +1,7 @@
-import { PageClass } from '@operability/plugin-pager-burden-common';
+import {
+  ContextCostAssumption,
+  PageClass,
+} from '@operability/plugin-pager-burden-common';
 
 /** Hours that an interruption costs beside the work on it, by class. */
 export type ContextCostTable = Readonly<Record<PageClass, number>>;
@@ -8,14 +11,27 @@ export type ContextCostTable = Readonly<Record<PageClass, number>>;
  * into one's work, an hour of an evening or a day off, two of a night. No
  * study stands behind it; SRE's book has six hours an incident, all in all.
  */
-const defaultContextCost: ContextCostTable = {
+export const defaultAssumption: ContextCostAssumption = {
   working: 0.5,
   evening: 1,
-  weekend: 1,
-  holiday: 1,
-  leave: 1,
   sleep: 2,
 };
+
+/** The hours of each class, of an assumption. */
+export function contextCostTable({
+  working,
+  evening,
+  sleep,
+}: ContextCostAssumption): ContextCostTable {
+  return {
+    working,
+    evening,
+    weekend: evening,
+    holiday: evening,
+    leave: evening,
+    sleep,
+  };
+}
 
 /** Hours that pages cost, and of what they are made. */
 export interface ContextCost {
@@ -28,7 +44,7 @@ export interface ContextCost {
 export function contextCost(
   engagedHours: number,
   interruptions: Partial<Record<PageClass, number>>,
-  table = defaultContextCost,
+  table = contextCostTable(defaultAssumption),
 ): ContextCost {
   const classes = Object.keys(table) as PageClass[];
   const interruptionHours = classes.reduce(

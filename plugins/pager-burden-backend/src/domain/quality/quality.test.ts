@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { actionableShare } from './actionableShare';
-import { contextCost } from './contextCost';
+import { contextCost, contextCostTable } from './contextCost';
 import { fingerprintOf, normalTitle } from './fingerprintOf';
 import { paretoCount, RepeatedPage, repeatOffenders } from './repeatOffenders';
 import { wilsonInterval } from './wilsonInterval';
@@ -130,4 +130,10 @@ it('adds to the work what being interrupted costs', () => {
     engagedHours: 3,
     interruptionHours: 10,
   });
+});
+
+it('computes with what an interruption is said to cost', () => {
+  const table = contextCostTable({ working: 0, evening: 2, sleep: 10 });
+  const interruptions = { working: 9, weekend: 1, leave: 1, sleep: 1 };
+  expect(contextCost(0, interruptions, table).hours).toBe(14);
 });

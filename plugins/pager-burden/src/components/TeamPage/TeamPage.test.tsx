@@ -10,6 +10,8 @@ import {
 } from '../../__testUtils__/samples';
 import { TeamPage } from './TeamPage';
 
+jest.setTimeout(60_000);
+
 const user = userEvent.setup({ pointerEventsCheck: 0 });
 
 function renderTeam(path: string, changes = {}) {
@@ -29,7 +31,12 @@ describe('TeamPage', () => {
   it('opens a number to all that it takes to trust it', async () => {
     const ask = renderTeam(`/?team=${runtime}&week=2026-W46&profile=pagerduty`);
 
-    const card = await screen.findByRole('button', { name: /^Sleep/ });
+    const card = await screen.findByRole(
+      'button',
+      { name: /^Sleep/ },
+      // The first to be shown loads what all of them need.
+      { timeout: 25_000 },
+    );
     expect(card).toHaveTextContent(
       'Sleep interruptions3 interruptionsn = 11, +1.5 against the 4 weeks before',
     );
