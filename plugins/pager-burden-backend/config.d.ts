@@ -18,6 +18,11 @@ export interface Config {
        * week is closed, and takes no page any more.
        */
       pages?: string;
+      /**
+       * To whom pages came; as long as pages, unless told, 27 weeks at least.
+       * After it a pseudonym takes their place, and every count stays.
+       */
+      people?: string;
     };
   };
 }

@@ -16,6 +16,8 @@ export interface PagerBurdenConfig {
   retention: {
     /** Single pages; what weeks came to is kept for good. */
     pages: number;
+    /** To whom they came. */
+    people: number;
   };
 }
 
@@ -47,12 +49,21 @@ export function readPagerBurdenConfig(
       'pagerBurden.interruptionGap: must be an ISO 8601 duration of an hour at most, such as PT1M',
     );
   }
-  const kept = burden?.getOptionalString('retention.pages') ?? 'P5Y';
-  const pages = Duration.fromISO(kept).toMillis();
-  if (!(pages >= leastKept)) {
+  const kept = (key: string, usual: string) => {
+    const length = Duration.fromISO(
+      burden?.getOptionalString(`retention.${key}`) ?? usual,
+    ).toMillis();
+    if (length >= leastKept) return length;
     throw new InputError(
-      'pagerBurden.retention.pages: must be an ISO 8601 duration of 27 weeks at least, such as P5Y',
+      `pagerBurden.retention.${key}: must be an ISO 8601 duration of 27 weeks at least, such as ${usual}`,
     );
-  }
-  return { timeZone, data: data.data, interruptionGap, retention: { pages } };
+  };
+  const pages = kept('pages', 'P5Y');
+  const people = Math.min(pages, kept('people', 'P5Y'));
+  return {
+    timeZone,
+    data: data.data,
+    interruptionGap,
+    retention: { pages, people },
+  };
 }

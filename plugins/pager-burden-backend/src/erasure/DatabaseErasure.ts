@@ -53,6 +53,9 @@ export class DatabaseErasure {
     }
     const replaced: Counts = new Map();
     const standing = await standingFor(transaction, person, names);
+    for (const name of [...standing.keys()]) {
+      standing.set(known.agedPseudonymOf(name), newPseudonym());
+    }
     for (const [name, stands] of standing) {
       await replacePages(transaction, known, name, stands, replaced);
       for (const place of calledColumns.slice(1)) {

@@ -2,7 +2,7 @@ import { sharedSecret } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { createHmac } from 'node:crypto';
 import { StoredPage } from '../pages/pageRows';
-import { sameName } from './pseudonyms';
+import { agedPseudonym, sameName } from './pseudonyms';
 
 /** Knows whoever was erased when they are named again, without their names. */
 export class ErasedNames {
@@ -19,6 +19,11 @@ export class ErasedNames {
   /** What a key makes of a text; without the key it says nothing about the text. */
   hashOf(text: string): string {
     return createHmac('sha256', this.#secret).update(text).digest('base64url');
+  }
+
+  /** What stands for a name in rows that are older than people are kept in. */
+  agedPseudonymOf(name: string): string {
+    return agedPseudonym(name, this.#secret);
   }
 
   /** What stands for somebody; undefined for whoever was not erased. */

@@ -1,5 +1,5 @@
 import { erasedNamespace } from '@operability/plugin-pager-burden-common';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { refOf } from '../directory/KnownNames';
 
 const start = `user:${erasedNamespace}/`;
@@ -9,7 +9,13 @@ export function newPseudonym(): string {
   return `${start}${randomBytes(8).toString('hex')}`;
 }
 
-/** Whether a reference stands for somebody who was erased. */
+/** What stands for whoever had a name, once it is no longer kept; always the same. */
+export function agedPseudonym(name: string, secret: string): string {
+  const hash = createHmac('sha256', secret).update(`aged ${name}`);
+  return `${start}${hash.digest('hex').slice(0, 16)}`;
+}
+
+/** Whether a reference stands for somebody whose name is not kept. */
 export function isPseudonym(ref: string | undefined): boolean {
   return ref?.startsWith(start) ?? false;
 }

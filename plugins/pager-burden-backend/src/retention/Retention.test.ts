@@ -12,6 +12,7 @@ import { aPage, testNow, writerOn } from '../__testUtils__/writerOn';
 import { day } from '../domain/time/wallTime';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { DatabaseSums } from '../sums/DatabaseSums';
+import { PeopleRetention } from './PeopleRetention';
 import { Retention } from './Retention';
 
 jest.setTimeout(120_000);
@@ -127,6 +128,53 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     ).toEqual(['long', 'new']);
     expect(await database('alert_log').pluck('key')).toEqual(['long']);
     expect(await retentionOn().forget(false)).toBe(0);
+  });
+
+  it('forgets to whom old pages came, and counts each of them as before', async () => {
+    const people = [
+      'user:default/ion-fox',
+      'user:default/ada-owl',
+      'a stranger',
+    ];
+    const arbitraryPages = fc.array(
+      fc
+        .record({
+          sentAt: fc.nat(12).map(step => monday + (step - 9) * 40_000),
+          days: fc.constantFrom(-7, 0, 0, 0),
+          responder: fc.constantFrom(...people),
+        })
+        .map(({ sentAt, days, responder }) =>
+          at(sentAt + days * day, { responder }),
+        ),
+      { maxLength: 25 },
+    );
+    await fc.assert(
+      fc.asyncProperty(arbitraryPages, async pages => {
+        await emptied(database);
+        const { write, writer } = writerOn(database);
+        await write(pages);
+        const before = await sumsIn(database);
+        const forget = (from: number) =>
+          PeopleRetention.create({
+            database,
+            clock: { now: () => testNow },
+            people: testNow - from,
+          }).forget(false);
+        await forget(monday);
+        await writer.rebuild(false);
+        expect(await sumsIn(database)).toEqual(before);
+        const named = await database('pages')
+          .where('sent_at', '<', monday - day)
+          .whereIn('person', people);
+        expect(named).toEqual([]);
+        // Once nothing of them is later than that, all of it is nobody's.
+        await forget(monday + day);
+        expect(await database('pages').whereIn('person', people)).toEqual([]);
+        await writer.rebuild(false);
+        expect(await sumsIn(database)).toEqual(before);
+      }),
+      { numRuns: databaseId === 'SQLITE_3' ? 40 : 15 },
+    );
   });
 
   it('takes no page of a week that is closed, and says so', async () => {

@@ -30,6 +30,7 @@ import { DatabaseChains } from '../pages/DatabaseChains';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
 import { PagerBurdenConfig } from '../readPagerBurdenConfig';
+import { PeopleRetention } from '../retention/PeopleRetention';
 import { Retention } from '../retention/Retention';
 import { PageSignals } from '../sources/PageSignals';
 import { SourceLoop } from '../sources/SourceLoop';
@@ -149,6 +150,11 @@ export function createPagerBurden(parts: PagerBurdenParts) {
       logger,
       timeZone,
       onChange,
+    }),
+    peopleRetention: PeopleRetention.create({
+      database,
+      clock,
+      people: config.retention.people,
     }),
     retention: Retention.create({
       database,

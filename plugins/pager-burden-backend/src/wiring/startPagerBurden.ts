@@ -83,6 +83,7 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
       for (const isSample of [false, true]) {
         const pages = await burden.retention.forget(isSample, signal);
         if (pages) logger.info(`Let go of ${pages} pages of weeks long past`);
+        await burden.peopleRetention.forget(isSample, signal);
       }
     },
   });
