@@ -67,20 +67,16 @@ export class DatabaseWeeks {
             week: 'week',
             count: this.#database.raw(ofThings[measure]),
           });
-    // Fifty thousand sums are two hundred rows: that is what makes it quick.
-    const cells = isPostgres(this.#database)
-      ? 'json_agg(json_build_array(week, count))'
-      : 'json_group_array(json_array(week, count))';
-    const rows: { key: string; cells: string | GroupSums['cells'] }[] =
-      await this.#database
-        .from(counts.as('counts'))
-        .where('count', '>', 0)
-        .groupBy('key')
-        .select('key', { cells: this.#database.raw(cells) });
-    return rows.map(row => ({
-      key: row.key,
-      cells: typeof row.cells === 'string' ? JSON.parse(row.cells) : row.cells,
-    }));
+    // Fifty thousand sums are two hundred rows, and text is quickest put together.
+    const cells = `${
+      isPostgres(this.#database) ? 'string_agg' : 'group_concat'
+    }(week || ' ' || count, ',')`;
+    const rows: { key: string; cells: string }[] = await this.#database
+      .from(counts.as('counts'))
+      .where('count', '>', 0)
+      .groupBy('key')
+      .select('key', { cells: this.#database.raw(cells) });
+    return rows.map(row => ({ key: row.key, cells: cellsOf(row.cells) }));
   }
 
   /** The interruptions of one week that were after hours. */
@@ -123,6 +119,13 @@ export class DatabaseWeeks {
       withinScope(query, this.#database, request.scope);
     });
   }
+}
+
+function cellsOf(text: string): GroupSums['cells'] {
+  return text.split(',').map(cell => {
+    const [week, count] = cell.split(' ');
+    return [week, Number(count)];
+  });
 }
 
 function within(query: Knex.QueryBuilder, request: SumsRequest): void {
