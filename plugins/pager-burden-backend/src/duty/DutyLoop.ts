@@ -3,6 +3,7 @@ import { Clock, withinTime } from '@operability/backend-kit';
 import { DutyRecord, TimeRange } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
 import { DatabaseLeases, Lease } from '../database/DatabaseLeases';
+import { LeasedRuns } from '../database/LeasedRuns';
 import { provenTime } from '../domain/quiet/provenTime';
 import { day, hour } from '../domain/time/wallTime';
 import { weekBounds, weeksOf } from '../domain/week/weekBounds';
@@ -25,6 +26,7 @@ interface DutyLoopOptions {
 }
 
 const timeLimitMs = 60_000;
+const leaseMs = 2 * timeLimitMs;
 const everyMs = 5 * 60_000;
 const retryMs = 60_000;
 /** What may still be told of the past: a shift that was swapped, a late proof. */
@@ -38,11 +40,11 @@ const stretch = 28 * day;
 /** Keeps our copy of duty up to date, so that readings ask nobody. */
 export class DutyLoop {
   readonly #options: DutyLoopOptions;
-  readonly #stopping = new AbortController();
-  readonly #running = new Map<boolean, Promise<void>>();
+  readonly #runs: LeasedRuns;
 
   private constructor(options: DutyLoopOptions) {
     this.#options = options;
+    this.#runs = LeasedRuns.create({ ...options, leaseMs, everyMs, retryMs });
   }
 
   static create(options: DutyLoopOptions): DutyLoop {
@@ -51,60 +53,24 @@ export class DutyLoop {
 
   /** Starts reading what is due; does not wait for it. */
   tick(): void {
-    if (this.#stopping.signal.aborted) return;
+    const { records, changes, onChange } = this.#options;
     for (const isSample of [false, true]) {
-      const record = this.#options.records.of(isSample);
-      if (!record || this.#running.has(isSample)) continue;
-      const run = this.#run(isSample, record).finally(() =>
-        this.#running.delete(isSample),
-      );
-      this.#running.set(isSample, run);
+      const record = records.of(isSample);
+      if (!record) continue;
+      this.#runs.start({
+        title: 'The record of duty',
+        key: { is_sample: isSample },
+        work: async lease => {
+          await this.#read(isSample, record, lease);
+          await changes.follow(isSample, this.#signal());
+          onChange();
+        },
+      });
     }
   }
 
-  async drain(): Promise<void> {
-    this.tick();
-    await Promise.all(this.#running.values());
-  }
-
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    await Promise.all(this.#running.values());
-  }
-
-  /** Never rejects: what could not be read is read again. */
-  async #run(isSample: boolean, record: DutyRecord): Promise<void> {
-    const { leases, clock, logger } = this.#options;
-    const now = clock.now();
-    let lease: Lease | undefined;
-    try {
-      lease = await leases.take(
-        { is_sample: isSample },
-        now,
-        now + 2 * timeLimitMs,
-      );
-      if (!lease) return;
-      await this.#read(isSample, record, lease);
-      await this.#options.changes.follow(isSample, this.#signal());
-      await leases.giveBack(lease, { due_at: now + everyMs, error: null });
-      this.#options.onChange();
-    } catch (error) {
-      const isStopping = this.#stopping.signal.aborted;
-      if (!isStopping) {
-        logger.warn('The record of duty could not be read', {
-          cause: String(error),
-        });
-      }
-      if (lease) {
-        await leases
-          .giveBack(lease, {
-            due_at: isStopping ? now : now + retryMs,
-            error: String(error).slice(0, 1000),
-          })
-          // Where that fails too, the lease ends by itself.
-          .catch(() => {});
-      }
-    }
+  stop(): Promise<void> {
+    return this.#runs.stop();
   }
 
   async #read(
@@ -138,7 +104,7 @@ export class DutyLoop {
   ): Promise<void> {
     const { database, store, leases, clock, timeZone } = this.#options;
     const [shifts, hours] = await withinTime(
-      { limit: timeLimitMs, signal: this.#stopping.signal },
+      { limit: timeLimitMs, signal: this.#runs.signal },
       signal =>
         Promise.all([
           record.shifts(range, { signal }),
@@ -147,7 +113,7 @@ export class DutyLoop {
     );
     await database.transaction(async transaction => {
       await leases.update(transaction, lease, {
-        leased_until: clock.now() + 2 * timeLimitMs,
+        leased_until: clock.now() + leaseMs,
         ...progress,
       });
       // Nobody is erased meanwhile, whom it would bring back.
@@ -183,7 +149,7 @@ export class DutyLoop {
 
   #signal(): AbortSignal {
     return AbortSignal.any([
-      this.#stopping.signal,
+      this.#runs.signal,
       AbortSignal.timeout(timeLimitMs),
     ]);
   }

@@ -10,6 +10,7 @@ import {
   emptied,
   testDatabaseIds,
 } from '../__testUtils__/databases';
+import { readSources } from '../__testUtils__/readSources';
 import { startTestBurden, TestBurden } from '../__testUtils__/testBurden';
 import { TestDuty } from '../__testUtils__/TestDuty';
 import { TestSource } from '../__testUtils__/TestSource';
@@ -46,24 +47,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
   });
   afterEach(() => burden.stop());
 
-  /** Reads whatever is due to its end. */
-  const readOn = async () => {
-    await database('page_sources').update({ due_at: 0 });
-    await database('duty_reads').update({ due_at: 0 });
-    await database('calendars').update({ read_at: 0 });
-    await burden.run('read-sources');
-    const isBusy = async () => {
-      const busy = await Promise.all(
-        ['page_sources', 'duty_reads'].map(table =>
-          database(table).whereNotNull('lease').first('lease'),
-        ),
-      );
-      const [{ n }] = await database('dirty_weeks').count({ n: '*' });
-      const due = await database('page_sources').where('due_at', 0).first();
-      return busy.some(Boolean) || Number(n) > 0 || due !== undefined;
-    };
-    while (await isBusy()) await new Promise(setImmediate);
-  };
+  const readOn = () => readSources(database, burden, [good, bad]);
   const ask = async (path: string, person = 'ion-fox') => {
     const { body, status } = await burden.as(person).get(path);
     expect(status).toBe(200);
