@@ -5,6 +5,8 @@ import { chromium } from '@playwright/test';
 import { browserFlags, installedBrowser } from './lib/installedBrowser.mjs';
 import { root } from './lib/repository.mjs';
 
+// With the beginning of a name only those pictures are taken: `node scripts/yarn.mjs pictures pager-burden`.
+const [prefix = ''] = process.argv.slice(2);
 const url = process.env.OPERABILITY_PORTAL_URL ?? 'http://localhost:3000';
 const directory = path.join(root, 'docs', 'images');
 
@@ -70,8 +72,33 @@ const pictures = [
     path: '/readiness/credentials',
     until: 'logplex',
   },
-  { name: 'pager-burden', path: '/pager-burden', until: 'noisiest' },
-];
+  { name: 'pager-burden', path: '/pager-burden/weeks', until: 'noisiest' },
+  {
+    name: 'pager-burden-team',
+    path: '/pager-burden/team?team=group:default/runtime',
+    until: 'Disrupted hours',
+  },
+  {
+    name: 'pager-burden-review',
+    path: '/pager-burden/review?team=group:default/runtime',
+    until: 'Noisy alerts',
+  },
+  {
+    name: 'pager-burden-budgets',
+    path: '/pager-burden/budgets?team=group:default/runtime',
+    until: 'What broke them',
+  },
+  {
+    name: 'pager-burden-programme',
+    path: '/pager-burden/programme',
+    until: 'Decisions due',
+  },
+  {
+    name: 'pager-burden-mine',
+    path: '/pager-burden/mine',
+    until: 'Your weeks',
+  },
+].filter(({ name }) => name.startsWith(prefix));
 
 const browser = await chromium.launch({
   executablePath: installedBrowser(),
@@ -93,6 +120,11 @@ try {
       await page.goto(picture.path);
       await page.getByText(picture.until).first().waitFor();
       await page.waitForLoadState('networkidle');
+      // What is still being asked for would leave its place empty.
+      await page
+        .locator('[role="progressbar"], [aria-busy="true"]')
+        .first()
+        .waitFor({ state: 'detached' });
       // What arrives meanwhile is no part of the page.
       await page.addStyleTag({
         content: '[class*="SnackbarContainer"] { display: none }',
