@@ -108,9 +108,11 @@ function eventsOf(alert: JsonObject): Event[] {
 
 const channels: Readonly<Record<string, string>> = {
   voice: 'phone',
-  call: 'phone',
-  'voice call': 'phone',
 };
+
+/** What happened, to or by whom, and in brackets by what: `Notification sent to Ion Fox (SMS)`. */
+const sentence =
+  /^(notification sent|acknowledged|closed)(?: (?:to|by) (.+?)| via .+?)?(?: \(([^()]+)\))?$/i;
 
 function readEvent(
   alertKey: string,
@@ -123,10 +125,7 @@ function readEvent(
     pages: [],
     log: [{ key: `${kind}:${alertKey}:${place}`, at, kind, rank: 0, ...more }],
   });
-  const [, what = '', who = '', by = ''] =
-    /^(notification sent|acknowledged|closed|escalated)(?: (?:to|by) (.+?))?(?: via (.+?))?$/i.exec(
-      message,
-    ) ?? [];
+  const [, what = '', who = '', by = ''] = sentence.exec(message) ?? [];
   switch (what.toLowerCase()) {
     case 'notification sent': {
       const name = by.toLowerCase();
@@ -142,11 +141,10 @@ function readEvent(
     case 'closed':
       return own('resolved', { cause: who ? 'human' : 'integration' });
     default:
-      return /^escalat/i.test(message)
+      // That it was asked for is an event of its own, and no second step.
+      return /^escalated\b/i.test(message)
         ? own('escalated', {
-            cause: /\b(manual|requested|by)\b/i.test(message)
-              ? 'manual'
-              : 'timeout',
+            cause: /\bmanual\b/i.test(message) ? 'manual' : 'timeout',
           })
         : { pages: [], log: [] };
   }

@@ -227,6 +227,41 @@ describe('GoAlert', () => {
     });
   });
 
+  it.each([
+    ['Closed via Drains integration (Generic API)', 'integration'],
+    ['Closed by Rally Owl (Web, Close-All)', 'human'],
+  ])('reads who closed it: %s', (message, resolvedBy) => {
+    const nodes = [{ id: 9, timestamp: '2026-11-03T03:10:00Z', message }];
+    const closed = { ...goAlertFixtures.alert, recentEvents: { nodes } };
+    expect(allOf(goAlert, [closed]).alert).toMatchObject({ resolvedBy });
+  });
+
+  it('counts a step that somebody asked for once', () => {
+    const { recentEvents } = goAlertFixtures.alert;
+    const asked = (id: number, timestamp: string, message: string) => ({
+      id,
+      timestamp,
+      message,
+    });
+    const nodes = [
+      asked(
+        10,
+        '2026-11-03T02:37:00Z',
+        'Escalated to step #3 due to manual escalation',
+      ),
+      asked(
+        9,
+        '2026-11-03T02:36:58Z',
+        'Escalation requested by Rally Owl (Web)',
+      ),
+      ...recentEvents.nodes,
+    ];
+    expect(
+      allOf(goAlert, [{ ...goAlertFixtures.alert, recentEvents: { nodes } }])
+        .alert.escalations,
+    ).toMatchObject({ timeout: 1, manual: 1 });
+  });
+
   it('reads the file of its metrics by the zone in its header, which better files outrank', async () => {
     const rows: ToldRow[] = [];
     const file = Readable.from([Buffer.from(goAlertFixtures.csv)]);

@@ -15,23 +15,36 @@ export const alert = {
   metrics: { closedAt: '2026-11-03T03:10:00Z' },
   recentEvents: {
     nodes: [
-      event(7, '2026-11-03T03:10:00Z', 'Closed by Rally Owl via Web'),
-      event(6, '2026-11-03T02:36:00Z', 'Acknowledged by Rally Owl via Voice'),
+      event(8, '2026-11-03T03:10:00Z', 'Closed by Rally Owl (Web)'),
+      event(7, '2026-11-03T02:36:00Z', 'Acknowledged by Rally Owl (Voice)'),
+      event(
+        6,
+        '2026-11-03T02:35:04Z',
+        'Notification sent to Rally Owl (Voice)',
+      ),
       event(
         5,
-        '2026-11-03T02:35:04Z',
-        'Notification sent to Rally Owl via Voice',
+        '2026-11-03T02:35:00Z',
+        'Escalated to step #2 automatically after 5 minutes',
       ),
-      event(4, '2026-11-03T02:35:00Z', 'Escalated to step #2 automatically'),
-      event(3, '2026-11-03T02:30:05Z', 'Notification sent to Ion Fox via SMS'),
+      event(
+        4,
+        '2026-11-03T02:30:06Z',
+        'No notification sent to Logplex Lantern (no immediate rule)',
+      ),
+      event(3, '2026-11-03T02:30:05Z', 'Notification sent to Ion Fox (SMS)'),
       event(2, '2026-11-03T02:30:01Z', 'Escalated to step #1'),
-      event(1, '2026-11-03T02:30:00Z', 'Created via Generic API'),
+      event(
+        1,
+        '2026-11-03T02:30:00Z',
+        'Created via Drains integration (Generic API)',
+      ),
     ],
   },
 };
 
 /** What its metrics screen gives as a file. */
 export const csv = [
-  'Created At (CET +1),Closed At (CET +1),Time to Ack,Time to Close,Alert ID,Escalated,Noise Reason,Status,Summary,Details,Service ID,Service Name,Service URL',
-  '2026-11-03 03:30:00.000,2026-11-03 04:10:00.000,00:06:00,00:40:00,4711,true,,Closed,Drains are late,,a1b2,Logplex drains,https://goalert.example.com/services/a1b2',
+  'Created At (CET +1),Closed At (CET +1),Time to Ack,Time to Close,Alert ID,Escalated,Noise Reason,Status,Summary,Details,Service Name,Service URL',
+  '2026-11-03 03:30:00.000,2026-11-03 04:10:00.000,00:06:00,00:40:00,4711,true,,Closed,Drains are late,,Logplex drains,https://goalert.example.com/services/a1b2',
 ].join('\n');
