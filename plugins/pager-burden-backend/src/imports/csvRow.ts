@@ -1,6 +1,7 @@
 import { SourcePage } from '@operability/plugin-pager-burden-node';
 import { createHash } from 'node:crypto';
 import { refOf } from '../directory/KnownNames';
+import { remembered } from '../remembered';
 import { timeOf } from './importTimes';
 import { notCounted } from './notCounted';
 import { ReadRow } from './ReadRow';
@@ -21,30 +22,28 @@ export const optionalColumns = [
 export type CsvRow = Partial<Record<string, string>>;
 
 const longest = 1000;
+// There are few of them, and asking the language for each takes long.
+const lowerCase = remembered(text => text.toLocaleLowerCase('en-US'));
 
 /** Reads one row of a CSV file. */
 export function readCsvRow(row: CsvRow): ReadRow {
   const cell = (name: string) => row[name]?.trim() ?? '';
-  const cells = Object.values(row);
-  if (cells.some(value => value?.includes('\ufffd'))) {
-    return { refused: 'It is not UTF-8' };
+  let isLong = false;
+  for (const value of Object.values(row)) {
+    if (value?.includes('\ufffd')) return { refused: 'It is not UTF-8' };
+    isLong ||= value !== undefined && value.length > longest;
   }
-  if (cells.some(value => value !== undefined && value.length > longest)) {
-    return { refused: `A cell has more than ${longest} characters` };
-  }
-  const times = Object.fromEntries(
-    ['sent_at', 'acknowledged_at', 'resolved_at'].map(name => [
-      name,
-      timeOf(name, cell(name)),
-    ]),
-  );
-  for (const time of Object.values(times)) {
+  if (isLong) return { refused: `A cell has more than ${longest} characters` };
+  const timeIn = (name: string) => timeOf(name, cell(name));
+  const sentAt = timeIn('sent_at');
+  const acknowledgedAt = timeIn('acknowledged_at');
+  const resolvedAt = timeIn('resolved_at');
+  for (const time of [sentAt, acknowledgedAt, resolvedAt]) {
     if (typeof time === 'string') return { refused: time };
   }
-  const sentAt = times.sent_at;
   if (typeof sentAt !== 'number') return { refused: 'sent_at is empty' };
   if (!cell('title')) return { refused: 'title is empty' };
-  const urgency = cell('urgency').toLocaleLowerCase('en-US') || 'high';
+  const urgency = lowerCase(cell('urgency')) || 'high';
   if (urgency !== 'high' && urgency !== 'low') {
     return { refused: 'urgency is neither high nor low' };
   }
@@ -53,7 +52,7 @@ export function readCsvRow(row: CsvRow): ReadRow {
   if (team && team !== 'unowned' && !owner) {
     return { refused: 'team is no reference such as group:default/runtime' };
   }
-  const channel = cell('channel').toLocaleLowerCase('en-US') || 'page';
+  const channel = lowerCase(cell('channel')) || 'page';
   const key = cell('id') || keyOf(row);
   const page: SourcePage = {
     key,
@@ -61,16 +60,16 @@ export function readCsvRow(row: CsvRow): ReadRow {
     anchor: 'notified',
     title: cell('title'),
     entity: cell('entity'),
-    ...(team && { ownerRef: owner ?? null }),
+    ownerRef: team ? owner ?? null : undefined,
     responder: cell('responder'),
     channel,
     urgency,
-    ...(cell('alert') && { alertKey: cell('alert') }),
+    alertKey: cell('alert') || undefined,
     ...notCounted({ title: cell('title'), channel, urgency }),
   };
   return withAlert(page, {
-    acknowledgedAt: numberOf(times.acknowledged_at),
-    resolvedAt: numberOf(times.resolved_at),
+    acknowledgedAt: numberOf(acknowledgedAt),
+    resolvedAt: numberOf(resolvedAt),
   });
 }
 

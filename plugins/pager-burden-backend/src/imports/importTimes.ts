@@ -8,8 +8,8 @@ export function timeOf(
   text: string,
 ): number | string | undefined {
   if (!text) return undefined;
-  if (withoutZone.test(text)) return `${name} has no time zone`;
   const [, date, time, zone] = withZone.exec(text) ?? [];
+  if (!date && withoutZone.test(text)) return `${name} has no time zone`;
   const instant = date
     ? Date.parse(`${date}T${time.replace(',', '.')}${zone.toUpperCase()}`)
     : NaN;

@@ -39,8 +39,8 @@ export async function* readCsv(file: Readable): AsyncGenerator<NumberedRow> {
       info: { lines: number };
     };
     hasHeader = true;
-    yield* broken.splice(0);
-    yield { ...readCsvRow(record), line: info.lines };
+    if (broken.length) yield* broken.splice(0);
+    yield Object.assign(readCsvRow(record), { line: info.lines });
   }
   yield* broken.splice(0);
   // A file without a row has had its header looked at, unless it is empty.
