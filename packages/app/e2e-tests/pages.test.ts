@@ -220,6 +220,9 @@ const widths = [1440, 390];
 /** One tab for all pages, whose reader signs in once. A failure ends it, and the next page gets a new one. */
 let page: Page;
 
+// At two widths, and in two themes at each.
+test.describe.configure({ timeout: 120_000 });
+
 test.beforeAll(async ({ window }) => {
   page = await window.newPage();
   await page.emulateMedia({ reducedMotion: 'reduce' });
