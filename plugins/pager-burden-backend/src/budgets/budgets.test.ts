@@ -1,11 +1,5 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
-import {
-  aDatabase,
-  emptied,
-  testDatabaseIds,
-} from '../__testUtils__/databases';
-import { forgetReviews, reviewsOn } from '../__testUtils__/reviewsOn';
+import { testDatabaseIds } from '../__testUtils__/databases';
+import { withReviews } from '../__testUtils__/withReviews';
 import { aPage, writerOn } from '../__testUtils__/writerOn';
 
 jest.setTimeout(60_000);
@@ -35,18 +29,7 @@ interface Breach {
 }
 
 describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
-  const databases = TestDatabases.create({ ids: [databaseId] });
-  let knex: Knex;
-  let on: ReturnType<typeof reviewsOn>;
-  beforeAll(async () => {
-    knex = await aDatabase(databases, databaseId);
-  });
-  beforeEach(async () => {
-    await emptied(knex);
-    await forgetReviews(knex);
-    on = reviewsOn(knex);
-  });
-  afterEach(() => on.sender.stop());
+  const given = withReviews(databaseId);
 
   /** So many pages in as many nights of one person, from one on. */
   const nights = (from: number, count: number) =>
@@ -54,7 +37,7 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
       aPage({ key: `${from + index * day}`, sentAt: from + index * day }),
     );
   const breachesOf = async (person: string, address = path) => {
-    const { body } = await on.as(person)('get', address);
+    const { body } = await given.on.as(person)('get', address);
     return body.breaches.map(({ metric, week, value, limit }: Breach) =>
       [week, metric, value, limit].join(' '),
     );
@@ -63,8 +46,8 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
     answers.map(({ status }) => status).sort();
 
   it('begin with the limits of everybody, and judge by those of then', async () => {
-    await writerOn(knex).write(nights(wednesday, 4));
-    const fox = on.as('ion-fox');
+    await writerOn(given.knex).write(nights(wednesday, 4));
+    const fox = given.on.as('ion-fox');
     const { body } = await fox('get', path);
     expect(body).toMatchObject({
       managerRef: 'user:default/red-elk',
@@ -86,14 +69,14 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
   });
 
   it('keep what adds up nights from those to whom people are "someone"', async () => {
-    await writerOn(knex).write(nights(wednesday, 4));
+    await writerOn(given.knex).write(nights(wednesday, 4));
     expect(await breachesOf('data-hare')).toEqual([
       '2026-W47 unsocialInterruptions 4 2',
     ]);
   });
 
   it('judge real and sample pages apart', async () => {
-    await writerOn(knex).write(nights(wednesday, 4), {
+    await writerOn(given.knex).write(nights(wednesday, 4), {
       isSample: true,
       source: 'sample',
     });
@@ -107,29 +90,35 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
     ['five quiet weeks in four', { metric: 'quietWeeksInFour', limit: 5 }],
   ])('take no limit of %s', async (_, limit) => {
     const body = { ...limits(1), limits: [limit] };
-    expect((await on.as('ion-fox')('put', path, body)).status).toBe(400);
+    expect((await given.on.as('ion-fox')('put', path, body)).status).toBe(400);
   });
 
   it('are set by one of two people at once, and not by an onlooker', async () => {
-    const fox = on.as('ion-fox');
+    const fox = given.on.as('ion-fox');
     expect(
       statuses([
         ...(await Promise.all([
           fox('put', path, limits(3)),
           fox('put', path, limits(4)),
         ])),
-        await on.as('data-hare')('put', path, { ...limits(5), version: 1 }),
+        await given.on.as('data-hare')('put', path, {
+          ...limits(5),
+          version: 1,
+        }),
       ]),
     ).toEqual([200, 403, 409]);
-    expect(on.audited).toHaveBeenCalledWith(
+    expect(given.on.audited).toHaveBeenCalledWith(
       expect.objectContaining({ eventId: 'budget-update', version: 1 }),
     );
   });
 
   it('are decided about by the manager alone, once, where they were broken', async () => {
-    await writerOn(knex).write(nights(wednesday, 4));
+    await writerOn(given.knex).write(nights(wednesday, 4));
     const post = (person: string, change: object = {}) =>
-      on.as(person)('post', `${path}/decisions`, { ...decision, ...change });
+      given.on.as(person)('post', `${path}/decisions`, {
+        ...decision,
+        ...change,
+      });
     for (const person of ['ion-fox', 'sea-cat', 'data-hare']) {
       expect((await post(person)).status).toBe(403);
     }
@@ -146,7 +135,7 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
     ).toEqual([400, 400, 409, 409]);
     const answers = await Promise.all([post('red-elk'), post('red-elk')]);
     expect(statuses(answers)).toEqual([201, 409]);
-    const { body } = await on.as('ion-fox')('get', path);
+    const { body } = await given.on.as('ion-fox')('get', path);
     expect(body.breaches[0]).toMatchObject({
       decision: { decision: 'staff', by: 'user:default/red-elk' },
     });
@@ -154,18 +143,18 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
   });
 
   it('tell the manager of what was broken lately, once', async () => {
-    const { write } = writerOn(knex);
+    const { write } = writerOn(given.knex);
     await write([
       ...nights(wednesday, 4),
       ...nights(wednesday - 28 * day, 4),
       aPage({ key: 'other', ownerRef: 'group:default/data' }),
     ]);
     const look = async () => {
-      on.clock.at += 20 * 60_000;
-      await on.watch.findTeams();
+      given.on.clock.at += 20 * 60_000;
+      await given.on.watch.findTeams();
       // Two replicas.
-      await Promise.all([on.watch.tick(), on.watch.tick()]);
-      return on.told();
+      await Promise.all([given.on.watch.tick(), given.on.watch.tick()]);
+      return given.on.told();
     };
     const told = [
       {
@@ -181,14 +170,14 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
     // Taken back, and told by the source again.
     await write([], { deletedPages: nights(wednesday, 4).map(one => one.key) });
     await look();
-    const { body } = await on.as('sea-cat')('get', '/programme');
+    const { body } = await given.on.as('sea-cat')('get', '/programme');
     expect(body.decisionsDue).toHaveLength(2);
     await write(nights(wednesday, 4));
     expect(await look()).toHaveLength(told.length);
   });
 
   it('stand beside those of the other teams, quiet and unknown weeks told apart', async () => {
-    const { write } = writerOn(knex);
+    const { write } = writerOn(given.knex);
     await write([
       ...nights(wednesday, 4),
       aPage({ key: 'before', sentAt: wednesday - 35 * day }),
@@ -201,7 +190,7 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
       }),
       aPage({ key: 'nobody', entity: 'x', ownerRef: null }),
     ]);
-    await knex('weekly_proofs').insert(
+    await given.knex('weekly_proofs').insert(
       ['2026-W44', '2026-W45', '2026-W46', '2026-W47'].map(week => ({
         is_sample: false,
         week,
@@ -209,15 +198,15 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
         proven: 7 * day,
       })),
     );
-    await on.watch.findTeams();
-    await on.watch.tick();
-    await on.as('red-elk')('post', `${path}/decisions`, decision);
-    await on.as('ion-fox')('put', '/reviews/default/runtime/2026-W46', {
+    await given.on.watch.findTeams();
+    await given.on.watch.tick();
+    await given.on.as('red-elk')('post', `${path}/decisions`, decision);
+    await given.on.as('ion-fox')('put', '/reviews/default/runtime/2026-W46', {
       summary: 'Calm.',
       isDone: true,
       version: 0,
     });
-    const { status, body } = await on.as('sea-cat')('get', '/programme');
+    const { status, body } = await given.on.as('sea-cat')('get', '/programme');
     expect({ status, body }).toMatchObject({
       status: 200,
       body: {
@@ -241,7 +230,10 @@ describe.each(testDatabaseIds)('budgets (%s)', databaseId => {
         sentence: 'W47: 1 of 2 teams had a quiet week; 1 decision due.',
       },
     });
-    const { body: looked } = await on.as('data-hare')('get', '/programme');
+    const { body: looked } = await given.on.as('data-hare')(
+      'get',
+      '/programme',
+    );
     expect(looked.decisionsDue).toEqual([]);
   });
 });

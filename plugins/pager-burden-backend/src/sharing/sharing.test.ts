@@ -1,30 +1,18 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
-import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
-import { forgetReviews, reviewsOn } from '../__testUtils__/reviewsOn';
+import { testDatabaseIds } from '../__testUtils__/databases';
+import { withReviews } from '../__testUtils__/withReviews';
 
 jest.setTimeout(60_000);
 
 describe.each(testDatabaseIds)('what nights add up to (%s)', databaseId => {
-  const databases = TestDatabases.create({ ids: [databaseId] });
-  let knex: Knex;
-  let on: ReturnType<typeof reviewsOn>;
-  beforeAll(async () => {
-    knex = await aDatabase(databases, databaseId);
-  });
-  beforeEach(async () => {
-    await forgetReviews(knex);
-    on = reviewsOn(knex);
-  });
-  afterEach(() => on.sender.stop());
+  const given = withReviews(databaseId);
 
   const look = async (person: string, whose = 'ion-fox') =>
-    (await on.as(person)('get', `/people/default/${whose}`)).status;
+    (await given.on.as(person)('get', `/people/default/${whose}`)).status;
   const share = (withManager: boolean, version: number) =>
-    on.as('ion-fox')('put', '/me/sharing', { withManager, version });
+    given.on.as('ion-fox')('put', '/me/sharing', { withManager, version });
 
   it('is shared with nobody, until somebody chooses to', async () => {
-    const { body } = await on.as('ion-fox')('get', '/me/sharing');
+    const { body } = await given.on.as('ion-fox')('get', '/me/sharing');
     expect(body).toEqual({ withManager: false, version: 0 });
     expect(await look('ion-fox')).toBe(200);
     expect(await look('red-elk')).toBe(403);
@@ -33,7 +21,7 @@ describe.each(testDatabaseIds)('what nights add up to (%s)', databaseId => {
   it('is for their manager while they share it, and for nobody else', async () => {
     expect((await share(true, 0)).body).toEqual({
       withManager: true,
-      since: new Date(on.clock.at).toISOString(),
+      since: new Date(given.on.clock.at).toISOString(),
       version: 1,
     });
     expect(await look('red-elk')).toBe(200);
@@ -43,7 +31,7 @@ describe.each(testDatabaseIds)('what nights add up to (%s)', databaseId => {
     }
     // Consent is of one person, and opens nobody else's nights.
     expect(await look('red-elk', 'ada-owl')).toBe(403);
-    expect(on.audited).toHaveBeenCalledWith(
+    expect(given.on.audited).toHaveBeenCalledWith(
       expect.objectContaining({
         eventId: 'person-burden-read',
         userRef: 'user:default/ion-fox',
@@ -55,11 +43,11 @@ describe.each(testDatabaseIds)('what nights add up to (%s)', databaseId => {
       version: 2,
     });
     expect(await look('red-elk')).toBe(403);
-    expect(on.burdens.of).toHaveBeenCalledTimes(1);
+    expect(given.on.burdens.of).toHaveBeenCalledTimes(1);
   });
 
   it('is for no group, where nobody manages the team of somebody who shares', async () => {
-    await on.as('data-hare')('put', '/me/sharing', {
+    await given.on.as('data-hare')('put', '/me/sharing', {
       withManager: true,
       version: 0,
     });
@@ -69,7 +57,7 @@ describe.each(testDatabaseIds)('what nights add up to (%s)', databaseId => {
   it('does not say whether somebody is there who does not share', async () => {
     const asked = ['ada-owl', 'nobody'].map(async name => {
       const path = `/people/default/${name}`;
-      const { status, body } = await on.as('red-elk')('get', path);
+      const { status, body } = await given.on.as('red-elk')('get', path);
       return { status, message: body.error.message };
     });
     const [one, other] = await Promise.all(asked);
