@@ -98,6 +98,7 @@ export const pagerBurdenPlugin = createBackendPlugin({
           groups: burden.groups,
           stores: burden.stores,
           burdens: burden.services.own,
+          onChange: () => burden.signals.pagesChanged(),
         });
         deps.httpRouter.use(
           createRouter({

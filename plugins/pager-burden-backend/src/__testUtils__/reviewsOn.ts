@@ -155,6 +155,7 @@ export function reviewsOn(database: Knex) {
       }),
     ),
   };
+  const onChange = jest.fn();
   const reviews = createReviews({
     database,
     clock,
@@ -163,6 +164,7 @@ export function reviewsOn(database: Knex) {
     groups,
     stores: createStores(database),
     burdens,
+    onChange,
     auditor: mockServices.auditor.mock({
       createEvent: async ({ eventId, meta }) => ({
         success: async done => audited({ eventId, ...meta, ...done?.meta }),
@@ -204,6 +206,8 @@ export function reviewsOn(database: Knex) {
     clock,
     audited,
     burdens,
+    /** Called for every change that open portals are told of. */
+    onChange,
     hidden,
     /** A request of a person, by handle. */
     as:

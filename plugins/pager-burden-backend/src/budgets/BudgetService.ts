@@ -34,6 +34,8 @@ interface BudgetServiceOptions {
   managers: Managers;
   audit: Audit;
   clock: Clock;
+  /** Told of every change, so that open portals show it. */
+  onChange: () => void;
   /** The reporting zone. */
   timeZone: string;
   /** What is looked at where nothing is said. */
@@ -129,6 +131,7 @@ export class BudgetService {
         setAt: now,
       });
       if (!isAdded) throw staleError();
+      this.#options.onChange();
       return {
         result: await this.get(reader, team),
         meta: { version: body.version + 1 },
@@ -179,6 +182,7 @@ export class BudgetService {
         team,
       });
       if (!isAdded) throw new ConflictError('It is decided already');
+      this.#options.onChange();
       return { result: decision, meta: { id: decision.id } };
     });
   }

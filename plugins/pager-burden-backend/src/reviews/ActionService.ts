@@ -28,6 +28,8 @@ interface ActionServiceOptions {
   notices: Notices;
   audit: Audit;
   clock: Clock;
+  /** Told of every change, so that open portals show it. */
+  onChange: () => void;
   /** What is looked at where nothing is said. */
   data: Dataset;
   /** Has notices leave soon. */
@@ -109,6 +111,7 @@ export class ActionService {
       return { result: presentAction(action), meta: { id: action.id } };
     });
     this.#options.nudge();
+    this.#options.onChange();
     return created;
   }
 
@@ -158,6 +161,7 @@ export class ActionService {
       };
     });
     this.#options.nudge();
+    this.#options.onChange();
     return updated;
   }
 

@@ -25,6 +25,8 @@ interface ReviewServiceOptions {
   teamWeeks: TeamWeeks;
   audit: Audit;
   clock: Clock;
+  /** Told of every change, so that open portals show it. */
+  onChange: () => void;
   /** The reporting zone. */
   timeZone: string;
   /** What is looked at where nothing is said. */
@@ -125,7 +127,7 @@ export class ReviewService {
     key: Pick<StoredReview, 'isSample' | 'team' | 'week'>,
     body: { summary: string; isDone: boolean; version: number },
   ): Promise<void> {
-    const { store, clock, timeZone } = this.#options;
+    const { store, clock, timeZone, onChange } = this.#options;
     const now = clock.now();
     if (key.week > weekAt(now, timeZone)) {
       throw new InputError(`week: ${key.week} has not begun`);
@@ -146,6 +148,7 @@ export class ReviewService {
       version: body.version + 1,
     });
     if (!isWritten) throw staleError();
+    onChange();
   }
 }
 

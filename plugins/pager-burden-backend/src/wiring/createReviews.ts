@@ -52,6 +52,8 @@ interface ReviewParts {
   groups: Groups;
   stores: Pick<Stores, 'weeks' | 'proofs' | 'calendars' | 'nights'>;
   burdens: PersonBurdens;
+  /** Told of every change, so that open portals show it. */
+  onChange: () => void;
   auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
