@@ -1,15 +1,16 @@
-import { toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { isClosed, openWeek } from '../domain/retention/ClosedWeeks';
 import { weekAt } from '../domain/week/weekBounds';
 import { CalendarBook } from '../duty/CalendarBook';
 import { closedWeeks } from '../retention/closedWeeks';
 import { classificationOf } from './classifyPage';
+import { DatabaseMeasuredBy } from './DatabaseMeasuredBy';
 import { DatabasePageStore } from './DatabasePageStore';
 import { holdPages, PageWriter } from './PageWriter';
 
 interface MeasuredByOptions {
   database: Knex;
+  store: DatabaseMeasuredBy;
   pages: DatabasePageStore;
   writer: PageWriter;
   calendars: Pick<CalendarBook, 'forPages'>;
@@ -35,27 +36,25 @@ export class MeasuredBy {
 
   /** Goes on where it was when it was interrupted. */
   async follow(isSample: boolean, signal: AbortSignal): Promise<void> {
-    const { database, writer, timeZone, gap } = this.#options;
-    const table = () => database('measured_by').where('is_sample', isSample);
-    const known = await table().first();
-    const now = { time_zone: timeZone, gap };
+    const { store, writer, timeZone, gap } = this.#options;
+    const known = await store.get(isSample);
+    const now = { timeZone, gap };
     if (!known) {
       // Nothing was ever measured by anything else.
-      await database('measured_by').insert({ is_sample: isSample, ...now });
+      await store.insert(isSample, now);
       return;
     }
-    const isZoneSame = known.time_zone === timeZone;
-    const isGapSame = toInteger(known.gap) === gap;
-    if (isZoneSame && isGapSame) return;
-    let place: string | undefined = known.done_to ?? undefined;
+    const isZoneSame = known.timeZone === timeZone;
+    if (isZoneSame && known.gap === gap) return;
+    let place = known.doneTo;
     while (!isZoneSame) {
       place = await this.#measureSome(isSample, place, signal);
       if (!place) break;
-      await table().update({ done_to: place });
+      await store.reach(isSample, place);
       signal.throwIfAborted();
     }
     await writer.rebuild(isSample);
-    await table().update({ ...now, done_to: null });
+    await store.finish(isSample, now);
   }
 
   /** @returns where to go on; undefined when there is no more */

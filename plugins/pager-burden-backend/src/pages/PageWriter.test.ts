@@ -12,6 +12,7 @@ import { KnownNames } from '../directory/KnownNames';
 import { UnknownNames } from '../directory/UnknownNames';
 import { reflag } from '../domain/rollup/reflag';
 import { sumTeamWeeks, sumWeeks } from '../domain/rollup/sumWeeks';
+import { DatabaseMeasuredBy } from './DatabaseMeasuredBy';
 import { MeasuredBy } from './MeasuredBy';
 import { toStoredPage } from './pageRows';
 
@@ -209,6 +210,7 @@ describe.each(databases.eachSupportedId())('pages on %s', databaseId => {
     const by = (timeZone: string, gap: number) =>
       MeasuredBy.create({
         database,
+        store: DatabaseMeasuredBy.create({ database }),
         pages,
         calendars,
         writer: writerOn(database, { timeZone, gap }).writer,

@@ -10,6 +10,7 @@ import {
 import { sumsIn } from '../__testUtils__/sumsIn';
 import { aPage, testNow, writerOn } from '../__testUtils__/writerOn';
 import { day } from '../domain/time/wallTime';
+import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { DatabaseSums } from '../sums/DatabaseSums';
 import { PeopleRetention } from './PeopleRetention';
@@ -198,6 +199,7 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     const by = (timeZone: string) =>
       MeasuredBy.create({
         database,
+        store: DatabaseMeasuredBy.create({ database }),
         pages,
         calendars,
         writer: writerOn(database, { timeZone }).writer,

@@ -1,21 +1,14 @@
-import { toInteger } from '@operability/backend-kit';
-import { Knex } from 'knex';
 import { ReviewedWeek, reviewedWeek } from '../domain/review/reviewedWeek';
 import { weekAfter } from '../domain/week/isoWeek';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';
+import { DatabaseHandovers, Handover } from './DatabaseHandovers';
 import { TeamMembers } from './TeamMembers';
 
 interface ReviewedWeeksOptions {
-  database: Knex;
+  store: Pick<DatabaseHandovers, 'within'>;
   members: Pick<TeamMembers, 'of'>;
   /** The reporting zone. */
   timeZone: string;
-}
-
-interface ShiftRow {
-  schedule_id: string;
-  user_ref: string;
-  starts_at: number | string;
 }
 
 /** Finds the stretch that a team looks back at, by the shifts that were really held. */
@@ -63,27 +56,25 @@ export class ReviewedWeeks {
     team: string,
     week: string,
   ): Promise<number[][]> {
-    const { database, members, timeZone } = this.#options;
+    const { store, members, timeZone } = this.#options;
     const own = new Set(await members.of(team).catch(() => []));
     if (!own.size) return [];
-    const rows: ShiftRow[] = await database('held_shifts')
-      .where('is_sample', isSample)
-      .where('starts_at', '>=', weekBounds(week, timeZone).start)
-      .where('starts_at', '<', weekBounds(weekAfter(week), timeZone).end)
-      .orderBy(['schedule_id', 'starts_at'])
-      .select('schedule_id', 'user_ref', 'starts_at');
-    const schedules = new Map<string, ShiftRow[]>();
-    for (const row of rows) {
-      const shifts = schedules.get(row.schedule_id) ?? [];
-      shifts.push(row);
-      schedules.set(row.schedule_id, shifts);
+    const handovers = await store.within(isSample, {
+      start: weekBounds(week, timeZone).start,
+      end: weekBounds(weekAfter(week), timeZone).end,
+    });
+    const schedules = new Map<string, Handover[]>();
+    for (const handover of handovers) {
+      const shifts = schedules.get(handover.scheduleId) ?? [];
+      shifts.push(handover);
+      schedules.set(handover.scheduleId, shifts);
     }
     return [...schedules.values()]
       .filter(
         shifts =>
-          shifts.filter(({ user_ref }) => own.has(user_ref)).length * 2 >
+          shifts.filter(({ userRef }) => own.has(userRef)).length * 2 >
           shifts.length,
       )
-      .map(shifts => shifts.map(({ starts_at }) => toInteger(starts_at)));
+      .map(shifts => shifts.map(({ at }) => at));
   }
 }

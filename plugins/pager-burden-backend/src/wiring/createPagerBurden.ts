@@ -27,6 +27,7 @@ import { ErasureService } from '../erasure/ErasureService';
 import { ImportService } from '../imports/ImportService';
 import { ToldAlerts } from '../imports/ToldAlerts';
 import { DatabaseChains } from '../pages/DatabaseChains';
+import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
 import { PagerBurdenConfig } from '../readPagerBurdenConfig';
@@ -108,6 +109,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     writer,
     measuredBy: MeasuredBy.create({
       database,
+      store: DatabaseMeasuredBy.create({ database }),
       pages: stores.pages,
       writer,
       calendars,

@@ -31,6 +31,7 @@ import { AgendaBuilder } from '../reviews/AgendaBuilder';
 import { DatabaseActionHistory } from '../reviews/DatabaseActionHistory';
 import { DatabaseActionStore } from '../reviews/DatabaseActionStore';
 import { DatabaseAgenda } from '../reviews/DatabaseAgenda';
+import { DatabaseHandovers } from '../reviews/DatabaseHandovers';
 import { DatabaseReviewStore } from '../reviews/DatabaseReviewStore';
 import { Digests } from '../reviews/Digests';
 import { ReviewedWeeks } from '../reviews/ReviewedWeeks';
@@ -87,7 +88,10 @@ export function createReviews(given: ReviewParts) {
   const breaches = DatabaseBreaches.create({ database });
   const pages = DatabaseBudgetPages.create({ database });
   const agenda = DatabaseAgenda.create(parts);
-  const weeks = ReviewedWeeks.create(parts);
+  const weeks = ReviewedWeeks.create({
+    ...parts,
+    store: DatabaseHandovers.create({ database }),
+  });
   const teamWeeks = TeamWeeks.create({ ...parts, agenda, weeks: sums });
   const judge = TeamJudge.create({ ...parts, pages });
   return {
