@@ -14,8 +14,6 @@ export const actorColumns: readonly NamedColumn[] = [
   { what: 'actions', table: 'review_actions', column: 'created_by' },
   { what: 'actions', table: 'review_action_changes', column: 'owner_ref' },
   { what: 'actions', table: 'review_action_changes', column: 'changed_by' },
-  { what: 'actions', table: 'review_action_changes', column: 'owner_ref' },
-  { what: 'actions', table: 'review_action_changes', column: 'changed_by' },
   { what: 'budgets', table: 'budget_versions', column: 'set_by' },
   { what: 'decisions', table: 'budget_decisions', column: 'decided_by' },
   { what: 'imports', table: 'imports', column: 'imported_by' },
