@@ -17,12 +17,20 @@ export {
 } from './createContractRouter';
 export { DatabaseClock, type DatabaseClockOptions } from './DatabaseClock';
 export * from './guardedFetch';
+export { holdName } from './holdName';
 export {
   DatabaseIdempotencyStore,
   type IdempotencyKey,
   type IdempotencyRecord,
   type IdempotencyStore,
 } from './IdempotencyStore';
+export {
+  isOneOf,
+  jsonRows,
+  rowsOf,
+  type JsonColumns,
+  type JsonRow,
+} from './jsonRows';
 export { isPostgres, openDatabase } from './openDatabase';
 export * from './outbox';
 export { sharedSecret } from './sharedSecret';

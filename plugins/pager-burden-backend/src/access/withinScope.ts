@@ -4,8 +4,8 @@ import {
   NotCriteria,
   PermissionCriteria,
 } from '@backstage/plugin-permission-common';
+import { isOneOf } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf } from '../database/jsonRows';
 import { PageScope } from './BurdenReader';
 import { TeamFilter } from './teamRules';
 

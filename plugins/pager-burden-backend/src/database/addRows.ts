@@ -1,7 +1,11 @@
-import { isPostgres } from '@operability/backend-kit';
+import {
+  isPostgres,
+  JsonColumns,
+  JsonRow,
+  jsonRows,
+} from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { copyIn } from './copyIn';
-import { JsonColumns, JsonRow, jsonRows } from './jsonRows';
 
 const pieceSize = 128 * 1024;
 const [tab, newLine] = [9, 10];

@@ -1,10 +1,9 @@
-import { toInteger } from '@operability/backend-kit';
+import { isOneOf, jsonRows, toInteger } from '@operability/backend-kit';
 import {
   ResponderCalendar,
   TimeRange,
 } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 
 /** A calendar as it was told when it was asked for. */
 export interface KeptCalendar extends TimeRange {

@@ -1,11 +1,10 @@
-import { toInteger } from '@operability/backend-kit';
+import { jsonRows, toInteger } from '@operability/backend-kit';
 import {
   HeldStretch,
   ProvenHour,
   TimeRange,
 } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
-import { jsonRows } from '../database/jsonRows';
 import { hour } from '../domain/time/wallTime';
 
 const hourColumns = {

@@ -1,7 +1,6 @@
-import { chunksOf } from '@operability/backend-kit';
+import { chunksOf, isOneOf, jsonRows } from '@operability/backend-kit';
 import { BurdenErasure } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 import { allErasedNames, ErasedNames } from './ErasedNames';
 import { forgetNotices } from './forgetNotices';
 import {

@@ -1,7 +1,6 @@
-import { toBoolean, toInteger } from '@operability/backend-kit';
+import { isOneOf, toBoolean, toInteger } from '@operability/backend-kit';
 import { NameKind } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
-import { isOneOf } from '../database/jsonRows';
 
 /** A name of a source. */
 export interface SourceName {

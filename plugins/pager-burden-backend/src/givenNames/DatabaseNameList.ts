@@ -1,7 +1,6 @@
-import { toInteger } from '@operability/backend-kit';
+import { rowsOf, toInteger } from '@operability/backend-kit';
 import { NameKind } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
-import { rowsOf } from '../database/jsonRows';
 import { SourceName } from './DatabaseGivenNames';
 
 /** A name of a source, with how many real pages have it. */

@@ -1,6 +1,10 @@
-import { chunksOf, toInteger } from '@operability/backend-kit';
+import {
+  chunksOf,
+  isOneOf,
+  jsonRows,
+  toInteger,
+} from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 import { erasedNames } from '../erasure/ErasedNames';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
 

@@ -1,6 +1,5 @@
-import { toInteger } from '@operability/backend-kit';
+import { isOneOf, jsonRows, rowsOf, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows, rowsOf } from '../database/jsonRows';
 import { AlertFact } from '../domain/response/AlertFact';
 import { StoredPage } from '../pages/pageRows';
 

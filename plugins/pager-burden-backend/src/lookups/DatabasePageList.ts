@@ -1,6 +1,5 @@
-import { toInteger } from '@operability/backend-kit';
+import { isOneOf, jsonRows, rowsOf, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows, rowsOf } from '../database/jsonRows';
 import { StoredPage, StoredPageRow, toStoredPage } from '../pages/pageRows';
 import {
   StoredVerdict,

@@ -1,6 +1,11 @@
-import { toBoolean, toInteger } from '@operability/backend-kit';
+import {
+  isOneOf,
+  jsonRows,
+  rowsOf,
+  toBoolean,
+  toInteger,
+} from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows, rowsOf } from '../database/jsonRows';
 import { ChainSpan } from '../domain/rollup/chainSpans';
 import { FlaggedPage, reflagSpan } from '../domain/rollup/reflag';
 import { TeamWeek } from '../sums/DatabaseSums';

@@ -1,7 +1,7 @@
 import { SourceAlert } from '@operability/plugin-pager-burden-node';
+import { isOneOf, jsonRows } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { addRows } from '../database/addRows';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 import {
   pageColumns,
   PageRow,

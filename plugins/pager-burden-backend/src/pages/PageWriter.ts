@@ -1,7 +1,6 @@
-import { Clock } from '@operability/backend-kit';
+import { Clock, holdName } from '@operability/backend-kit';
 import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
-import { holdName } from '../database/holdName';
 import { startsOfInterruptions } from '../domain/interruptions/startsOfInterruptions';
 import { chainSpans } from '../domain/rollup/chainSpans';
 import { dirtyWeeks } from '../domain/rollup/dirtyWeeks';

@@ -1,5 +1,4 @@
-import { toBoolean, toInteger } from '@operability/backend-kit';
-import { JsonColumns } from '../database/jsonRows';
+import { JsonColumns, toBoolean, toInteger } from '@operability/backend-kit';
 import { ClassifiedPage } from './ClassifiedPage';
 
 /** A page as it is kept; whose it is has been settled. */

@@ -1,6 +1,5 @@
-import { Clock } from '@operability/backend-kit';
+import { Clock, isOneOf } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf } from '../database/jsonRows';
 import { ClosedWeeks } from '../domain/retention/ClosedWeeks';
 import { hour } from '../domain/time/wallTime';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';

@@ -1,9 +1,8 @@
-import { toBoolean, toInteger } from '@operability/backend-kit';
+import { isOneOf, toBoolean, toInteger } from '@operability/backend-kit';
 import { PageClass } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
 import { PageScope } from '../access/BurdenReader';
 import { withinScope } from '../access/withinScope';
-import { isOneOf } from '../database/jsonRows';
 import { Interval } from '../domain/time/Interval';
 import { HourOfProofs } from '../domain/quiet/provenTime';
 import { weekAfter, weeksFrom } from '../domain/week/isoWeek';

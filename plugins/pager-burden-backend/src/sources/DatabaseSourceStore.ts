@@ -1,6 +1,5 @@
-import { toInteger } from '@operability/backend-kit';
+import { isOneOf, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf } from '../database/jsonRows';
 
 /** A source, and how far it is read. Times are epoch milliseconds. */
 export interface KeptSource {

@@ -1,5 +1,5 @@
+import { jsonRows } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { jsonRows } from '../database/jsonRows';
 import { WeekSpan } from '../domain/rollup/weekSpan';
 import { closedWeeks } from '../retention/closedWeeks';
 

@@ -1,7 +1,6 @@
-import { isPostgres } from '@operability/backend-kit';
+import { isOneOf, isPostgres, jsonRows } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 
 /** The tables that keep a timer a team. */
 export type TimerTable = 'digest_timers' | 'budget_timers';

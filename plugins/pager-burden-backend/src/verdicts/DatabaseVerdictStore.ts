@@ -1,6 +1,6 @@
 import { VerdictInput } from '@operability/plugin-pager-burden-common';
+import { isOneOf, jsonRows } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 
 /** A verdict about to be kept. */
 export interface NewVerdict extends Omit<VerdictInput, 'version'> {

@@ -1,7 +1,6 @@
-import { isPostgres, toInteger } from '@operability/backend-kit';
+import { isOneOf, isPostgres, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
-import { isOneOf } from '../database/jsonRows';
 import { nextDueAt } from '../domain/credential/dueDate';
 import { withinScope } from '../results/withinScope';
 

@@ -1,7 +1,11 @@
-import { chunksOf, isPostgres } from '@operability/backend-kit';
+import {
+  chunksOf,
+  isOneOf,
+  isPostgres,
+  jsonRows,
+} from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 
 /** Entities that one replica asks a provider about, and nobody else meanwhile. */
 export interface ClaimedBatch {

@@ -1,6 +1,5 @@
-import { Clock, isPostgres } from '@operability/backend-kit';
+import { Clock, isOneOf, isPostgres } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf } from '../database/jsonRows';
 
 /** How long things are kept, in milliseconds. */
 export interface RetentionConfig {

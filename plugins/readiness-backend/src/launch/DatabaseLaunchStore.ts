@@ -1,9 +1,7 @@
-import { toInteger } from '@operability/backend-kit';
+import { holdName, isOneOf, toInteger } from '@operability/backend-kit';
 import { LaunchAnnouncement } from '@operability/plugin-readiness-common';
 import { Knex } from 'knex';
 import { Announcement } from '../checks/launchMail/analyseAnnouncements';
-import { holdName } from '../database/holdName';
-import { isOneOf } from '../database/jsonRows';
 
 /** One way in which a launch mail leaves. */
 export interface StoredDelivery {

@@ -1,8 +1,7 @@
-import { toInteger } from '@operability/backend-kit';
+import { jsonRows, toInteger } from '@operability/backend-kit';
 import { ResultStatus } from '@operability/plugin-readiness-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
-import { jsonRows } from '../database/jsonRows';
 import { worstFirst } from '../domain/result/worstFirst';
 import { effectiveStatusSql } from '../results/effectiveStatusSql';
 import { onceARow } from '../results/onceARow';

@@ -1,8 +1,12 @@
-import { chunksOf, isPostgres, toInteger } from '@operability/backend-kit';
+import {
+  chunksOf,
+  holdName,
+  isOneOf,
+  isPostgres,
+  toInteger,
+} from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
-import { holdName } from '../database/holdName';
-import { isOneOf } from '../database/jsonRows';
 import { EndingAttestation } from '../domain/people/dueReminders';
 import { KeptAttestation, KeptWaiver } from '../lookups/ports';
 import {

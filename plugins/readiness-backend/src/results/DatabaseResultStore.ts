@@ -1,6 +1,10 @@
-import { chunksOf, isPostgres } from '@operability/backend-kit';
+import {
+  chunksOf,
+  isOneOf,
+  isPostgres,
+  jsonRows,
+} from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 import { KeptAnswer } from '../domain/evaluation/Answer';
 import {
   AnswerDifference,

@@ -1,6 +1,5 @@
-import { chunksOf, Clock } from '@operability/backend-kit';
+import { chunksOf, Clock, jsonRows } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { jsonRows } from '../database/jsonRows';
 import { Definitions } from '../definitions/Definitions';
 import { DayScore, scoreToRecord } from '../domain/score/scoreByDay';
 import { scoreOf } from '../domain/score/scoreOf';

@@ -1,6 +1,11 @@
-import { chunksOf, isPostgres, toInteger } from '@operability/backend-kit';
+import {
+  chunksOf,
+  isOneOf,
+  isPostgres,
+  jsonRows,
+  toInteger,
+} from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { isOneOf, jsonRows } from '../database/jsonRows';
 import { Applicability } from '../domain/result/effectiveResult';
 
 /** What is asked about an entity. */

@@ -5,9 +5,9 @@ import {
   PermissionCriteria,
 } from '@backstage/plugin-permission-common';
 import { ReadinessResourceFilter } from '@operability/plugin-readiness-node';
+import { isOneOf } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
-import { isOneOf } from '../database/jsonRows';
 
 type Criteria = PermissionCriteria<ReadinessResourceFilter>;
 

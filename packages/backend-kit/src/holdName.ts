@@ -1,9 +1,11 @@
-import { isPostgres } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { isPostgres } from './openDatabase';
 
 /**
  * Has a transaction hold a name until it ends; others that want it wait. SQLite
  * has one transaction at a time anyway.
+ *
+ * @public
  */
 export async function holdName(
   transaction: Knex.Transaction,

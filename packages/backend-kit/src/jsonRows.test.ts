@@ -1,10 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { testDatabaseIds } from '../__testUtils__/databases';
-import { jsonRows } from './jsonRows';
+import { isOneOf, jsonRows, rowsOf } from './jsonRows';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({ ids: testDatabaseIds });
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 it.each(databases.eachSupportedId())(
   'hands over what is no text to %s as far as it is, and all the rest',
@@ -23,5 +22,12 @@ it.each(databases.eachSupportedId())(
       'a\ufffdb',
       '\ufffdc',
     ]);
+    expect(
+      await rowsOf(
+        database.raw('select at from (select 2 as at) as one where ?', [
+          isOneOf(database, "'it''s'", ['no', "it's"]),
+        ]),
+      ),
+    ).toEqual([{ at: 2 }]);
   },
 );

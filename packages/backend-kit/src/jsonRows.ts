@@ -1,13 +1,21 @@
-import { isPostgres } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { isPostgres } from './openDatabase';
 
-/** The columns of rows that are handed over as one JSON value. */
+/**
+ * The columns of rows that are handed over as one JSON value.
+ *
+ * @public
+ */
 export type JsonColumns = Record<
   string,
   'text' | 'bigint' | 'integer' | 'boolean' | 'uuid'
 >;
 
-/** What a row may hold. */
+/**
+ * What a row may hold.
+ *
+ * @public
+ */
 export type JsonRow = Record<string, string | number | boolean | null>;
 
 /**
@@ -15,6 +23,7 @@ export type JsonRow = Record<string, string | number | boolean | null>;
  * database takes only so many bound values, and five thousand pages have more.
  *
  * @param columns - in the order in which they are selected
+ * @public
  */
 export function jsonRows(
   database: Knex,
@@ -55,7 +64,11 @@ function keepable(_: string, value: unknown): unknown {
     : value;
 }
 
-/** Whether a column holds one of some texts, which are handed over as one value. */
+/**
+ * Whether a column holds one of some texts, which are handed over as one value.
+ *
+ * @public
+ */
 export function isOneOf(
   database: Knex,
   column: string,
@@ -69,7 +82,11 @@ export function isOneOf(
       ]);
 }
 
-/** The rows that a raw query answers, on either database. */
+/**
+ * The rows that a raw query answers, on either database.
+ *
+ * @public
+ */
 export async function rowsOf<Row>(query: Knex.Raw): Promise<Row[]> {
   const answer = await query;
   return Array.isArray(answer) ? answer : answer.rows;
