@@ -3,7 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { heatLevel, heatLevels } from './heatLevel';
 
 /** The darkest shade still leaves the number in it readable. */
-const darkest = 0.48;
+const darkest = 0.42;
 
 const useStyles = makeStyles(
   theme => ({
