@@ -4,11 +4,6 @@ import { Knex } from 'knex';
 import { startsOfInterruptions } from '../domain/interruptions/startsOfInterruptions';
 import { chainSpans } from '../domain/rollup/chainSpans';
 import { dirtyWeeks } from '../domain/rollup/dirtyWeeks';
-import {
-  ClosedWeeks,
-  isClosed,
-  openWeek,
-} from '../domain/retention/ClosedWeeks';
 import { weekSpan } from '../domain/rollup/weekSpan';
 import { CalendarBook } from '../duty/CalendarBook';
 import { ErasedNames, erasedNames } from '../erasure/ErasedNames';
@@ -21,6 +16,7 @@ import { classifyPage } from './classifyPage';
 import { DatabaseChains } from './DatabaseChains';
 import { DatabasePageStore } from './DatabasePageStore';
 import { keepTeam } from './keepTeam';
+import { ofOpenWeeks } from './ofOpenWeeks';
 import { pageId } from './pageId';
 import { StoredPage } from './pageRows';
 
@@ -290,17 +286,6 @@ function hidden<Page extends StoredPage>(
   erased: ErasedNames | undefined,
 ): readonly Page[] {
   return erased ? pages.map(page => erased.hidePage(page)) : pages;
-}
-
-/** Weeks that are closed take no pages: theirs were counted, and let go. */
-function ofOpenWeeks(
-  pages: readonly ClassifiedPage[],
-  closed: ClosedWeeks | undefined,
-): readonly ClassifiedPage[] {
-  if (!closed) return pages;
-  return pages
-    .filter(({ sentAt }) => !isClosed(sentAt, closed))
-    .map(page => ({ ...page, week: openWeek(page.week, closed) }));
 }
 
 function isCounted({ notCounted }: Pick<StoredPage, 'notCounted'>): boolean {
