@@ -6,6 +6,7 @@ import {
   WeeklyMeasure,
 } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
+import { TeamMembers } from '../directory/TeamMembers';
 import { refireRange } from '../domain/response/refired';
 import { quietStreak } from '../domain/quiet/quietStreak';
 import { isKnown, weekState } from '../domain/quiet/weekState';
@@ -23,7 +24,7 @@ import { DatabaseWeeks } from './DatabaseWeeks';
 import { CostQuery, qualityMeasures } from './qualityMeasures';
 import { ReadingParts } from './ReadingParts';
 import { seriesTitles } from './seriesTitles';
-import { pageMeasures, peopleMeasures } from './teamMeasures';
+import { pageMeasures, peopleMeasures, TeamWeekFacts } from './teamMeasures';
 import { weekCoverage } from './weekCoverage';
 
 interface TeamSummaryServiceOptions extends ReadingParts {
@@ -33,6 +34,7 @@ interface TeamSummaryServiceOptions extends ReadingParts {
   alerts: DatabaseAlerts;
   duty: DatabaseDutyStore;
   nights: DatabaseNights;
+  members: Pick<TeamMembers, 'of'>;
 }
 
 interface SummaryQuery extends CostQuery {
@@ -92,7 +94,7 @@ export class TeamSummaryService {
       week,
     });
     const bounds = weekBounds(week, timeZone);
-    const [{ alerts, later }, nightsBefore, shifts, company, titleOf] =
+    const [{ alerts, later }, nightsBefore, shifts, members, company, titleOf] =
       await Promise.all([
         this.#alertsOf(isSample, pages, now),
         this.#options.nights.ofTeam({
@@ -106,35 +108,29 @@ export class TeamSummaryService {
           since: bounds.start,
           until: bounds.end,
         }),
+        this.#options.members.of(team),
         this.#options.list.companyOf(pages),
         seriesTitles(groups, 'team'),
       ]);
+    const facts: TeamWeekFacts = {
+      team,
+      profile,
+      week: bounds,
+      pages,
+      notCounted,
+      shifts: shifts.map(({ userRef, start, end }) => ({
+        person: userRef,
+        start,
+        end: end ?? now,
+      })),
+      members,
+      before: history.before,
+      nightsBefore,
+      imported,
+    };
     const measures = [
-      ...pageMeasures({
-        team,
-        profile,
-        week: bounds,
-        pages,
-        notCounted,
-        shifts: [],
-        before: history.before,
-        nightsBefore,
-        imported,
-      }),
-      ...peopleMeasures({
-        team,
-        profile,
-        week: bounds,
-        pages,
-        notCounted,
-        nightsBefore,
-        imported,
-        shifts: shifts.map(({ userRef, start, end }) => ({
-          person: userRef,
-          start,
-          end: end ?? now,
-        })),
-      }),
+      ...pageMeasures(facts),
+      ...peopleMeasures(facts),
       ...responseMeasures(alerts, pages, { now, later }),
       ...qualityMeasures(
         pages,

@@ -10,6 +10,7 @@ import {
   nightsForCover,
   PersonNight,
 } from '../domain/nights/nightRuns';
+import { bearersOf } from '../domain/people/bearersOf';
 import { fairness } from '../domain/people/fairness';
 import { loadRate } from '../domain/people/loadRate';
 import { mayCompare } from '../domain/people/mayCompare';
@@ -28,6 +29,8 @@ export interface TeamWeekFacts {
   /** Those that do not. */
   notCounted: readonly StoredPage[];
   shifts: readonly HeldShift[];
+  /** Who is in the team. */
+  members: readonly string[];
   /** A week in the four before; left out where those are unknown. */
   before?: Record<'pages' | 'interruptions' | 'afterHours' | 'sleep', number>;
   /** Who was woken in the weeks before. */
@@ -143,24 +146,26 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
 
 /** How it lies on people: only where there are enough that nobody is exposed. */
 export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
-  const { pages, shifts, week, imported } = facts;
+  const { pages, shifts, members, week, imported } = facts;
   const people = [...new Set(pages.flatMap(({ person }) => person ?? []))];
+  const bearers = bearersOf(week, { paged: people, members, shifts });
   const isOpen = mayCompare(people.length);
   const interruptions = pages.filter(page => page.startsInterruption);
   const nights = new Set(pages.flatMap(({ night }) => night ?? []));
-  const burdens = people.map(person => ({
+  const burdens = bearers.map(person => ({
     value: interruptions.filter(
       page => page.person === person && isUnsocial(page.class),
     ).length,
   }));
   const { busiestShare, gini } = fairness(burdens);
-  const hours = people.reduce(
+  const hours = bearers.reduce(
     (sum, person) => sum + onCallHours(person, shifts, week),
     0,
   );
   const run = isOpen ? longestRunOfOne(pages, facts.nightsBefore) : null;
   const few = 'Not shown for fewer than three people.';
   const compared = { n: people.length, choice: few };
+  const shared = { n: bearers.length, choice: few };
   const unsocial: BurdenMeasure['rows'] = {
     class: unsocialClasses,
     is: ['interruption'],
@@ -191,13 +196,15 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
         }),
     }),
     measure({
-      ...compared,
+      ...shared,
       id: 'load',
       title: 'Load per week on call',
-      value: isOpen ? loadRate(interruptions.length, hours) : null,
+      value: mayCompare(bearers.length)
+        ? loadRate(interruptions.length, hours)
+        : null,
       unit: 'interruptions',
       formula:
-        'Interruptions by the hours on call of those who were paged, times the 168 of a week.',
+        'Interruptions by the hours on call of those who were paged and of members on call to whom nothing came, times the 168 of a week.',
       rows: { is: ['interruption'] },
     }),
     measure({
@@ -211,23 +218,23 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       rows: { is: ['offShift'] },
     }),
     measure({
-      ...compared,
+      ...shared,
       id: 'busiestShare',
       title: 'Share of the busiest',
       value: busiestShare,
       unit: 'share',
       formula:
-        'Of the interruptions of sleep, weekends, holidays and leave, those of whoever had most.',
+        'Of the interruptions of sleep, weekends, holidays and leave, those of whoever had most. Members on call to whom nothing came are counted.',
       rows: unsocial,
     }),
     measure({
-      ...compared,
+      ...shared,
       id: 'gini',
       title: 'Unevenness (Gini)',
       value: gini,
       unit: 'ratio',
       formula:
-        'Half the mean difference between any two people, by the mean: 0 where all bear the same.',
+        'Half the mean difference between any two people, by the mean: 0 where all bear the same. Members on call to whom nothing came are counted.',
       rows: unsocial,
     }),
     measure({

@@ -2,7 +2,7 @@ import { ReviewedWeek, reviewedWeek } from '../domain/review/reviewedWeek';
 import { weekAfter } from '../domain/week/isoWeek';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';
 import { DatabaseHandovers, Handover } from './DatabaseHandovers';
-import { TeamMembers } from './TeamMembers';
+import { TeamMembers } from '../directory/TeamMembers';
 
 interface ReviewedWeeksOptions {
   store: Pick<DatabaseHandovers, 'within'>;

@@ -2,7 +2,7 @@ import { zoneAt } from '../domain/classify/zoneAt';
 import { commonZone } from '../domain/review/commonZone';
 import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';
 import { toResponderCalendar } from '../duty/toResponderCalendar';
-import { TeamMembers } from './TeamMembers';
+import { TeamMembers } from '../directory/TeamMembers';
 
 interface TeamZonesOptions {
   members: Pick<TeamMembers, 'of'>;

@@ -8,7 +8,7 @@ import {
 import { Request } from 'express';
 import { Managers } from '../budgets/Managers';
 import { staleError } from '../reviews/refusals';
-import { TeamMembers } from '../reviews/TeamMembers';
+import { TeamMembers } from '../directory/TeamMembers';
 import { DatabaseSharingStore, StoredSharing } from './DatabaseSharingStore';
 
 /** Which nights are asked for. */

@@ -13,6 +13,7 @@ import { Knex } from 'knex';
 import { BurdenAccess } from '../access/BurdenAccess';
 import { CatalogDirectory } from '../directory/CatalogDirectory';
 import { Groups } from '../directory/Groups';
+import { TeamMembers } from '../directory/TeamMembers';
 import { UnknownNames } from '../directory/UnknownNames';
 import { CalendarBook } from '../duty/CalendarBook';
 import { CalendarChanges } from '../duty/CalendarChanges';
@@ -167,7 +168,15 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     }),
     groups,
     services: {
-      ...createReads({ ...parts, access, stores, groups, timeZone, data }),
+      ...createReads({
+        ...parts,
+        access,
+        stores,
+        groups,
+        members: TeamMembers.create(parts),
+        timeZone,
+        data,
+      }),
       verdicts: VerdictService.create({
         database,
         pages: stores.pages,

@@ -1,5 +1,6 @@
 import { BurdenAccess } from '../access/BurdenAccess';
 import { WeeklyPages } from '../actions/WeeklyPages';
+import { TeamMembers } from '../directory/TeamMembers';
 import { HeatmapService } from '../lookups/HeatmapService';
 import { NoisyService } from '../lookups/NoisyService';
 import { OwnService } from '../lookups/OwnService';
@@ -14,6 +15,7 @@ import { Stores } from './createStores';
 
 interface ReadsParts extends ReadingParts {
   access: BurdenAccess;
+  members: TeamMembers;
   stores: Stores;
 }
 

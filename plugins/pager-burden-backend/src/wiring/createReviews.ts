@@ -36,7 +36,7 @@ import { DatabaseReviewStore } from '../reviews/DatabaseReviewStore';
 import { Digests } from '../reviews/Digests';
 import { ReviewedWeeks } from '../reviews/ReviewedWeeks';
 import { ReviewService } from '../reviews/ReviewService';
-import { TeamMembers } from '../reviews/TeamMembers';
+import { TeamMembers } from '../directory/TeamMembers';
 import { TeamWeeks } from '../reviews/TeamWeeks';
 import { TeamZones } from '../reviews/TeamZones';
 import { DatabaseSharingStore } from '../sharing/DatabaseSharingStore';
