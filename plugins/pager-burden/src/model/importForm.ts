@@ -3,6 +3,7 @@ import {
   ImportReport,
   sourceId,
 } from '@operability/plugin-pager-burden-common';
+import { countText } from './reviewText';
 
 /** The files that can be brought in. @internal */
 export const formatWords: Readonly<Record<ImportFormat, string>> = {
@@ -58,7 +59,7 @@ export function reportText(report: ImportReport): string {
   const { format, rows, taken, known, changed, refused, withoutPage } = report;
   const { one, many } = rowWord(format);
   const parts = [
-    format === 'csv' ? `${taken} taken` : `${taken} pages taken`,
+    format === 'csv' ? `${taken} taken` : `${countText(taken, 'page')} taken`,
     ...(known ? [`${known} known already`] : []),
     ...(changed ? [`${changed} corrected`] : []),
     ...(refused ? [`${refused} refused`] : []),
@@ -66,5 +67,5 @@ export function reportText(report: ImportReport): string {
       ? [`${withoutPage} about alerts only, or known better already`]
       : []),
   ];
-  return `${rows} ${rows === 1 ? one : many}: ${parts.join(', ')}`;
+  return `${countText(rows, one, many)}: ${parts.join(', ')}`;
 }

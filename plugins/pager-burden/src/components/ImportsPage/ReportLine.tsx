@@ -7,6 +7,7 @@ import {
   reportText,
   rowWord,
 } from '../../model/importForm';
+import { countText } from '../../model/reviewText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -48,7 +49,10 @@ export function ReportLine({ report }: { report: ImportReport }) {
       {message && <div>{message}</div>}
       {unknownUsers + unknownEntities > 0 && (
         <div>
-          {`Kept and marked: ${unknownUsers} pages of people and ${unknownEntities} of things that the catalog does not know.`}
+          {`Kept and marked: ${countText(
+            unknownUsers,
+            'page',
+          )} of people and ${unknownEntities} of things that the catalog does not know.`}
         </div>
       )}
       {refused > 0 && (
