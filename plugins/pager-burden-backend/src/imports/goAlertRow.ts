@@ -9,6 +9,7 @@ import {
   objectsOf,
   textOf,
 } from './jsonValues';
+import { placesOf } from './placesOf';
 import { orRefused, RefusedRowError, ToldRow } from './ReadRow';
 import { JsonVendor } from './readJson';
 
@@ -98,11 +99,14 @@ interface Event {
 
 function eventsOf(alert: JsonObject): Event[] {
   const told = alert.recentEvents ?? alert.logs;
-  const list = Array.isArray(told) ? told : objectOf(told).nodes;
-  return objectsOf(list).map((event, index) => ({
+  const list = objectsOf(Array.isArray(told) ? told : objectOf(told).nodes);
+  const places = placesOf(
+    list.map(({ timestamp, message }) => [textOf(timestamp), textOf(message)]),
+  );
+  return list.map((event, index) => ({
     at: instantOf(event, 'timestamp'),
     message: textOf(event.message),
-    place: textOf(event.id) || `${textOf(event.timestamp)}:${index}`,
+    place: textOf(event.id) || places[index],
   }));
 }
 

@@ -11,6 +11,7 @@ import {
   spanOf,
   textOf,
 } from './jsonValues';
+import { placesOf } from './placesOf';
 import { orRefused, RefusedRowError, ToldRow } from './ReadRow';
 import { JsonVendor } from './readJson';
 
@@ -128,10 +129,10 @@ function resolutionOf(alert: JsonObject, createdAt: number): LogEntry[] {
 }
 
 function escalationsOf(alert: JsonObject): LogEntry[] {
-  return objectsOf(alert.logs).flatMap((line, index): LogEntry[] => {
+  return linesOf(alert).flatMap(({ line, place }): LogEntry[] => {
     if (!/^(alert )?escalat/i.test(textOf(line.log))) return [];
     const cause = textOf(line.owner).includes('@') ? 'manual' : 'timeout';
-    const key = `escalated:${textOf(alert.id)}:${placeOf(line, index)}`;
+    const key = `escalated:${textOf(alert.id)}:${place}`;
     const at = instantOf(line, 'createdAt');
     return [{ key, at, kind: 'escalated', rank: 0, cause }];
   });
@@ -146,21 +147,32 @@ const channels: readonly [pattern: RegExp, channel: string][] = [
 
 /** The lines that say that somebody was sent something, by what. */
 function notificationsOf(alert: JsonObject): ToldPage[] {
-  return objectsOf(alert.logs).flatMap((line, index): ToldPage[] => {
+  return linesOf(alert).flatMap(({ line, place }): ToldPage[] => {
     const text = textOf(line.log).toLowerCase();
     const owner = textOf(line.owner);
     const channel = channels.find(([pattern]) => pattern.test(text))?.[1];
     const isSent = /\bsent\b/.test(text) && !/\b(not|fail\w*)\b/.test(text);
     if (!channel || !isSent || !owner.includes('@')) return [];
-    const key = `notified:${textOf(alert.id)}:${placeOf(line, index)}`;
+    const key = `notified:${textOf(alert.id)}:${place}`;
     const at = instantOf(line, 'createdAt');
     return [{ key, at, responder: owner, rank: 'notified', channel }];
   });
 }
 
-/** Its place in the log, which is its own where it is given. */
-function placeOf(line: JsonObject, index: number): string {
-  return textOf(line.offset) || `${textOf(line.createdAt)}:${index}`;
+/** Lines of the log, each with its place there. */
+function linesOf(alert: JsonObject): { line: JsonObject; place: string }[] {
+  const lines = objectsOf(alert.logs);
+  const places = placesOf(
+    lines.map(({ createdAt, log, owner }) => [
+      textOf(createdAt),
+      textOf(log),
+      textOf(owner),
+    ]),
+  );
+  return lines.map((line, index) => ({
+    line,
+    place: textOf(line.offset) || places[index],
+  }));
 }
 
 function nameOf(person: JsonObject): string {
