@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 
 /** Rows as text, whether true is 1 and counts are text there or not. */
-export function textOf(rows: readonly object[]): string[] {
+function textOf(rows: readonly object[]): string[] {
   return rows
     .map(row =>
       Object.values(row)

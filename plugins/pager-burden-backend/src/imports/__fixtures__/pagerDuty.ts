@@ -57,7 +57,7 @@ export const incident = {
   alert_counts: { all: 2, triggered: 0, resolved: 2 },
 };
 
-export const logEntry = (
+const logEntry = (
   id: string,
   kind: string,
   createdAt: string,
