@@ -15,7 +15,7 @@ interface LeasedRunsOptions {
 
 /** Work on a row that one replica at a time does, again and again. */
 export interface LeasedRun {
-  /** What it is about, for the log. */
+  /** What is done, for the log: `Reading the source 'oncall'`. */
   title: string;
   key: Lease['key'];
   /** @returns what is kept in the row, beside when it is due again */
@@ -76,8 +76,8 @@ export class LeasedRuns {
     } catch (error) {
       const isStopping = this.signal.aborted;
       if (!lease || !isStopping) {
-        const what = lease ? 'read' : 'taken';
-        logger.warn(`${title} could not be ${what}`, { cause: String(error) });
+        const what = lease ? 'failed' : 'could not begin';
+        logger.warn(`${title} ${what}`, { cause: String(error) });
       }
       if (!lease) return;
       await leases

@@ -58,7 +58,7 @@ export class DutyLoop {
       const record = records.of(isSample);
       if (!record) continue;
       this.#runs.start({
-        title: 'The record of duty',
+        title: 'Reading the record of duty',
         key: { is_sample: isSample },
         work: async lease => {
           await this.#read(isSample, record, lease);

@@ -43,7 +43,7 @@ export class SourceLoop {
   tick(): void {
     for (const source of this.#options.registry.all) {
       this.#runs.start({
-        title: `The source '${source.id}'`,
+        title: `Reading the source '${source.id}'`,
         key: { id: source.id },
         work: async lease => {
           await this.#read(source, lease);
