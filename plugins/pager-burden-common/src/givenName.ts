@@ -1,4 +1,9 @@
-import { entityRef, instant, pageQuery } from '@operability/contract-kit';
+import {
+  entityRef,
+  instant,
+  pageQuery,
+  queryInteger,
+} from '@operability/contract-kit';
 import * as z from 'zod';
 import { sourceId, userRef, versionFromZero } from './identifier';
 
@@ -61,7 +66,10 @@ export const givenNameInput = z.object({
 export type GivenNameInput = z.output<typeof givenNameInput>;
 
 /** A name that is to mean nothing again. @public */
-export const givenNameRemoval = z.object(called);
+export const givenNameRemoval = z.object({
+  ...called,
+  version: queryInteger({ min: 1, max: 2 ** 31 - 1 }),
+});
 
 /** @public */
 export type GivenNameRemoval = z.output<typeof givenNameRemoval>;

@@ -28,8 +28,10 @@ export const nameRoutes = {
   removeName: route({
     method: 'delete',
     path: '/names',
-    summary: 'Takes back what a name means; its pages are called by it again',
+    summary:
+      'Takes back what somebody said a name means; its pages are called by it again, or as a file of the source says',
     query: givenNameRemoval,
     responses: { 204: z.undefined() },
+    errors: { 409: 'Somebody else has said what it means meanwhile' },
   }),
 };

@@ -50,7 +50,9 @@ export function fakeNames(userRef: string): Partial<PagerBurdenApi> {
     },
     removeName: async ({ query }) => {
       names = names.map(one =>
-        isSame(one, query) ? { ...one, target: undefined } : one,
+        isSame(one, query)
+          ? { ...one, target: undefined, version: one.version + 1 }
+          : one,
       );
     },
   };

@@ -103,14 +103,15 @@ async function forgetGivenNames(
   names: ReadonlyMap<string, string>,
   deleted: Counts,
 ): Promise<string[]> {
-  const rows: { name: string; target: string | null }[] = await transaction(
-    'given_names',
-  )
+  const rows: {
+    name: string;
+    target: string | null;
+    told_target: string | null;
+  }[] = await transaction('given_names')
     .where('kind', 'person')
-    .select('name', 'target');
-  const theirs = rows.filter(
-    ({ name, target }) =>
-      names.has(sameName(name)) || (target && names.has(sameName(target))),
+    .select('name', 'target', 'told_target');
+  const theirs = rows.filter(({ name, target, told_target: told }) =>
+    [name, target, told].some(one => one && names.has(sameName(one))),
   );
   for (const { name } of theirs) {
     const gone = await transaction('given_names')

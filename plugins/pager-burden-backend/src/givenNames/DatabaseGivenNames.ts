@@ -11,11 +11,14 @@ export interface SourceName {
 
 /** What a name of a source means. Times are epoch milliseconds. */
 export interface KeptName extends SourceName {
-  /** A reference, or an address; left out once it was taken back. */
+  /** A reference, as somebody said; left out once that was taken back. */
   target?: string;
-  /** Left out where a file of the source said so, or another program. */
+  /** A reference, or an address, as a file of the source says where nobody does. */
+  told?: string;
+  /** Left out where another program said so. */
   by?: string;
   at: number;
+  /** 0 until somebody says what it means. */
   version: number;
   /** Whether pages are still to be changed by it. */
   isDue: boolean;
@@ -26,6 +29,7 @@ interface GivenNameRow {
   kind: string;
   name: string;
   target: string | null;
+  told_target: string | null;
   given_by: string | null;
   given_at: number | string;
   version: number;
@@ -80,14 +84,14 @@ export class DatabaseGivenNames {
   ): Promise<Record<NameKind, Map<string, string>>> {
     const rows: GivenNameRow[] = await this.#database('given_names')
       .where('source_id', source)
-      .whereNotNull('target')
       .select();
     const targets = {
       entity: new Map<string, string>(),
       person: new Map<string, string>(),
     };
-    for (const { kind, name, target } of rows) {
-      targets[kind as NameKind].set(name, target!);
+    for (const { kind, name, target, told_target: told } of rows) {
+      const meaning = target ?? told;
+      if (meaning !== null) targets[kind as NameKind].set(name, meaning);
     }
     return targets;
   }
@@ -113,6 +117,8 @@ export class DatabaseGivenNames {
       .where({ ...keyOf(name), version: given.version - 1 })
       .update(row);
     if (changed) return true;
+    // Without a row there is nothing but the version that nobody has written.
+    if (given.version !== 1) return false;
     const added = await table()
       .insert({ ...keyOf(name), ...row })
       .onConflict(['source_id', 'kind', 'name'])
@@ -131,15 +137,24 @@ export class DatabaseGivenNames {
       await this.#database('given_names')
         .insert({
           ...keyOf({ source, kind, name }),
-          target,
+          told_target: target,
           given_at: at,
           version: 0,
           is_due: true,
         })
         .onConflict(['source_id', 'kind', 'name'])
-        .merge(['target', 'given_at', 'is_due'])
-        .where('given_names.version', 0)
-        .whereNot('given_names.target', target);
+        .merge({
+          told_target: target,
+          // Pages are as a person said, while somebody has.
+          is_due: this.#database.raw(
+            'given_names.is_due or given_names.target is null',
+          ),
+        })
+        .where(inner =>
+          inner
+            .whereNull('given_names.told_target')
+            .orWhereNot('given_names.told_target', target),
+        );
     }
   }
 
@@ -153,16 +168,15 @@ export class DatabaseGivenNames {
     return rows.map(toKeptName);
   }
 
-  /** That all pages have been changed by it; one that was taken back is gone. */
+  /** That all pages have been changed by it, unless it means another thing by now. */
   async settle(name: KeptName): Promise<void> {
-    const row = () =>
-      this.#database('given_names').where({
+    await this.#database('given_names')
+      .where({
         ...keyOf(name),
         version: name.version,
-        given_at: name.at,
-      });
-    if (name.target === undefined) await row().delete();
-    else await row().update({ is_due: false });
+        told_target: name.told ?? null,
+      })
+      .update({ is_due: false });
   }
 }
 
@@ -177,6 +191,7 @@ function toKeptName(row: GivenNameRow): KeptName {
     kind: row.kind as NameKind,
     name: row.name,
     target: row.target ?? undefined,
+    told: row.told_target ?? undefined,
     by: row.given_by ?? undefined,
     at: toInteger(row.given_at),
     version: row.version,

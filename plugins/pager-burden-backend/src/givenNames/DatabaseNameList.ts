@@ -37,7 +37,7 @@ const givenOf = (kind: NameKind) =>
    from given_names g
    left join pages p
      on p.source_id = g.source_id and p.${kind}_called = g.name
-   where g.kind = '${kind}' and g.version > 0 and g.target is not null
+   where g.kind = '${kind}' and g.target is not null
    group by g.source_id, g.kind, g.name`;
 
 /** Lists names of sources, those with the most pages first. */

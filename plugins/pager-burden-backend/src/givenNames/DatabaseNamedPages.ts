@@ -61,7 +61,7 @@ export class DatabaseNamedPages {
         })
         .whereRaw(`not p.is_${kind}_known`)
         .where({ 'p.is_sample': false, 'g.kind': kind })
-        .whereNotNull('g.target')
+        .whereRaw('coalesce(g.target, g.told_target) is not null')
         .distinct('g.source_id', 'g.name');
       found.push(
         ...rows.map(({ source_id: source, name }) => ({ source, kind, name })),

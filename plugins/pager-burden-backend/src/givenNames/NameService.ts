@@ -31,6 +31,7 @@ interface NameServiceOptions {
 
 /** As long as whoever asks is kept waiting; the rest goes on by itself. */
 const repairMs = 10_000;
+const meanwhile = 'Somebody else has said meanwhile what it means; look again';
 
 /** Takes what administrators say that names of sources mean. */
 export class NameService {
@@ -93,11 +94,7 @@ export class NameService {
         at: clock.now(),
         version: version + 1,
       });
-      if (!isKept) {
-        throw new ConflictError(
-          'Somebody else has said meanwhile what it means; look again',
-        );
-      }
+      if (!isKept) throw new ConflictError(meanwhile);
       await this.#repair(called);
       const pages = await named.count(called);
       const result = present({ ...called, pages }, await given.get(called));
@@ -105,26 +102,31 @@ export class NameService {
     });
   }
 
-  /** @throws NotFoundError where nobody has said what the name means */
+  /**
+   * Takes back what somebody said; what a file of the source says holds again.
+   *
+   * @throws NotFoundError where nobody has said what the name means
+   * @throws ConflictError where somebody else has said what it means meanwhile
+   */
   async remove(
     caller: Caller,
     reader: BurdenReader,
-    called: GivenNameRemoval,
+    { version, ...called }: GivenNameRemoval,
   ): Promise<void> {
     const { given, audit, clock } = this.#options;
     const action = { eventId: 'name-delete', meta: { ...called } };
     await audit.record(caller, action, async () => {
       requireImporter(reader);
       const kept = await given.get(called);
-      if (!kept?.target || kept.version === 0) {
+      if (!kept?.target) {
         throw new NotFoundError(`Nobody has said what '${called.name}' means`);
       }
       const isKept = await given.put(called, {
         by: reader.actorRef,
         at: clock.now(),
-        version: kept.version + 1,
+        version: version + 1,
       });
-      if (!isKept) throw new ConflictError('Somebody else is changing it');
+      if (!isKept) throw new ConflictError(meanwhile);
       await this.#repair(called);
       return { result: undefined, meta: { target: kept.target } };
     });
@@ -186,7 +188,7 @@ function present(
 
 /** What a file of the source said is no explanation that could be taken back. */
 function meaningOf(kept: KeptName | undefined): Partial<GivenName> {
-  if (!kept?.target || kept.version === 0) return {};
+  if (!kept?.target) return {};
   return {
     target: kept.target,
     ...(kept.by && { by: kept.by }),

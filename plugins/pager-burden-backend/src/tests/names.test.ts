@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { GivenName } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
 import {
   aDatabase,
@@ -76,10 +77,12 @@ describe.each(databases.eachSupportedId())('names on %s', databaseId => {
     target: string,
     { version = 0, by = 'sre-elk' } = {},
   ) => burden.as(by).put('/names', { ...name, target, version });
-  const takeBack = ({ source, kind, name }: typeof nick | typeof drains) =>
+  const takeBack = (name: Record<keyof typeof nick, string>, version: number) =>
     burden
       .as('sre-elk')
-      .delete(`/names?${new URLSearchParams({ source, kind, name })}`);
+      .delete(
+        `/names?${new URLSearchParams({ ...name, version: `${version}` })}`,
+      );
   const list = async (state: string) => {
     const { body } = await burden.as('sre-elk').get(`/names?state=${state}`);
     return body.items;
@@ -136,15 +139,34 @@ describe.each(databases.eachSupportedId())('names on %s', databaseId => {
     await give(nick, elk, { version: 1 });
     expect((await list('given'))[1]).toMatchObject({ target: elk, version: 2 });
 
-    for (const name of [nick, drains]) {
-      expect((await takeBack(name)).status).toBe(204);
-    }
+    expect((await takeBack(nick, 2)).status).toBe(204);
+    expect((await takeBack(drains, 1)).status).toBe(204);
     expect(await everything()).toEqual(before);
     expect(await list('given')).toEqual([]);
-    expect((await takeBack(nick)).status).toBe(404);
+    expect((await takeBack(nick, 3)).status).toBe(404);
     expect(burden.audited).toHaveBeenCalledWith(
       expect.objectContaining({ eventId: 'name-delete', name: nick.name }),
     );
+  });
+
+  it('are explained and taken back only as whoever does so has seen them', async () => {
+    const meaning = async () =>
+      (await list('given')).map((one: GivenName) => [one.target, one.version]);
+    // Of what nobody has explained there is no version but the first.
+    expect((await give(nick, elk, { version: 3 })).status).toBe(409);
+    await give(nick, rally);
+    expect((await takeBack(nick, 2)).status).toBe(409);
+    expect((await takeBack(nick, 1)).status).toBe(204);
+    // Whoever still sees what was taken back does not bring it back.
+    expect((await give(nick, elk, { version: 1 })).status).toBe(409);
+    expect(await meaning()).toEqual([]);
+    const [, unknown] = await list('unknown');
+    expect(unknown).toMatchObject({ ...nick, version: 2 });
+    // Nor does whoever sees what it meant before it was explained anew.
+    expect((await give(nick, elk)).status).toBe(409);
+    expect((await give(nick, elk, { version: 2 })).status).toBe(200);
+    expect((await takeBack(nick, 1)).status).toBe(409);
+    expect(await meaning()).toEqual([[elk, 3]]);
   });
 
   it('mean the same for pages that come later, of their source alone', async () => {
@@ -211,7 +233,13 @@ describe.each(databases.eachSupportedId())('names on %s', databaseId => {
     await give(name, rally);
     await burden.as('sre-elk').importFile(JSON.stringify({ users }), query);
     await burden.run('look-for-names');
-    expect(await database('pages').where('person', rally)).toHaveLength(1);
+    const paged = () => database('pages').orderBy('sent_at').pluck('person');
+    const ion = 'Ion Fox (PXPGF42)';
+    expect(await paged()).toEqual([ion, ion, rally]);
+    // Once that is taken back, the file's word holds again, without the file.
+    expect((await takeBack(name, 1)).status).toBe(204);
+    expect(await paged()).toEqual([ion, ion, 'user:default/far-lynx']);
+    expect(await list('given')).toEqual([]);
   });
 
   it('are gone on with where changing their pages was interrupted', async () => {

@@ -13,7 +13,7 @@ import { countText } from '../../model/reviewText';
 /** A name that somebody has explained, and a way to take that back. @internal */
 export function GivenNameLine({ name }: { name: GivenName }) {
   const takeBack = useTakeNameBack();
-  const { source, kind, pages, target, by, at, isRepairing } = name;
+  const { source, kind, pages, target, by, at, version, isRepairing } = name;
   return (
     <tr>
       <th scope="row">
@@ -41,7 +41,9 @@ export function GivenNameLine({ name }: { name: GivenName }) {
           size="small"
           disabled={takeBack.isPending}
           aria-label={`Take back what ${name.name} means`}
-          onClick={() => takeBack.mutate({ source, kind, name: name.name })}
+          onClick={() =>
+            takeBack.mutate({ source, kind, name: name.name, version })
+          }
         >
           {takeBack.isPending ? 'Changing its pages…' : 'Take back'}
         </Button>

@@ -150,7 +150,7 @@ describe('ImportsPage', () => {
       }),
     );
     expect(removeName).toHaveBeenCalledWith({
-      query: { source: 'old', kind: 'entity', name: 'Drains' },
+      query: { source: 'old', kind: 'entity', name: 'Drains', version: 1 },
     });
   });
 
