@@ -46,20 +46,26 @@ export class DatabaseAlertLog {
   async put(source: string, told: readonly AlertLogEntry[]): Promise<void> {
     if (!told.length) return;
     const last = new Map(told.map(entry => [entry.key, entry]));
+    // In one order, whatever that of a file is: two that come at once and tell
+    // of the same would else wait for each other for good.
+    const keys = [...last.keys()].sort();
     const erased = await erasedNames(this.#database);
     const input = jsonRows(
       this.#database,
       columns,
-      [...last.values()].map(entry => ({
-        source_id: source,
-        key: entry.key,
-        alert_key: entry.alertKey,
-        at: entry.at,
-        kind: entry.kind,
-        rank: entry.rank,
-        told_by: (erased ? erased.hide(entry.by) : entry.by) ?? null,
-        cause: entry.cause ?? null,
-      })),
+      keys.map(key => {
+        const entry = last.get(key)!;
+        return {
+          source_id: source,
+          key,
+          alert_key: entry.alertKey,
+          at: entry.at,
+          kind: entry.kind,
+          rank: entry.rank,
+          told_by: (erased ? erased.hide(entry.by) : entry.by) ?? null,
+          cause: entry.cause ?? null,
+        };
+      }),
     );
     const names = Object.keys(columns);
     const changes = names.slice(2).map(name => `${name} = excluded.${name}`);

@@ -1,0 +1,42 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { setImmediate } from 'node:timers/promises';
+import { aDatabase } from '../__testUtils__/databases';
+import { DatabaseAlertLog } from './DatabaseAlertLog';
+
+jest.setTimeout(120_000);
+
+// SQLite has one writer at a time.
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
+describe.each(databases.eachSupportedId())('what is told on %s', databaseId => {
+  it('waits for another that tells of the same alerts without holding what that one still needs', async () => {
+    const database = await aDatabase(databases, databaseId);
+    const log = DatabaseAlertLog.create({ database });
+    const entry = (key: string) => ({
+      key,
+      alertKey: 'x',
+      at: 0,
+      kind: 'created' as const,
+      rank: 0,
+    });
+    // In the order of a file, newest first.
+    const told = [entry('b'), entry('a')];
+    await log.put('duty', told);
+    const isWaiting = () =>
+      database('pg_stat_activity')
+        .where({ wait_event_type: 'Lock' })
+        .whereRaw('datname = current_database()')
+        .first('pid');
+    const other = await database.transaction();
+    const change = (key: string) =>
+      other('alert_log').where({ key }).update({ at: 1 });
+    await change('a');
+    const putting = log.put('duty', told);
+    putting.catch(() => {});
+    while (!(await isWaiting())) await setImmediate();
+    await change('b');
+    await other.commit();
+    await putting;
+    expect(await database('alert_log').pluck('at')).toEqual(['0', '0']);
+  });
+});
