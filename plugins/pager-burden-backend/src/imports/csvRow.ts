@@ -4,7 +4,7 @@ import { refOf } from '../directory/KnownNames';
 import { remembered } from '../remembered';
 import { timeOf } from './importTimes';
 import { notCounted } from './notCounted';
-import { ReadRow } from './ReadRow';
+import { orTooLong, ReadRow } from './ReadRow';
 
 /** Columns that a file must have, and those that it may. */
 export const requiredColumns = ['sent_at', 'entity', 'responder', 'title'];
@@ -80,9 +80,9 @@ function withAlert(
 ): ReadRow {
   const isTold =
     times.acknowledgedAt !== undefined || times.resolvedAt !== undefined;
-  if (!isTold) return { pages: [page] };
+  if (!isTold) return orTooLong({ pages: [page] });
   const alertKey = page.alertKey ?? page.key;
-  return {
+  return orTooLong({
     pages: [{ ...page, alertKey }],
     alert: {
       key: alertKey,
@@ -90,7 +90,7 @@ function withAlert(
       ...times,
       escalations: { timeout: 0, manual: 0, reassigned: 0 },
     },
-  };
+  });
 }
 
 /** Which page it is, where nobody has numbered them. */

@@ -5,6 +5,7 @@ import { DatabaseLeases, Lease } from '../database/DatabaseLeases';
 import { LeasedRuns } from '../database/LeasedRuns';
 import { PageWriter } from '../pages/PageWriter';
 import { DatabaseSourceStore } from './DatabaseSourceStore';
+import { keepableBatch } from './keepableBatch';
 import { SourceRegistry } from './SourceRegistry';
 
 interface SourceLoopOptions {
@@ -59,11 +60,13 @@ export class SourceLoop {
   }
 
   async #read(source: PageSource, lease: Lease): Promise<void> {
-    const { store, leases, writer, clock, onChange } = this.#options;
+    const { store, leases, writer, clock, logger, onChange } = this.#options;
     const isSample = source.isSample ?? false;
     let cursor = await store.cursorOf(source.id);
     for (;;) {
-      const batch = await this.#ask(source, cursor);
+      const told = await this.#ask(source, cursor);
+      const { batch, leftOut } = keepableBatch(told);
+      if (leftOut) logger.warn(`Of the source '${source.id}' ${leftOut}`);
       const written = await writer.write(
         {
           source: { id: source.id, isSample },

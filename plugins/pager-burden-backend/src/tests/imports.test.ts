@@ -20,6 +20,11 @@ const begin = Date.parse('2026-09-01T00:00:00Z');
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await setImmediate();
 }
+/** Text of three bytes a character, of which no two are alike: nothing packs it. */
+const varied = (length: number) =>
+  String.fromCodePoint(
+    ...Array.from({ length }, (_, n) => 0x4e00 + ((n * 7919) % 20_000)),
+  );
 const row = (title: string, at = '2026-11-03T02:30:00Z', urgency = '') =>
   `${at},logplex,,ion-fox,${title},${urgency}`;
 
@@ -94,6 +99,47 @@ describe.each(databases.eachSupportedId())('files on %s', databaseId => {
     ]);
     const counted = await burden.as('ion-fox').get('/pages?counted=true');
     expect(counted.body.totalItems).toBe(1);
+  });
+
+  it('are taken but for rows with names that no index takes, up to the longest that all take', async () => {
+    const columns = 'id,alert,entity,team,responder,channel,title,sent_at';
+    const cells = (change: Partial<Record<string, string>>) =>
+      columns
+        .split(',')
+        .map(
+          name =>
+            change[name] ??
+            { title: 'Down', sent_at: '2026-11-03T02:30:00Z' }[name] ??
+            '',
+        )
+        .join(',');
+    const long = varied(170);
+    const longest = { id: long, alert: long, entity: long, responder: long };
+    const team = `group:default/${varied(160)}`;
+    const file = [
+      columns,
+      cells({ id: 'a', responder: varied(1000) }),
+      cells({ ...longest, team, channel: long }),
+      cells({ id: 'b', team: `group:default/${varied(900)}` }),
+      ...['id', 'alert', 'entity', 'channel'].map(name =>
+        cells({ id: 'c', [name]: varied(171) }),
+      ),
+      cells({ id: 'd', title: varied(1000) }),
+    ];
+    const { body } = await send(file.join('\n'));
+    expect(body).toMatchObject({ status: 'done', taken: 2, refused: 6 });
+    expect(
+      body.examples.map(({ reason }: { reason: string }) => reason),
+    ).toEqual(
+      ['responder', 'team', 'id', 'alert', 'entity', 'channel'].map(
+        name => `${name} has more than 512 bytes`,
+      ),
+    );
+    const user = { id: 'P1', type: 'user', email: 'ion-fox@example.com' };
+    const people = [varied(1000), varied(160)].map(name => ({ ...user, name }));
+    const query = 'format=pagerduty&source=duty';
+    const told = await send(JSON.stringify({ users: people }), query);
+    expect(told.body).toMatchObject({ status: 'done', refused: 1, rows: 2 });
   });
 
   it('are refused whole, and leave nothing, where they are of another form', async () => {

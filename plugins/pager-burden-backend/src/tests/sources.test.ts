@@ -67,9 +67,16 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       ['good', 3, undefined],
     ]);
     bad.failure = undefined;
-    bad.pages = [aPage({ key: '1', sentAt: monday + 5 * hour })];
+    // A name that no index takes, of no two characters alike.
+    const codes = Array.from({ length: 1000 }, (_, n) => 0x4e00 + n * 19);
+    bad.pages = [
+      aPage({ key: '1', sentAt: monday + 5 * hour }),
+      aPage({ key: '2', responder: String.fromCodePoint(...codes) }),
+    ];
     await readOn();
     expect(good.asked[2]).toBe('3');
+    const [read] = (await ask('/sources')).items;
+    expect([read.id, read.pages, read.error]).toEqual(['bad', 1, undefined]);
     const chart = await ask('/weeks');
     expect(chart.series[0].values.at(-2)).toBe(4);
     expect(chart.coverage.at(-2)).toBe(1);
