@@ -2,6 +2,8 @@ import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { Dataset, dataset } from '@operability/plugin-pager-burden-common';
 import { Duration } from 'luxon';
+import { longestGap } from './domain/interruptions/longestGap';
+import { day } from './domain/time/wallTime';
 import { ZoneClock } from './domain/time/ZoneClock';
 
 /** The configuration of pager burden. */
@@ -21,8 +23,6 @@ export interface PagerBurdenConfig {
   };
 }
 
-const hour = 3_600_000;
-const day = 24 * hour;
 /** Half a year is read row by row: heat maps, streaks, one's own nights. */
 const leastKept = 27 * 7 * day;
 
@@ -44,7 +44,7 @@ export function readPagerBurdenConfig(
   }
   const interruptionGap = Duration.fromISO(gap).toMillis();
   // An invalid duration is no number, and so within no range.
-  if (!(interruptionGap >= 0 && interruptionGap <= hour)) {
+  if (!(interruptionGap >= 0 && interruptionGap <= longestGap)) {
     throw new InputError(
       'pagerBurden.interruptionGap: must be an ISO 8601 duration of an hour at most, such as PT1M',
     );

@@ -81,6 +81,15 @@ export class DatabaseImportStore {
     return row && toReport(row, now);
   }
 
+  /** Whether a file is being taken that has shown life since then. */
+  async isWritingSince(at: number): Promise<boolean> {
+    const row = await this.#database('imports')
+      .where('status', 'running')
+      .where('alive_at', '>=', at)
+      .first('id');
+    return row !== undefined;
+  }
+
   async list(
     now: number,
     { offset, limit }: { offset: number; limit: number },

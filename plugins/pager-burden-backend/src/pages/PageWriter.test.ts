@@ -2,16 +2,20 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { SourcePage } from '@operability/plugin-pager-burden-node';
 import fc from 'fast-check';
 import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import {
   aDatabase,
   emptied,
   testDatabaseIds,
 } from '../__testUtils__/databases';
-import { aPage, writerOn } from '../__testUtils__/writerOn';
+import { aPage, testNow, writerOn } from '../__testUtils__/writerOn';
 import { KnownNames } from '../directory/KnownNames';
 import { UnknownNames } from '../directory/UnknownNames';
 import { reflag } from '../domain/rollup/reflag';
 import { sumTeamWeeks, sumWeeks } from '../domain/rollup/sumWeeks';
+import { DatabaseImportStore } from '../imports/DatabaseImportStore';
+import { ReportDraft } from '../imports/ReportDraft';
+import { SumRepair } from '../sums/SumRepair';
 import { DatabaseMeasuredBy } from './DatabaseMeasuredBy';
 import { MeasuredBy } from './MeasuredBy';
 import { toStoredPage } from './pageRows';
@@ -150,6 +154,39 @@ describe.each(databases.eachSupportedId())('pages on %s', databaseId => {
     expect(await database('pages').pluck('not_counted')).toEqual([notCounted]);
     expect((await sums()).teams).toHaveLength(notCounted ? 0 : 1);
   });
+
+  it.each([
+    ['not while a file is taken, which does so itself', 'running', 30_000],
+    ['once the file shows no life any more', 'running', 90_000],
+    ['once the file is at its end', 'done', 0],
+  ] as const)(
+    'left by whoever stopped are added up, %s',
+    async (_, status, silentFor) => {
+      const { writer } = writerOn(database);
+      const options = { signal: new AbortController().signal };
+      const imports = DatabaseImportStore.create({ database });
+      const draft = new ReportDraft(randomUUID(), {
+        format: 'csv',
+        source: 'old',
+        startedAt: 0,
+      });
+      await imports.put(draft.report(status), testNow - silentFor);
+      for (const isSample of [false, true]) {
+        const source = { id: isSample ? 'sample' : 'test', isSample };
+        await writer.write({ source, pages: [aPage()] }, options);
+      }
+      await SumRepair.create({
+        imports,
+        writer,
+        clock: { now: () => testNow },
+      }).repair();
+      const summed = await database('weekly_team_sums').pluck('is_sample');
+      const isTaken = status === 'running' && silentFor < minute;
+      expect(summed.map(Boolean).sort()).toEqual(
+        isTaken ? [true] : [false, true],
+      );
+    },
+  );
 
   it('are one interruption for as long as no gap is longer than a minute', async () => {
     const { write } = writerOn(database);

@@ -13,6 +13,7 @@ import { day } from '../domain/time/wallTime';
 import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { DatabaseSums } from '../sums/DatabaseSums';
+import { DatabaseRetention } from './DatabaseRetention';
 import { PeopleRetention } from './PeopleRetention';
 import { Retention } from './Retention';
 
@@ -34,6 +35,7 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
   function retentionOn(pages = testNow - monday) {
     return Retention.create({
       database,
+      store: DatabaseRetention.create({ database }),
       sums: DatabaseSums.create(),
       clock: { now: () => testNow },
       timeZone: 'UTC',
@@ -192,6 +194,19 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
     await write([at(monday)]);
     expect(await retentionOn().forget(false)).toBe(0);
     expect(await write([at(monday - day)])).toMatchObject({ taken: 1 });
+  });
+
+  it('closes nothing for a page that no week counts, and lets go of it', async () => {
+    const { write } = writerOn(database);
+    const wrong = at(0);
+    const drill = at(monday - 2 * day, { notCounted: 'drill' });
+    await write([wrong, drill, at(monday, { notCounted: 'drill' })]);
+    expect(await retentionOn().forget(false)).toBe(2);
+    expect(await keysLeft()).toEqual(['0']);
+    expect(await write([at(monday - day)])).toMatchObject({
+      taken: 1,
+      closed: 0,
+    });
   });
 
   it('counts each page once when weeks begin by another clock', async () => {

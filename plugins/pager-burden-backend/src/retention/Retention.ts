@@ -1,14 +1,16 @@
-import { Clock, isOneOf } from '@operability/backend-kit';
+import { Clock } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { longestGap } from '../domain/interruptions/longestGap';
 import { ClosedWeeks } from '../domain/retention/ClosedWeeks';
-import { hour } from '../domain/time/wallTime';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';
 import { holdPages } from '../pages/PageWriter';
 import { DatabaseSums } from '../sums/DatabaseSums';
 import { closedWeeks, closeWeeks } from './closedWeeks';
+import { DatabaseRetention } from './DatabaseRetention';
 
 interface RetentionOptions {
   database: Knex;
+  store: DatabaseRetention;
   sums: DatabaseSums;
   clock: Clock;
   /** The reporting zone. */
@@ -17,14 +19,7 @@ interface RetentionOptions {
   pages: number;
 }
 
-const rowsAtOnce = 5000;
 const weeksAtOnce = 500;
-/**
- * Whether a page begins an interruption is said by the one before it, no
- * further back than the longest gap there is. So much of a closed week stays
- * until the next one is closed.
- */
-const longestGap = hour;
 
 /**
  * Lets go of single pages that are older than they are kept, week by week. What
@@ -43,98 +38,78 @@ export class Retention {
 
   /** @returns how many pages were let go */
   async forget(isSample: boolean, signal?: AbortSignal): Promise<number> {
-    const closed = await this.#close(isSample);
-    if (!closed) return 0;
-    let all = 0;
-    for (;;) {
-      signal?.throwIfAborted();
-      const gone = await this.#forgetSome(isSample, closed);
-      if (!gone) break;
-      all += gone;
-    }
-    await this.#forgetCompany(isSample, closed.untilAt);
-    return all;
+    const { store, clock, timeZone, pages } = this.#options;
+    const untilWeek = weekAt(clock.now() - pages, timeZone);
+    const untilAt = weekBounds(untilWeek, timeZone).start;
+    const closed = await this.#close(isSample, { untilWeek, untilAt });
+    // No week counts them, so they go without any being closed.
+    const uncounted = await this.#forgetPages(
+      transaction =>
+        store.forgetPages(
+          transaction,
+          { isSample, before: untilAt },
+          { isUncounted: true },
+        ),
+      isSample,
+      signal,
+    );
+    if (!closed) return uncounted;
+    // Whether a page begins an interruption is said by the one before it. So
+    // much of a closed week stays until the next one is closed.
+    const old = { isSample, before: closed.untilAt - longestGap };
+    const counted = await this.#forgetPages(
+      transaction => store.forgetPages(transaction, old),
+      isSample,
+      signal,
+    );
+    await store.forgetCompany(old);
+    return uncounted + counted;
   }
 
   /** Closes what is old enough; what has been closed never opens again. */
-  async #close(isSample: boolean): Promise<ClosedWeeks | undefined> {
-    const { database, sums, clock, timeZone, pages } = this.#options;
-    const untilWeek = weekAt(clock.now() - pages, timeZone);
-    const untilAt = weekBounds(untilWeek, timeZone).start;
+  async #close(
+    isSample: boolean,
+    old: ClosedWeeks,
+  ): Promise<ClosedWeeks | undefined> {
+    const { database, store, sums } = this.#options;
     return database.transaction(async transaction => {
       await holdPages(transaction, isSample);
       const before = await closedWeeks(transaction, isSample);
-      const isOld =
+      const isClosed =
         before !== undefined &&
-        (before.untilAt >= untilAt || before.untilWeek >= untilWeek);
-      if (isOld) return before;
-      const hasOlder = await transaction('pages')
-        .where('is_sample', isSample)
-        .where('sent_at', '<', untilAt)
-        .first('id');
+        (before.untilAt >= old.untilAt || before.untilWeek >= old.untilWeek);
+      if (isClosed) return before;
       // Nothing is closed before it has to be: history may still be imported.
+      // A clock that was wrong for one page is no reason either.
+      const hasOlder = await store.hasCounted(transaction, {
+        isSample,
+        before: old.untilAt,
+      });
       if (!hasOlder) return before;
       while (
         (await sums.sumDirty(transaction, isSample, weeksAtOnce)) ===
         weeksAtOnce
       );
-      const closed = { untilWeek, untilAt };
-      await closeWeeks(transaction, isSample, closed);
-      return closed;
+      await closeWeeks(transaction, isSample, old);
+      return old;
     });
   }
 
-  async #forgetSome(
+  async #forgetPages(
+    some: (transaction: Knex.Transaction) => Promise<number>,
     isSample: boolean,
-    { untilAt }: ClosedWeeks,
+    signal: AbortSignal | undefined,
   ): Promise<number> {
     const { database } = this.#options;
-    return database.transaction(async (transaction): Promise<number> => {
-      await holdPages(transaction, isSample);
-      const ids: string[] = await transaction('pages')
-        .where('is_sample', isSample)
-        .where('sent_at', '<', untilAt - longestGap)
-        .orderBy(['sent_at', 'id'])
-        .limit(rowsAtOnce)
-        .pluck('id');
-      if (!ids.length) return 0;
-      await transaction('verdicts')
-        .where(isOneOf(transaction, 'page_id', ids, 'uuid'))
-        .delete();
-      return transaction('pages')
-        .where(isOneOf(transaction, 'id', ids, 'uuid'))
-        .delete();
-    });
-  }
-
-  /** What nobody can ask for without its pages. Proofs stay, added up by week. */
-  async #forgetCompany(isSample: boolean, untilAt: number): Promise<void> {
-    const { database } = this.#options;
-    const before = untilAt - longestGap;
-    await database('alerts')
-      .where('is_sample', isSample)
-      .where('created_at', '<', before)
-      .where(inner =>
-        inner.whereNull('resolved_at').orWhere('resolved_at', '<', before),
-      )
-      .delete();
-    if (!isSample) {
-      await database('alert_log')
-        .where('at', '<', before)
-        .whereNotExists(
-          database('alerts')
-            .whereRaw('alerts.source_id = alert_log.source_id')
-            .whereRaw('alerts.alert_key = alert_log.alert_key'),
-        )
-        .delete();
+    let all = 0;
+    for (;;) {
+      signal?.throwIfAborted();
+      const gone = await database.transaction(async transaction => {
+        await holdPages(transaction, isSample);
+        return some(transaction);
+      });
+      if (!gone) return all;
+      all += gone;
     }
-    await database('held_shifts')
-      .where('is_sample', isSample)
-      .where('ends_at', '<', before)
-      .delete();
-    await database('proven_hours')
-      .where('is_sample', isSample)
-      .where('hour', '<', before)
-      .delete();
   }
 }

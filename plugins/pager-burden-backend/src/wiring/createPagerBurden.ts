@@ -32,8 +32,10 @@ import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
 import { PagerBurdenConfig } from '../readPagerBurdenConfig';
+import { DatabaseRetention } from '../retention/DatabaseRetention';
 import { PeopleRetention } from '../retention/PeopleRetention';
 import { Retention } from '../retention/Retention';
+import { SumRepair } from '../sums/SumRepair';
 import { PageSignals } from '../sources/PageSignals';
 import { SourceLoop } from '../sources/SourceLoop';
 import { SourceRegistry } from '../sources/SourceRegistry';
@@ -117,6 +119,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
       timeZone,
       gap,
     }),
+    sumRepair: SumRepair.create({ imports: stores.imports, writer, clock }),
     nameRepair,
     unknownNames: UnknownNames.create({
       database,
@@ -161,6 +164,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     }),
     retention: Retention.create({
       database,
+      store: DatabaseRetention.create({ database }),
       sums: stores.sums,
       clock,
       timeZone,

@@ -19,7 +19,7 @@ interface StartOptions {
 /** Sets everything going that goes by itself, until the process stops. */
 export async function startPagerBurden(options: StartOptions): Promise<void> {
   const { burden, registry, clock, scheduler, lifecycle, logger } = options;
-  const { stores, sources, duty, writer, signals } = burden;
+  const { stores, sources, duty, signals } = burden;
   await stores.sources.register(registry.all);
   for (const isSample of [false, true]) await stores.duty.register(isSample);
   lifecycle.addShutdownHook(async () => {
@@ -44,10 +44,7 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
     scope: 'local',
     frequency: { seconds: 30 },
     timeout: { minutes: 5 },
-    fn: async () => {
-      // What a replica wrote that stopped before it could add it up.
-      for (const isSample of [false, true]) await writer.sumUp(isSample);
-    },
+    fn: () => burden.sumRepair.repair(),
   });
   await scheduler.scheduleTask({
     id: 'look-for-names',
