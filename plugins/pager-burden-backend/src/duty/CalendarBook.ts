@@ -81,9 +81,8 @@ export class CalendarBook {
     const { store, clock } = this.#options;
     const answered: KeptCalendar[] = [];
     for (const people of chunksOf(asked, peopleAtOnce)) {
-      const kept = await this.tell(isSample, people, signal);
-      await store.put(isSample, kept, clock.now());
-      answered.push(...kept);
+      const told = await this.tell(isSample, people, signal);
+      answered.push(...(await store.put(isSample, told, clock.now())));
     }
     return answered;
   }

@@ -1,9 +1,15 @@
-import { isOneOf, jsonRows, toInteger } from '@operability/backend-kit';
+import {
+  holdName,
+  isOneOf,
+  jsonRows,
+  toInteger,
+} from '@operability/backend-kit';
 import {
   ResponderCalendar,
   TimeRange,
 } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
+import { erasedNames } from '../erasure/ErasedNames';
 
 /** A calendar as it was told when it was asked for. */
 export interface KeptCalendar extends TimeRange {
@@ -57,46 +63,74 @@ export class DatabaseCalendarStore {
     return rows.map(toKept);
   }
 
+  /**
+   * Nobody's who was erased meanwhile, whom it would bring back.
+   *
+   * @returns those that are kept
+   */
   async put(
     isSample: boolean,
     calendars: readonly KeptCalendar[],
     readAt: number,
-    database: Knex = this.#database,
-  ): Promise<void> {
-    if (!calendars.length) return;
-    const columns = {
-      user_ref: 'text',
-      since: 'bigint',
-      until: 'bigint',
-      version: 'text',
-      body: 'text',
-      read_at: 'bigint',
-    } as const;
-    const input = jsonRows(
-      database,
-      columns,
-      calendars.map(({ userRef, since, until, calendar }) => ({
-        user_ref: userRef,
-        since,
-        until,
-        version: calendar?.version ?? null,
-        body: calendar ? JSON.stringify(calendar) : null,
-        read_at: readAt,
-      })),
-    );
-    const names = Object.keys(columns);
-    await database.raw(
-      `insert into calendars (is_sample, ${names.join(', ')})
+  ): Promise<KeptCalendar[]> {
+    if (!calendars.length) return [];
+    return this.#database.transaction(async transaction => {
+      await holdCalendars(transaction);
+      const erased = await erasedNames(transaction);
+      const left = calendars.filter(
+        ({ userRef }) => !erased?.pseudonymOf(userRef),
+      );
+      if (left.length) await put(transaction, isSample, left, readAt);
+      return left;
+    });
+  }
+}
+
+/** Whoever erases somebody waits for calendars that are being kept, and they for them. */
+export async function holdCalendars(
+  transaction: Knex.Transaction,
+): Promise<void> {
+  await holdName(transaction, 'pager-burden calendars');
+}
+
+async function put(
+  transaction: Knex.Transaction,
+  isSample: boolean,
+  calendars: readonly KeptCalendar[],
+  readAt: number,
+): Promise<void> {
+  const columns = {
+    user_ref: 'text',
+    since: 'bigint',
+    until: 'bigint',
+    version: 'text',
+    body: 'text',
+    read_at: 'bigint',
+  } as const;
+  const input = jsonRows(
+    transaction,
+    columns,
+    calendars.map(({ userRef, since, until, calendar }) => ({
+      user_ref: userRef,
+      since,
+      until,
+      version: calendar?.version ?? null,
+      body: calendar ? JSON.stringify(calendar) : null,
+      read_at: readAt,
+    })),
+  );
+  const names = Object.keys(columns);
+  await transaction.raw(
+    `insert into calendars (is_sample, ${names.join(', ')})
        select cast(? as boolean), ${names.join(', ')} from ${
-        input.sql
-      } where true
+      input.sql
+    } where true
        on conflict (is_sample, user_ref) do update set ${names
          .slice(1)
          .map(name => `${name} = excluded.${name}`)
          .join(', ')}`,
-      [isSample, ...input.bindings],
-    );
-  }
+    [isSample, ...input.bindings],
+  );
 }
 
 function toKept(row: CalendarRow): KeptCalendar {

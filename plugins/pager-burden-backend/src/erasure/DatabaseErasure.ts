@@ -1,6 +1,6 @@
-import { chunksOf, isOneOf, jsonRows } from '@operability/backend-kit';
 import { BurdenErasure } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
+import { holdCalendars } from '../duty/DatabaseCalendarStore';
 import { allErasedNames, ErasedNames } from './ErasedNames';
 import { forgetNotices } from './forgetNotices';
 import {
@@ -10,6 +10,7 @@ import {
   ownerColumns,
 } from './namedColumns';
 import { newPseudonym, sameName } from './pseudonyms';
+import { replacePages } from './replacePages';
 
 /** Whom to erase, by all that they are called. */
 export interface ErasedPerson {
@@ -20,8 +21,6 @@ export interface ErasedPerson {
 }
 
 type Counts = Map<string, number>;
-
-const pagesAtOnce = 5000;
 
 /** Puts a pseudonym in the place of somebody, in all tables. */
 export class DatabaseErasure {
@@ -47,16 +46,21 @@ export class DatabaseErasure {
     const names = new Map([[sameName(userRef), pseudonym]]);
     for (const name of alsoCalled) addName(names, known, name, pseudonym);
     const deleted: Counts = new Map();
-    for (const name of await forgetGivenNames(transaction, names, deleted)) {
+    const given = await forgetGivenNames(transaction, names, deleted);
+    for (const name of given) {
       addName(names, known, name, pseudonym);
     }
     const replaced: Counts = new Map();
     const standing = await standingFor(transaction, person, names);
-    for (const name of [...standing.keys()]) {
+    // Rows that are older than people are kept in may be all that has a name.
+    const called = [userRef, ...alsoCalled, ...given, ...standing.keys()];
+    for (const name of called) {
       standing.set(known.agedPseudonymOf(name), newPseudonym());
     }
     for (const [name, stands] of standing) {
-      await replacePages(transaction, known, name, stands, replaced);
+      const own = { person: name };
+      const pages = await replacePages(transaction, known, own, stands);
+      count(replaced, 'pages', pages);
       for (const place of calledColumns.slice(1)) {
         await replace(transaction, place, name, stands, replaced);
       }
@@ -64,6 +68,7 @@ export class DatabaseErasure {
     for (const place of [...actorColumns, ...ownerColumns]) {
       await replace(transaction, place, userRef, pseudonym, replaced);
     }
+    await holdCalendars(transaction);
     for (const [what, table] of [
       ['consent', 'sharing'],
       ['calendars', 'calendars'],
@@ -155,52 +160,6 @@ async function standingFor(
     }
   }
   return standing;
-}
-
-/** Their pages, of which the digests and keys could be guessed from the name. */
-async function replacePages(
-  transaction: Knex.Transaction,
-  known: ErasedNames,
-  name: string,
-  pseudonym: string,
-  replaced: Counts,
-): Promise<void> {
-  const rows: { id: string; digest: string; source_key: string }[] =
-    await transaction('pages')
-      .whereIn('is_sample', [true, false])
-      .where('person', name)
-      .select('id', 'digest', 'source_key');
-  for (const some of chunksOf(rows, pagesAtOnce)) {
-    const input = jsonRows(
-      transaction,
-      { id: 'uuid', digest: 'text', source_key: 'text' },
-      some.map(row => {
-        const keys = { digest: row.digest, sourceKey: row.source_key };
-        const { digest, sourceKey } = known.hideKeys(keys);
-        return { id: row.id, digest, source_key: sourceKey };
-      }),
-    );
-    await transaction.raw(
-      `update pages set digest = input.digest, source_key = input.source_key
-       from ${input.sql} where pages.id = input.id`,
-      input.bindings,
-    );
-    await transaction('pages')
-      .where(
-        isOneOf(
-          transaction,
-          'id',
-          some.map(({ id }) => id),
-          'uuid',
-        ),
-      )
-      .update({
-        person: pseudonym,
-        is_person_known: true,
-        person_called: null,
-      });
-  }
-  count(replaced, 'pages', rows.length);
 }
 
 async function replace(

@@ -18,7 +18,6 @@ export const actorColumns: readonly NamedColumn[] = [
   { what: 'decisions', table: 'budget_decisions', column: 'decided_by' },
   { what: 'imports', table: 'imports', column: 'imported_by' },
   { what: 'names', table: 'given_names', column: 'given_by' },
-  { what: 'shifts', table: 'held_shifts', column: 'user_ref' },
 ];
 
 /** As sources call them, or by reference. */
@@ -26,6 +25,7 @@ export const calledColumns: readonly NamedColumn[] = [
   { what: 'pages', table: 'pages', column: 'person' },
   { what: 'alerts', table: 'alerts', column: 'acknowledged_by' },
   { what: 'alerts', table: 'alert_log', column: 'told_by' },
+  { what: 'shifts', table: 'held_shifts', column: 'user_ref' },
 ];
 
 /** As the owner of things, which a person can be. */

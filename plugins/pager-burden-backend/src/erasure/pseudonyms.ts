@@ -11,7 +11,7 @@ export function newPseudonym(): string {
 
 /** What stands for whoever had a name, once it is no longer kept; always the same. */
 export function agedPseudonym(name: string, secret: string): string {
-  const hash = createHmac('sha256', secret).update(`aged ${name}`);
+  const hash = createHmac('sha256', secret).update(`aged ${sameName(name)}`);
   return `${start}${hash.digest('hex').slice(0, 16)}`;
 }
 

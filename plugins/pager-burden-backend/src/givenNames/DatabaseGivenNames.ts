@@ -104,6 +104,7 @@ export class DatabaseGivenNames {
   async put(
     name: SourceName,
     given: { target?: string; by?: string; at: number; version: number },
+    database: Knex = this.#database,
   ): Promise<boolean> {
     const row = {
       target: given.target ?? null,
@@ -112,7 +113,7 @@ export class DatabaseGivenNames {
       version: given.version,
       is_due: true,
     };
-    const table = () => this.#database('given_names');
+    const table = () => database('given_names');
     const changed = await table()
       .where({ ...keyOf(name), version: given.version - 1 })
       .update(row);
@@ -132,9 +133,10 @@ export class DatabaseGivenNames {
     source: string,
     told: readonly { kind: NameKind; name: string; target: string }[],
     at: number,
+    database: Knex = this.#database,
   ): Promise<void> {
     for (const { kind, name, target } of told) {
-      await this.#database('given_names')
+      await database('given_names')
         .insert({
           ...keyOf({ source, kind, name }),
           told_target: target,
@@ -146,7 +148,7 @@ export class DatabaseGivenNames {
         .merge({
           told_target: target,
           // Pages are as a person said, while somebody has.
-          is_due: this.#database.raw(
+          is_due: database.raw(
             'given_names.is_due or given_names.target is null',
           ),
         })

@@ -11,13 +11,16 @@ import {
   GivenNameRemoval,
 } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
+import { Knex } from 'knex';
 import { CatalogDirectory } from '../directory/CatalogDirectory';
 import { DatabaseGivenNames, KeptName, SourceName } from './DatabaseGivenNames';
 import { CountedName, DatabaseNameList } from './DatabaseNameList';
 import { DatabaseNamedPages } from './DatabaseNamedPages';
 import { NameRepair } from './NameRepair';
+import { refuseErased } from './refuseErased';
 
 interface NameServiceOptions {
+  database: Knex;
   given: DatabaseGivenNames;
   list: DatabaseNameList;
   named: Pick<DatabaseNamedPages, 'count'>;
@@ -75,24 +78,29 @@ export class NameService {
    * Says what a name means, and changes the pages that are in.
    *
    * @throws InputError where the catalog has no such thing, or hides it
-   * @throws ConflictError where somebody else has said what it means meanwhile
+   * @throws ConflictError where somebody else has said what it means meanwhile,
+   *   and where it would name somebody who was erased
    */
   async put(
     caller: Caller,
     reader: BurdenReader,
     { source, kind, name, target, version }: GivenNameInput,
   ): Promise<GivenName> {
-    const { given, named, audit, clock } = this.#options;
+    const { database, given, named, audit, clock } = this.#options;
     const called = { source, kind, name };
     const action = { eventId: 'name-update', meta: { ...called, target } };
     return audit.record(caller, action, async () => {
       requireImporter(reader);
       const ref = await this.#targetOf(reader, kind, target);
-      const isKept = await given.put(called, {
+      const meaning = {
         target: ref,
         by: reader.actorRef,
         at: clock.now(),
         version: version + 1,
+      };
+      const isKept = await database.transaction(async transaction => {
+        if (kind === 'person') await refuseErased(transaction, [name, ref]);
+        return given.put(called, meaning, transaction);
       });
       if (!isKept) throw new ConflictError(meanwhile);
       await this.#repair(called);

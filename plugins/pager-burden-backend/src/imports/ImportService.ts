@@ -16,7 +16,7 @@ import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { BurdenReader } from '../access/BurdenReader';
-import { DatabaseGivenNames } from '../givenNames/DatabaseGivenNames';
+import { ToldNames } from '../givenNames/ToldNames';
 import { ClassifiedPage } from '../pages/ClassifiedPage';
 import { PageWriter } from '../pages/PageWriter';
 import { DatabaseSourceStore } from '../sources/DatabaseSourceStore';
@@ -32,7 +32,7 @@ interface ImportServiceOptions {
   sources: DatabaseSourceStore;
   store: DatabaseImportStore;
   told: ToldAlerts;
-  given: Pick<DatabaseGivenNames, 'putTold'>;
+  names: Pick<ToldNames, 'put'>;
   writer: PageWriter;
   audit: Audit;
   clock: Clock;
@@ -233,12 +233,8 @@ export class ImportService {
   }
 
   async #prepare(batch: Batch, draft: ReportDraft): Promise<ClassifiedPage[]> {
-    const { writer, given, clock } = this.#options;
-    const people = batch.people.map(one => ({
-      ...one,
-      kind: 'person' as const,
-    }));
-    await given.putTold(draft.source, people, clock.now());
+    const { writer, names } = this.#options;
+    await names.put(draft.source, batch.people);
     return writer.prepare(
       { source: { id: draft.source, isSample: false }, pages: batch.pages },
       AbortSignal.timeout(60_000),

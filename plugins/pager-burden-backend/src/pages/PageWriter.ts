@@ -16,6 +16,7 @@ import { classifyPage } from './classifyPage';
 import { DatabaseChains } from './DatabaseChains';
 import { DatabasePageStore } from './DatabasePageStore';
 import { keepTeam } from './keepTeam';
+import { newsOf } from './newsOf';
 import { ofOpenWeeks } from './ofOpenWeeks';
 import { pageId } from './pageId';
 import { StoredPage } from './pageRows';
@@ -141,7 +142,7 @@ export class PageWriter {
         transaction,
         pages.map(({ id }) => id),
       );
-      const news = pages.filter(({ id, digest }) => digests.get(id) !== digest);
+      const news = await newsOf(transaction, pages, digests);
       // The whole row only of those that are to change, which are few.
       const ids = news.flatMap(({ id }) => (digests.has(id) ? [id] : []));
       const before = new Map(

@@ -1,7 +1,9 @@
-import { Clock, sharedSecret, toInteger } from '@operability/backend-kit';
+import { Clock, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { hour } from '../domain/time/wallTime';
-import { agedPseudonym, isPseudonym } from '../erasure/pseudonyms';
+import { allErasedNames, ErasedNames } from '../erasure/ErasedNames';
+import { isPseudonym } from '../erasure/pseudonyms';
+import { replacePages } from '../erasure/replacePages';
 import { holdPages } from '../pages/PageWriter';
 
 interface PeopleRetentionOptions {
@@ -34,7 +36,7 @@ export class PeopleRetention {
   async forget(isSample: boolean, signal?: AbortSignal): Promise<number> {
     const { database, clock, people } = this.#options;
     const before = clock.now() - people;
-    const secret = await sharedSecret(database, 'erased-names');
+    const known = await allErasedNames(database);
     const names: string[] = await database('pages')
       .where('is_sample', isSample)
       .where('sent_at', '<', before)
@@ -44,7 +46,7 @@ export class PeopleRetention {
     let all = 0;
     for (const person of names.filter(name => !isPseudonym(name))) {
       signal?.throwIfAborted();
-      const pseudonym = agedPseudonym(person, secret);
+      const pseudonym = known.agedPseudonymOf(person);
       all += await database.transaction(
         async (transaction): Promise<number> => {
           await holdPages(transaction, isSample);
@@ -53,18 +55,12 @@ export class PeopleRetention {
             person,
             before,
           });
-          return transaction('pages')
-            .where({ is_sample: isSample, person })
-            .where('sent_at', '<', until)
-            .update({
-              person: pseudonym,
-              is_person_known: true,
-              person_called: null,
-            });
+          const own = { person, isSample, until };
+          return replacePages(transaction, known, own, pseudonym);
         },
       );
     }
-    await this.#forgetCompany(isSample, before, secret);
+    await this.#forgetCompany(isSample, before, known);
     return all;
   }
 
@@ -72,7 +68,7 @@ export class PeopleRetention {
   async #forgetCompany(
     isSample: boolean,
     before: number,
-    secret: string,
+    known: ErasedNames,
   ): Promise<void> {
     const { database } = this.#options;
     const places = [
@@ -89,7 +85,7 @@ export class PeopleRetention {
       for (const name of names.filter(one => !isPseudonym(one))) {
         await old()
           .where(column, name)
-          .update({ [column]: agedPseudonym(name, secret) });
+          .update({ [column]: known.agedPseudonymOf(name) });
       }
     }
     if (isSample) return;

@@ -22,6 +22,7 @@ import { DutyRecords } from '../duty/DutyRecords';
 import { AnnotatedEntities } from '../givenNames/AnnotatedEntities';
 import { NameRepair } from '../givenNames/NameRepair';
 import { NameService } from '../givenNames/NameService';
+import { ToldNames } from '../givenNames/ToldNames';
 import { SourceDirectory } from '../givenNames/SourceDirectory';
 import { DatabaseErasure } from '../erasure/DatabaseErasure';
 import { ErasureService } from '../erasure/ErasureService';
@@ -32,10 +33,8 @@ import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
 import { PagerBurdenConfig } from '../readPagerBurdenConfig';
-import { DatabaseRetention } from '../retention/DatabaseRetention';
 import { PeopleRetention } from '../retention/PeopleRetention';
 import { Retention } from '../retention/Retention';
-import { SumRepair } from '../sums/SumRepair';
 import { PageSignals } from '../sources/PageSignals';
 import { SourceLoop } from '../sources/SourceLoop';
 import { SourceRegistry } from '../sources/SourceRegistry';
@@ -119,7 +118,6 @@ export function createPagerBurden(parts: PagerBurdenParts) {
       timeZone,
       gap,
     }),
-    sumRepair: SumRepair.create({ imports: stores.imports, writer, clock }),
     nameRepair,
     unknownNames: UnknownNames.create({
       database,
@@ -164,7 +162,6 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     }),
     retention: Retention.create({
       database,
-      store: DatabaseRetention.create({ database }),
       sums: stores.sums,
       clock,
       timeZone,
@@ -191,6 +188,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
         onChange,
       }),
       names: NameService.create({
+        database,
         given: stores.givenNames,
         list: stores.nameList,
         named: stores.namedPages,
@@ -211,7 +209,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
         sources: stores.sources,
         store: stores.imports,
         told: ToldAlerts.create({ log: stores.alertLog }),
-        given: stores.givenNames,
+        names: ToldNames.create({ ...parts, given: stores.givenNames }),
         writer,
         audit,
         clock,
