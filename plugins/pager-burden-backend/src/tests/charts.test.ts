@@ -1,60 +1,21 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
-  BurdenPage,
   PageTransfers,
   TeamSummary,
 } from '@operability/plugin-pager-burden-common';
-import {
-  aDatabase,
-  emptied,
-  testDatabaseIds,
-} from '../__testUtils__/databases';
-import {
-  ordinaryPolicy,
-  startTestBurden,
-  TestBurden,
-} from '../__testUtils__/testBurden';
-import { Knex } from 'knex';
+import { emptied, testDatabaseIds } from '../__testUtils__/databases';
+import { withFourPages } from '../__testUtils__/withFourPages';
 
 jest.setTimeout(120_000);
 
-const databases = TestDatabases.create({ ids: testDatabaseIds });
-const header = 'sent_at,entity,team,responder,title,alert,acknowledged_at';
 const runtime = 'group:default/runtime';
 const weeks = 'since=2026-10-26&until=2026-11-09';
 
-/** Two to runtime in the night, one to data's thing that runtime got, one unknown. */
-const file = [
-  header,
-  '2026-11-03T02:30:00Z,component:default/logplex,,user:default/ion-fox,Slow,1,2026-11-03T02:32:00Z',
-  '2026-11-03T02:30:30Z,logplex,,ion-fox,Slow,1,',
-  '2026-11-04T10:00:00+01:00,vault,,rally-owl,Sealed,,',
-  '2026-11-04T12:00:00Z,a thing,,a stranger,=1+1,,',
-].join('\n');
-
-describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
-  let database: Knex;
-  let burden: TestBurden;
-  beforeAll(async () => {
-    database = await aDatabase(databases, databaseId);
-    burden = await startTestBurden({ knex: database });
-  });
-  afterAll(() => burden.stop());
-  beforeEach(async () => {
-    burden.state.policy = ordinaryPolicy;
-    await emptied(database);
-    await burden.as('sre-elk').importFile(file).expect(200);
-  });
-
-  const pagesAs = async (person: string, query = '') => {
-    const { body } = await burden.as(person).get(`/pages?${query}`);
-    return body.items as BurdenPage[];
-  };
+describe.each(testDatabaseIds)('charts over HTTP on %s', databaseId => {
+  const given = withFourPages(databaseId);
 
   it('adds up by team, thing and class to the same total, with nothing before anything is known', async () => {
     for (const groupBy of ['team', 'entity', 'class']) {
-      const { body, status } = await burden
+      const { body, status } = await given.burden
         .as('ion-fox')
         .get(`/weeks?${weeks}&groupBy=${groupBy}`);
       expect(status).toBe(200);
@@ -67,7 +28,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
       );
       expect(sums.reduce((sum: number, [, n]: number[]) => sum + n, 0)).toBe(4);
     }
-    const { body } = await burden
+    const { body } = await given.burden
       .as('ion-fox')
       .get(`/weeks?${weeks}&measure=sleep&team=${runtime}&team=unowned`);
     expect(body.series).toEqual([
@@ -84,7 +45,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
         ['week', '2026-W45'],
         ...query,
       ]);
-      const { body } = await burden.as('ion-fox').get(`/pages?${search}`);
+      const { body } = await given.burden.as('ion-fox').get(`/pages?${search}`);
       return body.totalItems as number;
     };
     const starts: [string, string] = ['is', 'interruption'];
@@ -95,7 +56,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
     ] as [string, [string, string][]][];
     for (const groupBy of ['team', 'entity', 'class']) {
       for (const [measure, query] of cases) {
-        const { body } = await burden
+        const { body } = await given.burden
           .as('ion-fox')
           .get(`/weeks?${weeks}&groupBy=${groupBy}&measure=${measure}`);
         const of = (key: string) => [...query, [groupBy, key]] as typeof query;
@@ -118,14 +79,14 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
   it.each(['own', 'pagerduty'])(
     'opens the numbers of a team to as many pages as they say (%s)',
     async profile => {
-      await database('held_shifts').insert({
+      await given.database('held_shifts').insert({
         is_sample: false,
         schedule_id: 'one',
         user_ref: 'user:default/ion-fox',
         starts_at: 0,
         ends_at: Date.parse('2026-11-03T02:30:15Z'),
       });
-      const { body } = await burden
+      const { body } = await given.burden
         .as('ion-fox')
         .get(`/teams/default/runtime/summary?week=2026-W45&profile=${profile}`);
       const opened = (body as TeamSummary).measures.filter(
@@ -145,7 +106,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
             [values].flat().map(one => [name, String(one)]),
           ),
         ]);
-        const pages = await burden.as('ion-fox').get(`/pages?${search}`);
+        const pages = await given.burden.as('ion-fox').get(`/pages?${search}`);
         expect([id, pages.body.totalItems]).toEqual([id, value]);
       }
       expect(opened.find(({ id }) => id === 'offShift')).toMatchObject({
@@ -160,7 +121,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
   it('counts over the end of a week what goes on in the next', async () => {
     const page = (at: string, who: string, alert: string, resolved = '') =>
       `${at},logplex,${who},Full,${alert},${resolved}`;
-    await burden
+    await given.burden
       .as('sre-elk')
       .importFile(
         [
@@ -172,7 +133,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
       )
       .expect(200);
     const measureOf = async (week: string, id: string) => {
-      const { body } = await burden
+      const { body } = await given.burden
         .as('data-hare')
         .get(`/teams/default/runtime/summary?week=${week}`);
       return (body as TeamSummary).measures.find(one => one.id === id);
@@ -187,7 +148,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
       value: null,
       n: 2,
     });
-    await burden
+    await given.burden
       .as('sre-elk')
       .importFile(
         [
@@ -204,7 +165,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
 
   it('computes hours lost with what is assumed, and refuses what cannot be', async () => {
     const lost = async (query: string) => {
-      const { body, status } = await burden
+      const { body, status } = await given.burden
         .as('ion-fox')
         .get(`/teams/default/runtime/summary?week=2026-W45${query}`);
       const found = (body as Partial<TeamSummary>).measures?.find(
@@ -227,13 +188,13 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
 
   it('knows of a team by its own channels, and of all by the worst of them', async () => {
     const data = 'group:default/data';
-    await database('team_channels').delete();
-    await database('team_channels').insert([
+    await given.database('team_channels').delete();
+    await given.database('team_channels').insert([
       { is_sample: false, team: runtime, channel: 'push' },
       { is_sample: false, team: data, channel: 'push' },
       { is_sample: false, team: data, channel: 'sms' },
     ]);
-    await database('weekly_proofs').insert(
+    await given.database('weekly_proofs').insert(
       ['push', 'sms'].map(channel => ({
         is_sample: false,
         week: '2026-W45',
@@ -241,7 +202,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
         proven: channel === 'push' ? 7 * 86_400_000 : 0,
       })),
     );
-    const { body } = await burden.as('ion-fox').get(`/weeks?${weeks}`);
+    const { body } = await given.burden.as('ion-fox').get(`/weeks?${weeks}`);
     const coverageOf = (team: string) =>
       body.series.find(({ key }: { key: string }) => key === team).coverage;
     expect(body.coverage).toEqual([0, 0]);
@@ -251,11 +212,11 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
   });
 
   it('tells who is paged for what others own, each pair opening to its pages', async () => {
-    await emptied(database);
+    await emptied(given.database);
     const at = new Date(Date.now() - 10 * 86_400_000).toISOString();
     const row = (entity: string, who: string, title: string) =>
       `${at},${entity},${who},${title}`;
-    await burden
+    await given.burden
       .as('sre-elk')
       .importFile(
         [
@@ -268,7 +229,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
       )
       .expect(200);
     const ask = async (query = '') =>
-      (await burden.as('ion-fox').get(`/transfers${query}`))
+      (await given.burden.as('ion-fox').get(`/transfers${query}`))
         .body as PageTransfers;
     const { weeks: counted, pairs, teams } = await ask();
     expect(counted).toHaveLength(13);
@@ -282,7 +243,7 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
       exported: { pages: 2 },
       imported: { pages: 1 },
     });
-    const rows = await burden
+    const rows = await given.burden
       .as('ion-fox')
       .get(
         `/pages?counted=true&team=${data}&answeredBy=${runtime}&week=${counted.join(
@@ -291,83 +252,5 @@ describe.each(databases.eachSupportedId())('over HTTP on %s', databaseId => {
       );
     expect(rows.body.totalItems).toBe(2);
     expect((await ask(`?team=group:default/sre`)).pairs).toEqual([]);
-  });
-
-  it('shows rows page by page, newest first', async () => {
-    const first = await burden.as('ion-fox').get('/pages?limit=3');
-    expect(first.body.totalItems).toBe(4);
-    const rest = await burden
-      .as('ion-fox')
-      .get(`/pages?limit=3&cursor=${first.body.nextCursor}`);
-    const titles = [...first.body.items, ...rest.body.items].map(
-      ({ title }: BurdenPage) => title,
-    );
-    expect(titles).toEqual(['=1+1', 'Sealed', 'Slow', 'Slow']);
-    expect(rest.body.nextCursor).toBeUndefined();
-    expect(rest.body.items[0].acknowledgedAt).toBe('2026-11-03T02:32:00.000Z');
-  });
-
-  it.each([
-    ['ion-fox', true, true],
-    ['rally-owl', true, true],
-    ['data-hare', false, true],
-    ['kiln-wren', true, true],
-    ['sre-elk', true, true],
-  ])(
-    'tells %s who was paged as far as they may know',
-    async (person, ofRuntime, ofData) => {
-      const pages = await pagesAs(person);
-      const knows = (title: string) =>
-        pages
-          .filter(page => page.title === title)
-          .every(({ responderRef, timeZone }) =>
-            Boolean(responderRef && timeZone),
-          );
-      expect([knows('Slow'), knows('Sealed')]).toEqual([ofRuntime, ofData]);
-    },
-  );
-
-  it('tells other programs nobody, and everybody nothing of what they may not see', async () => {
-    const { body } = await burden.as({ service: 'status' }).get('/pages');
-    expect(body.items.some((page: BurdenPage) => page.responderRef)).toBe(
-      false,
-    );
-    burden.state.policy = (permission, person) =>
-      permission.name === 'catalog.entity.read'
-        ? { result: AuthorizeResult.DENY }
-        : ordinaryPolicy(permission, person);
-    expect((await pagesAs('ion-fox')).map(({ title }) => title)).toEqual([
-      '=1+1',
-    ]);
-    const chart = await burden.as('ion-fox').get(`/weeks?${weeks}`);
-    expect(chart.body.series.map(({ key }: { key: string }) => key)).toEqual([
-      'unknown',
-    ]);
-  });
-
-  it('takes a verdict once, for all or none, from the team alone', async () => {
-    const [sealed] = await pagesAs('ion-fox', 'team=group:default/data');
-    const [slow, slower] = await pagesAs('ion-fox', `team=${runtime}`);
-    const verdict = { action: false, verdict: 'tune' };
-    const give = (id: string, more = {}) =>
-      burden.as('ion-fox').put(`/pages/${id}/verdict`, { ...verdict, ...more });
-    expect((await give(sealed.id)).status).toBe(403);
-    expect((await give(slow.id)).body).toMatchObject({
-      by: 'user:default/ion-fox',
-      version: 1,
-    });
-    expect((await give(slow.id)).status).toBe(409);
-    const many = (version?: number) =>
-      burden.as('ion-fox').put('/verdicts', {
-        ...verdict,
-        pages: [{ id: slower.id }, { id: slow.id, version }],
-      });
-    expect((await many()).status).toBe(409);
-    expect((await pagesAs('ion-fox'))[2].verdict).toBeDefined();
-    expect(await database('verdicts').select()).toHaveLength(1);
-    expect((await many(1)).status).toBe(200);
-    expect(burden.audited).toHaveBeenCalledWith(
-      expect.objectContaining({ eventId: 'verdict-update' }),
-    );
   });
 });

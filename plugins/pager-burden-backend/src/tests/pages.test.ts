@@ -1,0 +1,99 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { BurdenPage } from '@operability/plugin-pager-burden-common';
+import { testDatabaseIds } from '../__testUtils__/databases';
+import { ordinaryPolicy } from '../__testUtils__/testBurden';
+import { withFourPages } from '../__testUtils__/withFourPages';
+
+jest.setTimeout(120_000);
+
+const runtime = 'group:default/runtime';
+const weeks = 'since=2026-10-26&until=2026-11-09';
+
+describe.each(testDatabaseIds)('pages over HTTP on %s', databaseId => {
+  const given = withFourPages(databaseId);
+
+  const pagesAs = async (person: string, query = '') => {
+    const { body } = await given.burden.as(person).get(`/pages?${query}`);
+    return body.items as BurdenPage[];
+  };
+
+  it('shows rows page by page, newest first', async () => {
+    const first = await given.burden.as('ion-fox').get('/pages?limit=3');
+    expect(first.body.totalItems).toBe(4);
+    const rest = await given.burden
+      .as('ion-fox')
+      .get(`/pages?limit=3&cursor=${first.body.nextCursor}`);
+    const titles = [...first.body.items, ...rest.body.items].map(
+      ({ title }: BurdenPage) => title,
+    );
+    expect(titles).toEqual(['=1+1', 'Sealed', 'Slow', 'Slow']);
+    expect(rest.body.nextCursor).toBeUndefined();
+    expect(rest.body.items[0].acknowledgedAt).toBe('2026-11-03T02:32:00.000Z');
+  });
+
+  it.each([
+    ['ion-fox', true, true],
+    ['rally-owl', true, true],
+    ['data-hare', false, true],
+    ['kiln-wren', true, true],
+    ['sre-elk', true, true],
+  ])(
+    'tells %s who was paged as far as they may know',
+    async (person, ofRuntime, ofData) => {
+      const pages = await pagesAs(person);
+      const knows = (title: string) =>
+        pages
+          .filter(page => page.title === title)
+          .every(({ responderRef, timeZone }) =>
+            Boolean(responderRef && timeZone),
+          );
+      expect([knows('Slow'), knows('Sealed')]).toEqual([ofRuntime, ofData]);
+    },
+  );
+
+  it('tells other programs nobody, and everybody nothing of what they may not see', async () => {
+    const { body } = await given.burden.as({ service: 'status' }).get('/pages');
+    expect(body.items.some((page: BurdenPage) => page.responderRef)).toBe(
+      false,
+    );
+    given.burden.state.policy = (permission, person) =>
+      permission.name === 'catalog.entity.read'
+        ? { result: AuthorizeResult.DENY }
+        : ordinaryPolicy(permission, person);
+    expect((await pagesAs('ion-fox')).map(({ title }) => title)).toEqual([
+      '=1+1',
+    ]);
+    const chart = await given.burden.as('ion-fox').get(`/weeks?${weeks}`);
+    expect(chart.body.series.map(({ key }: { key: string }) => key)).toEqual([
+      'unknown',
+    ]);
+  });
+
+  it('takes a verdict once, for all or none, from the team alone', async () => {
+    const [sealed] = await pagesAs('ion-fox', 'team=group:default/data');
+    const [slow, slower] = await pagesAs('ion-fox', `team=${runtime}`);
+    const verdict = { action: false, verdict: 'tune' };
+    const give = (id: string, more = {}) =>
+      given.burden
+        .as('ion-fox')
+        .put(`/pages/${id}/verdict`, { ...verdict, ...more });
+    expect((await give(sealed.id)).status).toBe(403);
+    expect((await give(slow.id)).body).toMatchObject({
+      by: 'user:default/ion-fox',
+      version: 1,
+    });
+    expect((await give(slow.id)).status).toBe(409);
+    const many = (version?: number) =>
+      given.burden.as('ion-fox').put('/verdicts', {
+        ...verdict,
+        pages: [{ id: slower.id }, { id: slow.id, version }],
+      });
+    expect((await many()).status).toBe(409);
+    expect((await pagesAs('ion-fox'))[2].verdict).toBeDefined();
+    expect(await given.database('verdicts').select()).toHaveLength(1);
+    expect((await many(1)).status).toBe(200);
+    expect(given.burden.audited).toHaveBeenCalledWith(
+      expect.objectContaining({ eventId: 'verdict-update' }),
+    );
+  });
+});
