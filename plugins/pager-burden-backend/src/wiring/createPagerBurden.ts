@@ -33,8 +33,10 @@ import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
 import { PagerBurdenConfig } from '../readPagerBurdenConfig';
+import { DatabaseRetention } from '../retention/DatabaseRetention';
 import { PeopleRetention } from '../retention/PeopleRetention';
 import { Retention } from '../retention/Retention';
+import { SumRepair } from '../sums/SumRepair';
 import { PageSignals } from '../sources/PageSignals';
 import { SourceLoop } from '../sources/SourceLoop';
 import { SourceRegistry } from '../sources/SourceRegistry';
@@ -118,6 +120,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
       timeZone,
       gap,
     }),
+    sumRepair: SumRepair.create({ imports: stores.imports, writer, clock }),
     nameRepair,
     unknownNames: UnknownNames.create({
       database,
@@ -162,6 +165,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     }),
     retention: Retention.create({
       database,
+      store: DatabaseRetention.create({ database }),
       sums: stores.sums,
       clock,
       timeZone,
