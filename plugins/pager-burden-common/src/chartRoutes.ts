@@ -6,7 +6,7 @@ import {
   route,
 } from '@operability/contract-kit';
 import * as z from 'zod';
-import { teamKey } from './identifier';
+import { calledName, teamKey } from './identifier';
 import { ownBurden } from './own';
 import { dataset } from './page';
 import { classProfile } from './pageClass';
@@ -82,7 +82,7 @@ export const chartRoutes = {
       since: isoDate.optional().describe('28 days ago, when left out'),
       until: range.until,
       team: queryList(teamKey).optional(),
-      entity: queryList(z.string().min(1).max(500)).optional(),
+      entity: queryList(calledName.min(1)).optional(),
       sort: z.enum(['pages', 'nights']).default('pages'),
     }),
     responses: { 200: pageOf(noisyAlert) },

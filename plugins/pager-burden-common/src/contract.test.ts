@@ -69,3 +69,29 @@ it('is described by its OpenAPI document', () => {
   const { paths } = toOpenApi(pagerBurdenContract, '/api/pager-burden');
   expect(Object.keys(paths as object)).toContain('/weeks');
 });
+
+it('asks for things, and says what they mean, by names as long as any that is kept', () => {
+  const name = 'x'.repeat(512);
+  const filter = (entity: string) =>
+    parseRequest(routes.listPages, {
+      params: {},
+      query: { entity },
+      body: undefined,
+    });
+  const give = (called: string) =>
+    parseRequest(routes.putName, {
+      params: {},
+      query: {},
+      body: {
+        source: 'old',
+        kind: 'person',
+        name: called,
+        target: 'user:default/ion-fox',
+        version: 0,
+      },
+    });
+  for (const ask of [filter, give]) {
+    expect(() => ask(name)).not.toThrow();
+    expect(() => ask(`${name}x`)).toThrow();
+  }
+});

@@ -5,7 +5,7 @@ import {
   queryInteger,
 } from '@operability/contract-kit';
 import * as z from 'zod';
-import { sourceId, userRef, versionFromZero } from './identifier';
+import { calledName, sourceId, userRef, versionFromZero } from './identifier';
 
 /** What a name of a source is of. @public */
 export const nameKind = z.enum(['entity', 'person']);
@@ -16,10 +16,8 @@ export type NameKind = z.output<typeof nameKind>;
 const called = {
   source: sourceId,
   kind: nameKind,
-  name: z
-    .string()
+  name: calledName
     .min(1)
-    .max(1000)
     .refine(name => !name.includes('\0'), { message: 'must be text' })
     .describe('As the source calls it'),
 };

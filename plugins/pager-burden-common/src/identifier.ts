@@ -41,3 +41,6 @@ export function words(limit: number) {
 
 /** The version of what has a row only once somebody has written it: 0 until then. @public */
 export const versionFromZero = z.int().min(0);
+
+/** What a source calls somebody or something, as long as any that is kept. @public */
+export const calledName = z.string().max(512, 'must be at most 512 characters');

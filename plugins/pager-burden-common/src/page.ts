@@ -5,7 +5,7 @@ import {
   queryList,
 } from '@operability/contract-kit';
 import * as z from 'zod';
-import { sourceId, teamKey, userRef } from './identifier';
+import { calledName, sourceId, teamKey, userRef } from './identifier';
 import { classProfile, pageClass } from './pageClass';
 import { verdict } from './verdict';
 import { week } from './week';
@@ -106,8 +106,6 @@ export const pageTrait = z.enum([
 /** @public */
 export type PageTrait = z.output<typeof pageTrait>;
 
-const entityName = z.string().max(500);
-
 /** Which pages are asked for. @public */
 export const burdenPageFilters = z.object({
   data: dataset
@@ -125,10 +123,10 @@ export const burdenPageFilters = z.object({
   profile: classProfile
     .optional()
     .describe('Whose classes are meant and answered; our own, when left out'),
-  entity: queryList(entityName)
+  entity: queryList(calledName)
     .optional()
     .describe('Empty for pages about nothing that has a name'),
-  exceptEntity: queryList(entityName).optional(),
+  exceptEntity: queryList(calledName).optional(),
   fingerprint: z.string().min(1).max(500).optional(),
   counted: z
     .enum(['true', 'false'])
