@@ -7,8 +7,8 @@ import {
 import { Knex } from 'knex';
 import { copyIn } from './copyIn';
 
-const pieceSize = 128 * 1024;
-const [tab, newLine] = [9, 10];
+// Large ones: while others have their turn between them, the database waits.
+const pieceSize = 512 * 1024;
 
 /**
  * Adds rows that are not in a table yet, in the quickest way that a database
@@ -36,7 +36,7 @@ export async function addRows<Columns extends JsonColumns>(
 
 /**
  * Rows in the text format of COPY: a line each, with tabs between. It is written
- * straight into the bytes that leave, in pieces that end anywhere.
+ * straight into the bytes that leave, in pieces.
  */
 function* copyPieces(
   names: readonly string[],
@@ -44,21 +44,21 @@ function* copyPieces(
 ): Generator<Buffer> {
   let piece = Buffer.allocUnsafe(pieceSize);
   let length = 0;
+  const cells: string[] = names.map(() => '');
   for (const row of rows) {
-    for (const name of names) {
-      const cell = copyCell(row[name]);
-      // UTF-8 has three bytes at most for a unit of UTF-16.
-      const most = 3 * cell.length + 1;
-      if (length + most > piece.length) {
-        yield piece.subarray(0, length);
-        piece = Buffer.allocUnsafe(Math.max(pieceSize, most));
-        length = 0;
-      }
-      length += piece.write(cell, length);
-      piece[length] = tab;
-      length += 1;
+    for (let index = 0; index < names.length; index++) {
+      cells[index] = copyCell(row[names[index]]);
     }
-    piece[length - 1] = newLine;
+    // A cell at a time, the way into the buffer is longer than the copying.
+    const line = `${cells.join('\t')}\n`;
+    // UTF-8 has three bytes at most for a unit of UTF-16.
+    const most = 3 * line.length;
+    if (length + most > piece.length) {
+      yield piece.subarray(0, length);
+      piece = Buffer.allocUnsafe(Math.max(pieceSize, most));
+      length = 0;
+    }
+    length += piece.write(line, length);
   }
   yield piece.subarray(0, length);
 }

@@ -7,7 +7,7 @@ import {
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { chunksOf, Clock } from '@operability/backend-kit';
-import { Groups } from './Groups';
+import { Groups, GroupTree } from './Groups';
 import { KnownEntity, KnownNames, KnownPerson, refOf } from './KnownNames';
 
 const cacheMs = 60_000;
@@ -22,14 +22,19 @@ interface CatalogDirectoryOptions {
   clock: Clock;
 }
 
+/** What is kept of a name, with what was made of it: a file asks again and again. */
+interface Found {
+  until: number;
+  entity: Entity | undefined;
+  known?: KnownEntity;
+  person?: { tree: GroupTree; known: KnownPerson };
+}
+
 /** Finds out whom and what sources mean, as the catalog was within the last minute. */
 export class CatalogDirectory {
   readonly #options: CatalogDirectoryOptions;
   /** By reference or address; undefined for what the catalog does not know. */
-  readonly #found = new Map<
-    string,
-    { until: number; entity: Entity | undefined }
-  >();
+  readonly #found = new Map<string, Found>();
 
   private constructor(options: CatalogDirectoryOptions) {
     this.#options = options;
@@ -57,30 +62,29 @@ export class CatalogDirectory {
     await this.#readRefs(refs);
     await this.#readAddresses(addresses);
     return KnownNames.of(
-      new Map(this.#known(refs, toKnownEntity)),
+      new Map(this.#entities(refs)),
       new Map(await this.#people([...refs, ...addresses])),
     );
   }
 
   async #people(keys: readonly string[]): Promise<[string, KnownPerson][]> {
     const tree = await this.#options.groups.tree();
-    return this.#known(keys, entity => {
-      const own = targetsOf(entity, RELATION_MEMBER_OF);
-      const above = own.flatMap(ref => tree.lineOf(ref));
-      return {
-        ref: stringifyEntityRef(entity),
-        teams: [...new Set([...own, ...above])],
-      };
+    return keys.flatMap((key): [string, KnownPerson][] => {
+      const found = this.#found.get(key);
+      if (!found?.entity) return [];
+      if (found.person?.tree !== tree) {
+        found.person = { tree, known: toKnownPerson(found.entity, tree) };
+      }
+      return [[key, found.person.known]];
     });
   }
 
-  #known<Known>(
-    keys: readonly string[],
-    map: (entity: Entity) => Known,
-  ): [string, Known][] {
-    return keys.flatMap((key): [string, Known][] => {
-      const entity = this.#found.get(key)?.entity;
-      return entity ? [[key, map(entity)]] : [];
+  #entities(refs: readonly string[]): [string, KnownEntity][] {
+    return refs.flatMap((ref): [string, KnownEntity][] => {
+      const found = this.#found.get(ref);
+      if (!found?.entity) return [];
+      found.known ??= toKnownEntity(found.entity);
+      return [[ref, found.known]];
     });
   }
 
@@ -129,6 +133,15 @@ function toKnownEntity(entity: Entity): KnownEntity {
   return {
     ref: stringifyEntityRef(entity),
     ownerRef: targetsOf(entity, RELATION_OWNED_BY)[0],
+  };
+}
+
+function toKnownPerson(entity: Entity, tree: GroupTree): KnownPerson {
+  const own = targetsOf(entity, RELATION_MEMBER_OF);
+  const above = own.flatMap(ref => tree.lineOf(ref));
+  return {
+    ref: stringifyEntityRef(entity),
+    teams: [...new Set([...own, ...above])],
   };
 }
 

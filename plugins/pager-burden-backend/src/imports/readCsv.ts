@@ -1,10 +1,9 @@
 import { InputError } from '@backstage/errors';
-import { parse } from 'csv-parse';
 import { Readable } from 'node:stream';
+import { remembered } from '../remembered';
+import { CsvLines } from './CsvLines';
 import { CsvRow, optionalColumns, readCsvRow, requiredColumns } from './csvRow';
 import { NumberedRow } from './ReadRow';
-
-const largestRow = 64 * 1024;
 
 /**
  * Reads a file row by row, as fast as they are taken.
@@ -12,44 +11,46 @@ const largestRow = 64 * 1024;
  * @throws InputError that lists the columns, where the first line is none of them
  */
 export async function* readCsv(file: Readable): AsyncGenerator<NumberedRow> {
-  const broken: NumberedRow[] = [];
-  const parser = parse({
-    bom: true,
-    columns: headerOf,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: largestRow,
-    on_skip: error => {
-      broken.push({
-        refused: 'It could not be read as CSV',
-        line: Number(error?.lines ?? 0) || 1,
-      });
-      return undefined;
-    },
-  });
-  file.on('error', error => parser.destroy(error));
-  file.pipe(parser);
-  let hasHeader = false;
-  for await (const row of parser) {
-    const { record, info } = row as {
-      record: CsvRow;
-      info: { lines: number };
-    };
-    hasHeader = true;
-    if (broken.length) yield* broken.splice(0);
-    yield Object.assign(readCsvRow(record), { line: info.lines });
+  const lines = new CsvLines();
+  file.on('error', error => lines.destroy(error));
+  file.pipe(lines);
+  let names: string[] | undefined;
+  for await (const some of lines.pieces()) {
+    for (const { cells, line } of some) {
+      if (!cells) {
+        yield { refused: 'It could not be read as CSV', line };
+      } else if (names) {
+        const read: NumberedRow = Object.assign(
+          readCsvRow(rowOf(names, cells)),
+          { line },
+        );
+        yield read;
+      } else {
+        names = headerOf(cells);
+      }
+    }
   }
-  yield* broken.splice(0);
-  // A file without a row has had its header looked at, unless it is empty.
-  if (!hasHeader && parser.info.records === 0 && parser.info.lines <= 1) {
-    if (!parser.info.bytes) headerOf([]);
-  }
+  // A file of empty lines is one without rows; one of nothing is no file.
+  if (!names && !lines.info.bytes) headerOf([]);
 }
 
-function headerOf(cells: string[]): string[] {
+// What is in many rows is kept in memory once, as a batch is held for a while.
+const once = remembered(cell => cell);
+const mostCharacters = 100;
+const differing = new Set(['id', 'sent_at', 'acknowledged_at', 'resolved_at']);
+
+function rowOf(names: readonly string[], cells: readonly string[]): CsvRow {
+  const row: CsvRow = {};
+  const length = Math.min(names.length, cells.length);
+  for (let index = 0; index < length; index++) {
+    const [name, cell] = [names[index], cells[index]];
+    const isOwn = cell.length > mostCharacters || differing.has(name);
+    row[name] = isOwn ? cell : once(cell);
+  }
+  return row;
+}
+
+function headerOf(cells: readonly string[]): string[] {
   const names = cells.map(cell =>
     cell.trim().toLocaleLowerCase('en-US').replace(/\s+/g, '_'),
   );

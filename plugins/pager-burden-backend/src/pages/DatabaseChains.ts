@@ -6,8 +6,9 @@ import {
   toInteger,
 } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { startsOfInterruptions } from '../domain/interruptions/startsOfInterruptions';
 import { ChainSpan } from '../domain/rollup/chainSpans';
-import { FlaggedPage, reflagSpan } from '../domain/rollup/reflag';
+import { FlaggedPage } from '../domain/rollup/reflag';
 import { TeamWeek } from '../sums/DatabaseSums';
 
 const columns = {
@@ -49,7 +50,8 @@ export class DatabaseChains {
    * that few others lie in between, and no row is written twice.
    *
    * @param fresh - counted pages that are not there yet
-   * @returns undefined, and nothing is done, where too many lie in between
+   * @returns the ids of those that begin one, of pages around them too; undefined,
+   *   and nothing is done, where too many lie in between
    */
   async settle(
     transaction: Knex.Transaction,
@@ -72,12 +74,13 @@ export class DatabaseChains {
       .select('id', 'person', 'sent_at', 'starts_interruption', 'week', 'team');
     if (neighbours.length > most) return undefined;
     const rowOf = new Map(neighbours.map(row => [row.id, row]));
-    const wrong = reflagSpan(
-      [...neighbours.map(toFlagged), ...fresh],
-      { from },
-      this.#gap,
+    const around = neighbours.map(toFlagged);
+    const starts = startsOfInterruptions([...around, ...fresh], this.#gap);
+    const weeks = around.flatMap(({ id, sentAt, startsInterruption }) =>
+      sentAt >= from && starts.has(id) !== startsInterruption
+        ? [rowOf.get(id)!]
+        : [],
     );
-    const weeks = wrong.flatMap(({ id }) => rowOf.get(id) ?? []);
     if (weeks.length) {
       const ids = weeks.map(({ id }) => id);
       await transaction('pages')
@@ -86,10 +89,7 @@ export class DatabaseChains {
           starts_interruption: transaction.raw('not starts_interruption'),
         });
     }
-    return {
-      starts: new Set(wrong.flatMap(({ id }) => (rowOf.has(id) ? [] : [id]))),
-      weeks,
-    };
+    return { starts, weeks };
   }
 
   /**

@@ -8,7 +8,12 @@ import { hash } from 'node:crypto';
 export function pageId(sourceId: string, key: string): string {
   const hex = hash('sha1', `${sourceId}\n${key}`, 'hex');
   const variant = ((parseInt(hex[16], 16) % 4) + 8).toString(16);
-  const [one, two] = [hex.slice(0, 8), hex.slice(8, 12)];
-  const [three, four] = [hex.slice(13, 16), hex.slice(17, 20)];
-  return `${one}-${two}-5${three}-${variant}${four}-${hex.slice(20, 32)}`;
+  // Joined it is one text; put together otherwise it stays in pieces for a while.
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }

@@ -1,4 +1,5 @@
 import { JsonColumns, toBoolean, toInteger } from '@operability/backend-kit';
+import { hour, timeOfWall, weekdayOfWall } from '../domain/time/wallTime';
 import { ClassifiedPage } from './ClassifiedPage';
 
 /** A page as it is kept; whose it is has been settled. */
@@ -51,7 +52,6 @@ export type PageRow = Record<
 
 /** What is kept of a page. */
 export function toPageRow(page: StoredPage): PageRow {
-  const wall = new Date(page.wall);
   return {
     id: page.id,
     source_id: page.sourceId,
@@ -78,8 +78,8 @@ export function toPageRow(page: StoredPage): PageRow {
     is_zone_estimated: page.isZoneEstimated,
     class: page.class,
     pagerduty_class: page.pagerDutyClass,
-    hour: wall.getUTCHours(),
-    weekday: wall.getUTCDay() || 7,
+    hour: Math.floor(timeOfWall(page.wall) / hour),
+    weekday: weekdayOfWall(page.wall),
     wall: page.wall,
     night: page.night ?? null,
     week: page.week,

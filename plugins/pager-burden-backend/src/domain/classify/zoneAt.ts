@@ -28,13 +28,12 @@ export function zoneAt(
   instant: number,
   { calendar, zones }: Responder,
 ): ZoneAt {
-  const fallback = fallbackOf(zones);
+  const { timeZone, origin } = fallbackOf(zones);
   const period =
-    calendar?.periods.findLast(
-      one => startOf(one, fallback.timeZone) <= instant,
-    ) ?? defaultPeriod;
+    calendar?.periods.findLast(one => startOf(one, timeZone) <= instant) ??
+    defaultPeriod;
   return period.timeZone === undefined
-    ? { ...fallback, isEstimated: true, period }
+    ? { timeZone, origin, isEstimated: true, period }
     : {
         timeZone: period.timeZone,
         origin: 'responder',

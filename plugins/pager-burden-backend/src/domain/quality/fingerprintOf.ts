@@ -24,8 +24,22 @@ export function fingerprintOf({
   return (key || `${normalTitle(title)} @ ${entity}`).slice(0, longest);
 }
 
+// The same alert comes again and again, and taking its title apart takes long.
+const normal = new Map<string, string>();
+const mostTitles = 10_000;
+
 /** A title without what differs from one time to the next. */
 export function normalTitle(title: string): string {
+  let known = normal.get(title);
+  if (known === undefined) {
+    known = normalised(title);
+    if (normal.size >= mostTitles) normal.clear();
+    normal.set(title, known);
+  }
+  return known;
+}
+
+function normalised(title: string): string {
   return variables
     .reduce(
       (text, variable) => text.replace(variable, '#'),

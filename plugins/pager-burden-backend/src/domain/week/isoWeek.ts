@@ -13,9 +13,24 @@ const sevenDays = 7 * day;
  * Thursday, so 2027-01-03 is in 2026-W53. Written like this, weeks sort as text.
  */
 
+// Imports ask for millions of weeks of a few hundred.
+const weekOfMondays = new Map<number, string>();
+const mostWeeks = 10_000;
+
 /** The ISO week of a wall time. */
 export function weekOfWall(wall: number): string {
-  const thursday = mondayOfWall(wall) + 3 * day;
+  const monday = mondayOfWall(wall);
+  let week = weekOfMondays.get(monday);
+  if (week === undefined) {
+    week = weekOfMonday(monday);
+    if (weekOfMondays.size >= mostWeeks) weekOfMondays.clear();
+    weekOfMondays.set(monday, week);
+  }
+  return week;
+}
+
+function weekOfMonday(monday: number): string {
+  const thursday = monday + 3 * day;
   const year = new Date(thursday).getUTCFullYear();
   const number = 1 + Math.floor((thursday - Date.UTC(year, 0, 1)) / sevenDays);
   return `${year}-W${String(number).padStart(2, '0')}`;
