@@ -12,6 +12,7 @@ import { hour } from '../domain/time/wallTime';
 import { weekAfter } from '../domain/week/isoWeek';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';
 import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';
+import { DatabasePeopleRetention } from '../retention/DatabasePeopleRetention';
 import { PeopleRetention } from '../retention/PeopleRetention';
 import { isPseudonym } from './pseudonyms';
 
@@ -127,6 +128,7 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
     });
     await PeopleRetention.create({
       database,
+      store: DatabasePeopleRetention.create({ database }),
       clock: { now: () => at(0) },
       people: hour / 2,
     }).forget(false);

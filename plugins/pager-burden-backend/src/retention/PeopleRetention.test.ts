@@ -3,6 +3,7 @@ import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { aPage, testNow, writerOn } from '../__testUtils__/writerOn';
 import { day } from '../domain/time/wallTime';
 import { isPseudonym } from '../erasure/pseudonyms';
+import { DatabasePeopleRetention } from './DatabasePeopleRetention';
 import { PeopleRetention } from './PeopleRetention';
 
 jest.setTimeout(120_000);
@@ -19,10 +20,11 @@ it.each(databases.eachSupportedId())(
     await write([old, recent]);
     const kept = () => database('pages').orderBy('sent_at').select();
     const before = await kept();
+    const store = DatabasePeopleRetention.create({ database });
     const clock = { now: () => testNow };
     const people = 2 * day;
     const forget = () =>
-      PeopleRetention.create({ database, clock, people }).forget(false);
+      PeopleRetention.create({ database, store, clock, people }).forget(false);
     expect(await forget()).toBe(1);
     const after = await kept();
     expect(isPseudonym(after[0].person)).toBe(true);

@@ -13,6 +13,7 @@ import { day } from '../domain/time/wallTime';
 import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { DatabaseSums } from '../sums/DatabaseSums';
+import { DatabasePeopleRetention } from './DatabasePeopleRetention';
 import { DatabaseRetention } from './DatabaseRetention';
 import { PeopleRetention } from './PeopleRetention';
 import { Retention } from './Retention';
@@ -160,6 +161,7 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
         const forget = (from: number) =>
           PeopleRetention.create({
             database,
+            store: DatabasePeopleRetention.create({ database }),
             clock: { now: () => testNow },
             people: testNow - from,
           }).forget(false);

@@ -33,6 +33,7 @@ import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { PageWriter } from '../pages/PageWriter';
 import { PagerBurdenConfig } from '../readPagerBurdenConfig';
+import { DatabasePeopleRetention } from '../retention/DatabasePeopleRetention';
 import { DatabaseRetention } from '../retention/DatabaseRetention';
 import { PeopleRetention } from '../retention/PeopleRetention';
 import { Retention } from '../retention/Retention';
@@ -160,6 +161,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     }),
     peopleRetention: PeopleRetention.create({
       database,
+      store: DatabasePeopleRetention.create({ database }),
       clock,
       people: config.retention.people,
     }),
