@@ -3,7 +3,12 @@ import {
   PageAnchor,
 } from '@operability/plugin-pager-burden-common';
 
-/** A page as its source tells it. Times are epoch milliseconds. @public */
+/**
+ * A page as its source tells it. Times are epoch milliseconds. One with a name
+ * or an id of more than 512 bytes in UTF-8 is left out, with a line in the log.
+ *
+ * @public
+ */
 export interface SourcePage {
   /** Its own among the pages of the source; a page that comes again replaces the one before. */
   key: string;

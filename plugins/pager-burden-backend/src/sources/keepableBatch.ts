@@ -1,4 +1,5 @@
 import { SourceBatch } from '@operability/plugin-pager-burden-node';
+import { counted } from '../domain/summary/counted';
 import { isTooLong, longestName, tooLongIn } from '../pages/nameLength';
 
 /**
@@ -11,15 +12,20 @@ export function keepableBatch(batch: SourceBatch): {
 } {
   const pages = batch.pages.filter(page => !tooLongIn(page));
   const alerts = batch.alerts.filter(({ key }) => !isTooLong(key));
-  const n = batch.pages.length - pages.length;
-  if (!n && alerts.length === batch.alerts.length) return { batch };
+  const left = {
+    pages: batch.pages.length - pages.length,
+    alerts: batch.alerts.length - alerts.length,
+  };
+  if (!left.pages && !left.alerts) return { batch };
   const columns = new Set(batch.pages.flatMap(page => tooLongIn(page) ?? []));
-  if (alerts.length < batch.alerts.length) columns.add('alert');
+  if (left.alerts) columns.add('alert');
+  const what = `${counted(left.pages, 'page')} and ${counted(
+    left.alerts,
+    'alert',
+  )}`;
   return {
     batch: { ...batch, pages, alerts },
-    leftOut: `${n} pages and ${
-      batch.alerts.length - alerts.length
-    } alerts are left out: ${[...columns].join(
+    leftOut: `${what} are left out: ${[...columns].join(
       ', ',
     )} may have no more than ${longestName} bytes`,
   };
