@@ -7,6 +7,7 @@ import {
 import { Knex } from 'knex';
 import { erasedNames } from '../erasure/ErasedNames';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
+import { holdPages } from '../pages/PageWriter';
 
 interface AlertLogRow {
   key: string;
@@ -45,36 +46,40 @@ export class DatabaseAlertLog {
   /** Adds what is told; what is told again takes the place of what was. */
   async put(source: string, told: readonly AlertLogEntry[]): Promise<void> {
     if (!told.length) return;
-    const last = new Map(told.map(entry => [entry.key, entry]));
-    // In one order, whatever that of a file is: two that come at once and tell
-    // of the same would else wait for each other for good.
-    const keys = [...last.keys()].sort();
-    const erased = await erasedNames(this.#database);
-    const input = jsonRows(
-      this.#database,
-      columns,
-      keys.map(key => {
-        const entry = last.get(key)!;
-        return {
-          source_id: source,
-          key,
-          alert_key: entry.alertKey,
-          at: entry.at,
-          kind: entry.kind,
-          rank: entry.rank,
-          told_by: (erased ? erased.hide(entry.by) : entry.by) ?? null,
-          cause: entry.cause ?? null,
-        };
-      }),
-    );
-    const names = Object.keys(columns);
-    const changes = names.slice(2).map(name => `${name} = excluded.${name}`);
-    await this.#database.raw(
-      `insert into alert_log (${names.join(', ')})
+    await this.#database.transaction(async transaction => {
+      const last = new Map(told.map(entry => [entry.key, entry]));
+      // In one order, whatever that of a file is: two that come at once and tell
+      // of the same would else wait for each other for good.
+      const keys = [...last.keys()].sort();
+      // Whoever is erased meanwhile is, before or after.
+      await holdPages(transaction, false);
+      const erased = await erasedNames(transaction);
+      const input = jsonRows(
+        transaction,
+        columns,
+        keys.map(key => {
+          const entry = last.get(key)!;
+          return {
+            source_id: source,
+            key,
+            alert_key: entry.alertKey,
+            at: entry.at,
+            kind: entry.kind,
+            rank: entry.rank,
+            told_by: (erased ? erased.hide(entry.by) : entry.by) ?? null,
+            cause: entry.cause ?? null,
+          };
+        }),
+      );
+      const names = Object.keys(columns);
+      const changes = names.slice(2).map(name => `${name} = excluded.${name}`);
+      await transaction.raw(
+        `insert into alert_log (${names.join(', ')})
        select ${names.join(', ')} from ${input.sql} where true
        on conflict (source_id, key) do update set ${changes.join(', ')}`,
-      input.bindings,
-    );
+        input.bindings,
+      );
+    });
   }
 
   /** All that was ever told of some alerts, by alert. */
