@@ -7,6 +7,8 @@ export interface Child<Answer> {
   isRunning(): boolean;
   /** Has it paused or go on; a paused one does nothing at all. */
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
+  /** Sends it a message, and waits for the next that it sends. */
+  ask<Reply>(message: string): Promise<Reply>;
   /** Kills it, without a chance to tidy up. */
   stop(): Promise<void>;
 }
@@ -48,6 +50,16 @@ export async function startChild<Answer>(options: {
     signal(name) {
       child.kill(name);
     },
+    ask: <Reply>(message: string) =>
+      new Promise<Reply>((resolve, reject) => {
+        const fail = () => reject(new Error(`${file} ended when asked`));
+        child.once('exit', fail);
+        child.once('message', reply => {
+          child.off('exit', fail);
+          resolve(reply as Reply);
+        });
+        child.send(message);
+      }),
     async stop() {
       child.kill('SIGKILL');
       await ended;

@@ -44,6 +44,7 @@ export async function benchBurden(count = 1_000_000): Promise<string> {
       const imports = await measureImports({
         port,
         pid,
+        heapInUse: () => server.ask<number>('heap'),
         database,
         directory,
         count,
@@ -67,10 +68,20 @@ export async function benchBurden(count = 1_000_000): Promise<string> {
           [...charts, ...imports.lines],
         ),
         '',
-        'Memory of the importing process, in MiB, and the most in each quarter of the time:',
+        'Memory of the importing process, in MiB: the most in each quarter of the time, and the heap in use before and after, when what nobody needs is collected:',
         '',
         table(
-          ['what', 'before', 'first', 'second', 'third', 'last', 'verdict'],
+          [
+            'what',
+            'before',
+            'first',
+            'second',
+            'third',
+            'last',
+            'in use before',
+            'in use after',
+            'verdict',
+          ],
           imports.memory,
         ),
       ].join('\n');
