@@ -57,6 +57,7 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
     'brings nobody back by %s that come meanwhile',
     async (table, put: () => Promise<unknown>) => {
       await database('erased_names').delete();
+      await put();
       const isWaiting = () =>
         database('pg_stat_activity')
           .where({ wait_event_type: 'Lock' })
@@ -65,6 +66,8 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
       const erasing = await database.transaction();
       await holdPages(erasing, false);
       await holdCalendars(erasing);
+      // What has looked who was erased, and waits to write, is too late.
+      await erasing(table).forUpdate().select();
       let isDone = false;
       const putting = put().finally(() => {
         isDone = true;
