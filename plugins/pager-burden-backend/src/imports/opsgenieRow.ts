@@ -84,8 +84,9 @@ function standsOf(
     ({ type }) => textOf(type) === 'user',
   );
   if (people.length) {
-    return people.map(person => ({
-      key: `assigned:${alertKey}:${textOf(person.id) || nameOf(person)}`,
+    const places = placesOf(people.map(person => [nameOf(person)]));
+    return people.map((person, index) => ({
+      key: `assigned:${alertKey}:${textOf(person.id) || places[index]}`,
       at: createdAt,
       responder: nameOf(person),
       rank: 'assigned',

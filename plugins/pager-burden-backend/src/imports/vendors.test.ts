@@ -201,6 +201,14 @@ describe('Opsgenie', () => {
     expect(allOf(opsgenie, [{ ...alert, ...change }]).pages).toEqual(pages);
   });
 
+  it('keeps no name in what its pages are known again by', () => {
+    const responders = [{ type: 'user', username: 'rally-owl@example.com' }];
+    const { log, pages } = told(opsgenie.read({ ...alert, responders }));
+    expect(pages).toHaveLength(1);
+    const keys = [...(log ?? []), ...pages].map(({ key }) => key);
+    expect(keys.join()).not.toContain('rally-owl');
+  });
+
   it('refuses logs that do not say of what they are', () => {
     expect(opsgenie.read(logs[0])).toEqual({
       refused:
