@@ -1,15 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, Page } from '@playwright/test';
+import { faultsOf, sidewaysOf, turnTo, untilItRests } from './faults';
 import { callAs, enterAs } from './portal';
-import { test } from './tabs';
+import { test as testInWindow } from './tabs';
 
-/** A page, and something on it that shows that it has arrived. */
-const pages: {
+interface VisitedPage {
   name: string;
   /** Or what makes the thing that the page is of, and tells where it is. */
   path: string | ((page: Page) => Promise<string>);
+  /** Waits for something that shows that it is there. */
   arrived: (page: Page) => Promise<void>;
-}[] = [
+}
+
+const pages: VisitedPage[] = [
   {
     name: 'home',
     path: '/',
@@ -197,105 +199,50 @@ async function anAlert({ request }: Page): Promise<string> {
   return id;
 }
 
-/**
- * Backstage's own, whose faults are not ours to mend: its sidebar, header tabs
- * that point at panels it does not render, and a list of recent visits with a
- * paragraph in it.
- */
-const backstages = [
-  '[data-testid="sidebar-root"]',
-  '[role="tablist"]',
-  'ul.MuiList-dense',
-];
-
-/** Turns the page to a theme, as a device that goes dark at night does, and waits for it. */
-async function turnTo(page: Page, theme: 'light' | 'dark') {
-  await page.emulateMedia({ colorScheme: theme });
-  await expect(page.locator('body')).toHaveAttribute('data-theme-mode', theme);
-}
-
 /** A desk, and a telephone. */
 const widths = [1440, 390];
 
 /** One tab for all pages, whose reader signs in once. A failure ends it, and the next page gets a new one. */
-let page: Page;
+const test = testInWindow.extend<object, { tab: Page }>({
+  tab: [
+    async ({ window }, give) => {
+      const tab = await window.newPage();
+      await tab.emulateMedia({ reducedMotion: 'reduce' });
+      await enterAs(tab, 'ion-fox');
+      await give(tab);
+    },
+    { scope: 'worker' },
+  ],
+});
 
 // At two widths, and in two themes at each.
 test.describe.configure({ timeout: 120_000 });
 
-test.beforeAll(async ({ window }) => {
-  page = await window.newPage();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await enterAs(page, 'ion-fox');
-});
-
 for (const { name, path, arrived } of pages) {
-  test(`the ${name} page fits and has no accessibility faults, wide and narrow, light and dark`, async () => {
-    await page.setViewportSize({ width: widths[0], height: 900 });
-    await turnTo(page, 'light');
-    await page.goto(typeof path === 'string' ? path : await path(page));
-    await arrived(page);
+  test(`the ${name} page fits and has no accessibility faults, wide and narrow, light and dark`, async ({
+    tab,
+  }) => {
+    await tab.setViewportSize({ width: widths[0], height: 900 });
+    await turnTo(tab, 'light');
+    await tab.goto(typeof path === 'string' ? path : await path(tab));
+    await arrived(tab);
     for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await untilItRests(page);
-      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      await tab.setViewportSize({ width, height: 900 });
+      await untilItRests(tab);
+      await expect(tab.getByRole('progressbar')).toHaveCount(0);
       await expect
-        .poll(() => sidewaysOf(page), { message: `sideways at ${width}` })
+        .poll(() => sidewaysOf(tab), { message: `sideways at ${width}` })
         .toBe(0);
       for (const theme of ['light', 'dark'] as const) {
-        await turnTo(page, theme);
+        await turnTo(tab, theme);
         // Again where a part of the page has just begun to load, which its
         // progress bar without a name tells.
         await expect
-          .poll(() => faultsOf(page, theme), {
+          .poll(() => faultsOf(tab, theme), {
             message: `faults in ${theme} at ${width}`,
           })
           .toEqual([]);
       }
     }
   });
-}
-
-/**
- * Waits until the page has answered to its width: what is chosen by script comes after the resize, and is there once
- * the browser is idle and the page the same as before.
- */
-function untilItRests(page: Page) {
-  return page.evaluate(async () => {
-    const rested = () =>
-      new Promise(done =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => requestIdleCallback(done)),
-        ),
-      );
-    let before;
-    do {
-      before = document.body.innerHTML;
-      await rested();
-    } while (document.body.innerHTML !== before);
-  });
-}
-
-/** By how many pixels the page is wider than the window. */
-function sidewaysOf(page: Page) {
-  return page.evaluate(
-    () =>
-      document.documentElement.scrollWidth -
-      document.documentElement.clientWidth,
-  );
-}
-
-/** What axe finds, with the elements it finds it on. From light to dark only colours change. */
-async function faultsOf(page: Page, theme: 'light' | 'dark') {
-  // Its own half a megabyte is read once a page. And nothing is told of what is right, which takes most of the time: a
-  // selector for each of thousands of elements, and a second tab that puts frames together, which these pages have not.
-  const isThere = await page.evaluate(() => 'axe' in window);
-  const axe = new AxeBuilder({ page, axeSource: isThere ? ';' : undefined })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] });
-  if (theme === 'dark') axe.withRules(['color-contrast']);
-  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  for (const part of backstages) axe.exclude(part);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)]);
 }

@@ -6,16 +6,16 @@ import { BrowserContext, test as base } from '@playwright/test';
  */
 export const test = base.extend<object, { window: BrowserContext }>({
   window: [
-    async ({ browser }, use) => {
+    async ({ browser }, give) => {
       const window = await browser.newContext();
-      await use(window);
+      await give(window);
       await window.close();
     },
     { scope: 'worker' },
   ],
-  async page({ window }, use) {
+  async page({ window }, give) {
     // Closed no sooner, since a test that fails is photographed when it is over.
     for (const left of window.pages()) await left.close();
-    await use(await window.newPage());
+    await give(await window.newPage());
   },
 });
