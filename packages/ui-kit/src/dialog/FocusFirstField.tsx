@@ -1,4 +1,4 @@
-import { ReactNode, useEffect, useRef } from 'react';
+import { ReactNode, useEffect, useRef, useState } from 'react';
 
 /** What a person fills in: not the inputs that stand behind a select or measure a text. */
 const fields = [
@@ -15,16 +15,21 @@ const fields = [
  */
 export function FocusFirstField({ children }: { children: ReactNode }) {
   const start = useRef<HTMLSpanElement>(null);
+  // A Material radio button or checkbox breaks when it is focused before it has
+  // rendered for the second time, which all do at once.
+  const [isSecondTime, setIsSecondTime] = useState(false);
+  useEffect(() => setIsSecondTime(true), []);
   useEffect(() => {
     const parent = start.current?.parentElement;
-    if (!parent || parent.contains(document.activeElement)) return;
+    if (!isSecondTime || !parent || parent.contains(document.activeElement))
+      return;
     const first = parent.querySelector<HTMLElement>(fields);
     // Of radio buttons the one that is chosen is where the tab key stops.
     const chosen = isRadio(first)
       ? parent.querySelector<HTMLElement>(`input[type=radio]:checked`)
       : null;
     (chosen ?? first)?.focus();
-  }, []);
+  }, [isSecondTime]);
   return (
     <>
       <span ref={start} hidden />

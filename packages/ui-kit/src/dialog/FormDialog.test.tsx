@@ -1,3 +1,4 @@
+import Radio from '@material-ui/core/Radio';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ChoiceField } from '../form';
@@ -51,8 +52,12 @@ describe('FormDialog', () => {
     [
       'the choice that is made',
       <>
-        <input type="radio" name="way" aria-label="This way" />
-        <input type="radio" name="way" aria-label="That way" defaultChecked />
+        <Radio name="way" inputProps={{ 'aria-label': 'This way' }} />
+        <Radio
+          name="way"
+          inputProps={{ 'aria-label': 'That way' }}
+          defaultChecked
+        />
       </>,
       () => screen.getByLabelText('That way'),
     ],
