@@ -1,13 +1,10 @@
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { ScrollRegion } from '../page/ScrollRegion';
 
 const useStyles = makeStyles(
   theme => ({
-    region: {
-      overflowX: 'auto',
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
-    },
     table: {
       borderCollapse: 'collapse',
       '& th, & td': {
@@ -41,13 +38,7 @@ export interface ChartTableProps {
 export function ChartTable({ caption, columns, rows }: ChartTableProps) {
   const classes = useStyles();
   return (
-    <div
-      className={classes.region}
-      role="region"
-      aria-label={caption}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <ScrollRegion label={caption}>
       <Typography variant="body2" component="table" className={classes.table}>
         <caption>{caption}</caption>
         <thead>
@@ -70,7 +61,7 @@ export function ChartTable({ caption, columns, rows }: ChartTableProps) {
           ))}
         </tbody>
       </Typography>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,5 +1,6 @@
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { ScrollRegion } from '../page/ScrollRegion';
 import { heatLevel, heatLevels } from './heatLevel';
 
 /** The darkest shade still leaves the number in it readable. */
@@ -7,10 +8,6 @@ const darkest = 0.42;
 
 const useStyles = makeStyles(
   theme => ({
-    region: {
-      overflowX: 'auto',
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
-    },
     table: {
       width: '100%',
       borderCollapse: 'separate',
@@ -61,13 +58,7 @@ export function HeatTable(props: HeatTableProps) {
   const classes: Record<string, string> = useStyles();
   const largest = Math.max(0, ...cells.flat());
   return (
-    <div
-      className={classes.region}
-      role="region"
-      aria-label={caption}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <ScrollRegion label={caption}>
       <Typography variant="caption" component="table" className={classes.table}>
         <thead>
           <tr>
@@ -98,6 +89,6 @@ export function HeatTable(props: HeatTableProps) {
           ))}
         </tbody>
       </Typography>
-    </div>
+    </ScrollRegion>
   );
 }

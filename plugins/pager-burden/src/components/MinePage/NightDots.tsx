@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Glyph, Tone } from '@operability/ui-kit';
+import { Glyph, Tone, ScrollRegion } from '@operability/ui-kit';
 import { weekdays } from '../../model/hours';
 import { NightState, NightWeek } from '../../model/nightsGrid';
 
@@ -14,10 +14,6 @@ const marks: Readonly<
 
 const useStyles = makeStyles(
   theme => ({
-    region: {
-      overflowX: 'auto',
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
-    },
     table: {
       borderCollapse: 'collapse',
       '& th': { fontWeight: 'normal', padding: theme.spacing(0.25, 0.75) },
@@ -44,13 +40,7 @@ export function NightDots({ weeks }: { weeks: readonly NightWeek[] }) {
   const classes = useStyles();
   return (
     <>
-      <div
-        className={classes.region}
-        role="region"
-        aria-label="Nights by week"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        tabIndex={0}
-      >
+      <ScrollRegion label="Nights by week">
         <Typography
           variant="caption"
           component="table"
@@ -94,7 +84,7 @@ export function NightDots({ weeks }: { weeks: readonly NightWeek[] }) {
             ))}
           </tbody>
         </Typography>
-      </div>
+      </ScrollRegion>
       <div className={classes.legend}>
         {Object.entries(marks).map(([state, mark]) => (
           <Glyph key={state} {...mark} />

@@ -1,16 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { OwnBurden } from '@operability/plugin-pager-burden-common';
-import { Glyph } from '@operability/ui-kit';
+import { Glyph, ScrollRegion } from '@operability/ui-kit';
 import { weekStates } from '../../model/weekStates';
 import { weekTitle } from '../../model/weekText';
 
 const useStyles = makeStyles(
   theme => ({
-    region: {
-      overflowX: 'auto',
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
-    },
     table: {
       borderCollapse: 'collapse',
       '& th, & td': {
@@ -31,13 +27,7 @@ export function OwnWeeks({ weeks }: { weeks: OwnBurden['weeks'] }) {
   const classes = useStyles();
   const newestFirst = [...weeks].reverse();
   return (
-    <div
-      className={classes.region}
-      role="region"
-      aria-label="Weeks"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <ScrollRegion label="Weeks">
       <Typography variant="body2" component="table" className={classes.table}>
         <thead>
           <tr>
@@ -77,6 +67,6 @@ export function OwnWeeks({ weeks }: { weeks: OwnBurden['weeks'] }) {
           )}
         </tbody>
       </Typography>
-    </div>
+    </ScrollRegion>
   );
 }

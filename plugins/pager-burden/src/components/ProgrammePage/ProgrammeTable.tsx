@@ -7,7 +7,7 @@ import {
   Dataset,
   ProgrammeTeam,
 } from '@operability/plugin-pager-burden-common';
-import { Glyph } from '@operability/ui-kit';
+import { Glyph, ScrollRegion } from '@operability/ui-kit';
 import {
   changeText,
   nextProgrammeOrder,
@@ -21,10 +21,6 @@ import { budgetsRouteRef, reviewRouteRef, teamRouteRef } from '../../routes';
 
 const useStyles = makeStyles(
   theme => ({
-    region: {
-      overflowX: 'auto',
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
-    },
     table: {
       width: '100%',
       borderCollapse: 'collapse',
@@ -55,13 +51,7 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
   const { teams, data, order, onSort } = props;
   const classes = useStyles();
   return (
-    <div
-      className={classes.region}
-      role="region"
-      aria-label="All teams"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <ScrollRegion label="All teams">
       <Typography variant="body2" component="table" className={classes.table}>
         <thead>
           <tr>
@@ -94,7 +84,7 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
           ))}
         </tbody>
       </Typography>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -3,15 +3,12 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Dataset } from '@operability/plugin-pager-burden-common';
+import { ScrollRegion } from '@operability/ui-kit';
 import { TransferMatrix } from '../../model/transferMatrix';
 import { pagesRouteRef } from '../../routes';
 
 const useStyles = makeStyles(
   theme => ({
-    region: {
-      overflowX: 'auto',
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
-    },
     table: {
       borderCollapse: 'collapse',
       '& th, & td': {
@@ -49,13 +46,7 @@ export function TransferTable({ matrix, weeks, data }: TransferTableProps) {
     return `${pagesPage}?${search}`;
   };
   return (
-    <div
-      className={classes.region}
-      role="region"
-      aria-label="Who pages whom"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <ScrollRegion label="Who pages whom">
       <Typography variant="body2" component="table" className={classes.table}>
         <thead>
           <tr>
@@ -98,6 +89,6 @@ export function TransferTable({ matrix, weeks, data }: TransferTableProps) {
           </tr>
         </tbody>
       </Typography>
-    </div>
+    </ScrollRegion>
   );
 }

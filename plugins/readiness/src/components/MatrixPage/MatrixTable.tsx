@@ -2,16 +2,11 @@ import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Matrix } from '@operability/plugin-readiness-common';
+import { ScrollRegion } from '@operability/ui-kit';
 import { shareText } from '../../model/matrixRows';
 
 const useStyles = makeStyles(
   theme => ({
-    region: {
-      overflowX: 'auto',
-      // What is there for those who listen stays within, and widens no page.
-      position: 'relative',
-      '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
-    },
     table: {
       borderCollapse: 'collapse',
       '& th, & td': {
@@ -86,14 +81,7 @@ export function MatrixTable({ matrix, heading, hrefOf }: MatrixTableProps) {
       <span title="Not applicable">–</span>
     );
   return (
-    // Wider than a phone: it scrolls on its own, by keyboard too.
-    <div
-      className={classes.region}
-      role="region"
-      aria-label={`${heading} by check`}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <ScrollRegion label={`${heading} by check`}>
       <Typography variant="body2" component="table" className={classes.table}>
         <thead>
           <tr>
@@ -126,6 +114,6 @@ export function MatrixTable({ matrix, heading, hrefOf }: MatrixTableProps) {
           ))}
         </tbody>
       </Typography>
-    </div>
+    </ScrollRegion>
   );
 }
