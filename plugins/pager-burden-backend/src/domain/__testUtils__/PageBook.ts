@@ -1,7 +1,7 @@
 import { chainSpans } from '../rollup/chainSpans';
 import { dirtyWeeks } from '../rollup/dirtyWeeks';
 import { PageFact } from '../rollup/PageFact';
-import { reflag, reflagSpan } from '../rollup/reflag';
+import { reflag } from '../rollup/reflag';
 import { sumWeeks, WeekSum } from '../rollup/sumWeeks';
 
 /** A page as it is now, or undefined for one that goes. */
@@ -35,7 +35,9 @@ export class PageBook {
           page.sentAt >= span.readFrom &&
           page.sentAt <= span.to,
       );
-      for (const page of reflagSpan(read, span)) {
+      for (const page of reflag(read)) {
+        // What lies before is read only for what it says of the rest.
+        if (page.sentAt < span.from) continue;
         this.pages.set(page.id, page);
         changed.push(page);
       }

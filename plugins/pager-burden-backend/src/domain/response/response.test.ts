@@ -5,11 +5,7 @@ import { durations } from './durations';
 import { engagedTime } from './engagedTime';
 import { escalations } from './escalations';
 import { refired, refireRange } from './refired';
-import {
-  acknowledgedShare,
-  timeToAcknowledge,
-  timeToAcknowledgeOf,
-} from './timeToAcknowledge';
+import { acknowledgedShare, timeToAcknowledge } from './timeToAcknowledge';
 import { timeToResolve } from './timeToResolve';
 
 const minutes = (count: number) => count * 60_000;
@@ -73,28 +69,6 @@ it('counts from being made to the first person, and never an ignored one as 0', 
   });
   expect(acknowledgedShare(alerts)).toEqual({ value: 0.5, n: 4 });
   expect(acknowledgedShare([]).value).toBeNull();
-});
-
-it('lets nobody inherit the wait of others', () => {
-  const pages = [
-    { person: owl, sentAt: 0 },
-    { person: fox, sentAt: minutes(15) },
-    { person: fox, sentAt: minutes(16) },
-  ];
-  const alerts = [
-    alert({ pages, ...ackedBy(fox, 17) }),
-    alert(ackedBy(fox, 1)),
-    alert(),
-  ];
-  expect(timeToAcknowledgeOf(fox, alerts)).toMatchObject({
-    n: 1,
-    median: minutes(2),
-    leftOut: [{ reason: 'neverPaged', n: 1 }],
-  });
-  expect(timeToAcknowledgeOf(owl, alerts)).toMatchObject({
-    n: 0,
-    leftOut: [{ reason: 'neverAcknowledged', n: 1 }],
-  });
 });
 
 it('counts work on two alerts at once once, and that of two people twice', () => {

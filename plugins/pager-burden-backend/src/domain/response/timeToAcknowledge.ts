@@ -24,34 +24,6 @@ export function timeToAcknowledge(
   );
 }
 
-/**
- * From somebody's first page to their own acknowledgement, as PagerDuty counts
- * from the assignment: from when the alert was made, those to whom it climbs
- * would inherit the wait of others. What others answered is theirs.
- */
-export function timeToAcknowledgeOf(
-  person: string,
-  alerts: readonly AlertFact[],
-): TimeToAcknowledge<'neverAcknowledged' | 'neverPaged'> {
-  type Answer = number | 'neverAcknowledged' | 'neverPaged';
-  return split(
-    alerts.flatMap((alert): Answer[] => {
-      const { pages, acknowledgedAt, acknowledgedBy } = alert;
-      const pagedAt = pages
-        .filter(page => page.person === person)
-        .reduce((first, { sentAt }) => Math.min(first, sentAt), Infinity);
-      if (acknowledgedAt === undefined) {
-        return pagedAt < Infinity ? ['neverAcknowledged'] : [];
-      }
-      if (acknowledgedBy !== person) return [];
-      // Whoever takes what is not theirs was never waited for.
-      return [
-        pagedAt <= acknowledgedAt ? acknowledgedAt - pagedAt : 'neverPaged',
-      ];
-    }),
-  );
-}
-
 /** The share of alerts that paged which a person acknowledged; null of none. */
 export function acknowledgedShare(alerts: readonly AlertFact[]): {
   value: number | null;

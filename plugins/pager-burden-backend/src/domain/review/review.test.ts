@@ -4,6 +4,7 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import fc from 'fast-check';
 import { agendaActions } from './agendaActions';
+import { elapsedHours } from '../week/weekBounds';
 import { reviewedWeek } from './reviewedWeek';
 import { reviewMarkdown } from './reviewMarkdown';
 import { weekWarnings } from './weekWarnings';
@@ -35,6 +36,18 @@ describe('the reviewed week', () => {
       isOnCallWeek: true,
     });
   });
+
+  it.each([
+    ['2026-W13', '2026-03-27T18:00:00Z', '2026-04-03T17:00:00Z', 167],
+    ['2026-W43', '2026-10-23T17:00:00Z', '2026-10-30T18:00:00Z', 169],
+  ])(
+    'from Friday 18:00 in London in %s lasts what clocks say',
+    (week, from, to, hours) => {
+      const found = reviewedWeek(week, 'Europe/London', [at(from), at(to)]);
+      expect(found.start).toBe(at(from));
+      expect(elapsedHours(found)).toBe(hours);
+    },
+  );
 
   it.each([
     ['nobody is on call', []],

@@ -2,7 +2,6 @@ import {
   defaultGap,
   startsOfInterruptions,
 } from '../interruptions/startsOfInterruptions';
-import { ChainSpan } from './chainSpans';
 import { PageFact } from './PageFact';
 
 /** What of a page its flag depends on. */
@@ -10,19 +9,6 @@ export type FlaggedPage = Pick<
   PageFact,
   'id' | 'person' | 'sentAt' | 'notCounted' | 'startsInterruption'
 >;
-
-/**
- * The pages of a span of which the flag is wrong, with the right one.
- *
- * @param pages - all of the person from `readFrom` to `to`, both included
- */
-export function reflagSpan<Page extends FlaggedPage>(
-  pages: readonly Page[],
-  { from }: Pick<ChainSpan, 'from'>,
-  gap = defaultGap,
-): Page[] {
-  return reflag(pages, gap).filter(page => page.sentAt >= from);
-}
 
 /**
  * The pages of which the flag is wrong, with the right one.

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { mondayOf, weekAfter, weeksFrom } from './isoWeek';
-import { onCallWeekAt } from './onCallWeekAt';
 import { elapsedHours, weekAt, weekBounds, weeksOf } from './weekBounds';
 
 const at = (text: string) => Date.parse(text);
@@ -65,18 +64,6 @@ it.each([
   ['2026-W20', 168],
 ])('lets %s in London last %i hours', (week, hours) => {
   expect(elapsedHours(weekBounds(week, 'Europe/London'))).toBe(hours);
-});
-
-it.each([
-  ['2026-03-27T18:00:00Z', 167],
-  ['2026-10-23T17:00:00Z', 169],
-])('lets the on-call week from %s last %i hours', (start, hours) => {
-  const handover = { weekday: 5, time: '18:00', timeZone: 'Europe/London' };
-  const week = onCallWeekAt(at(start), handover);
-  expect(week.start).toBe(at(start));
-  expect(elapsedHours(week)).toBe(hours);
-  expect(onCallWeekAt(week.end - 1, handover)).toEqual(week);
-  expect(onCallWeekAt(week.start - 1, handover).end).toBe(week.start);
 });
 
 it('lists the weeks that a stretch touches, without gaps', () => {
