@@ -10,22 +10,24 @@ async function readAll(at: number, stopsAt: number[] = []) {
   const clock = { time: at };
   const source = SamplePageSource.create({ now: () => clock.time });
   const pages = [];
+  const alerts = [];
   let cursor: string | undefined;
   for (const stop of [...stopsAt, at]) {
     clock.time = stop;
     for (let more = true; more; ) {
       const batch = await source.read({ cursor });
       pages.push(...batch.pages);
+      alerts.push(...batch.alerts);
       cursor = batch.cursor;
       more = batch.more;
     }
   }
-  return pages;
+  return { pages, alerts };
 }
 
 it('tells the same half year each time, and each page once, however it is asked', async () => {
-  const atOnce = await readAll(now);
-  const bitByBit = await readAll(now, [now - 3 * hour, now - hour]);
+  const { pages: atOnce } = await readAll(now);
+  const { pages: bitByBit } = await readAll(now, [now - 3 * hour, now - hour]);
   expect(bitByBit.map(({ key }) => key).sort()).toEqual(
     atOnce.map(({ key }) => key).sort(),
   );
@@ -35,7 +37,7 @@ it('tells the same half year each time, and each page once, however it is asked'
 });
 
 it('has what the screens are to show: a storm, quiet weeks, a week without data, a re-organisation', async () => {
-  const pages = await readAll(now);
+  const { pages } = await readAll(now);
   const record = SampleDutyRecord.create();
   const first = weekNumberOf(now) - 26;
   const weeks = Array.from({ length: 26 }, (_, index) => first + index);
@@ -66,6 +68,29 @@ it('has what the screens are to show: a storm, quiet weeks, a week without data,
       .map(({ ownerRef }) => ownerRef),
   );
   expect(owners.size).toBe(2);
+});
+
+it('has alerts passed on for each cause, and pages whoever got them', async () => {
+  const { pages, alerts } = await readAll(now);
+  const passed = (cause: 'timeout' | 'manual' | 'reassigned') =>
+    alerts.filter(({ escalations }) => escalations[cause]);
+  const [timeout, manual, reassigned] = [
+    passed('timeout'),
+    passed('manual'),
+    passed('reassigned'),
+  ];
+  expect(manual.length).toBeGreaterThan(10);
+  expect(reassigned.length).toBeGreaterThan(10);
+  expect(manual.length + reassigned.length).toBeLessThan(timeout.length);
+  for (const alert of [...manual, ...reassigned]) {
+    const after = pages.filter(
+      ({ alertKey, sentAt }) =>
+        alertKey === alert.key && sentAt > alert.acknowledgedAt!,
+    );
+    expect(after).toHaveLength(1);
+    expect(after[0].sentAt).toBeLessThan(alert.resolvedAt!);
+    expect(after[0].responder).not.toBe(alert.acknowledgedBy);
+  }
 });
 
 it('pages whoever holds the shift', async () => {

@@ -1,5 +1,6 @@
 import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
 import { holderAt, userOf } from './sampleDuty';
+import { samplePassing } from './samplePassing';
 import { SampleService, SampleTeam, sampleTeams } from './sampleTeams';
 import {
   day,
@@ -86,12 +87,16 @@ function happening(
   const also = alsoPaged[team.owner];
   if (also) pages.push(page(userOf(also), createdAt + 2_000, 0));
   if (climbs) pages.push(page(second, createdAt + 5 * minute + 2_000, 1));
+  const acknowledgedAt = createdAt + patience + (climbs ? 5 * minute : 0);
   const taken = isTransient
     ? {}
-    : {
-        acknowledgedAt: createdAt + patience + (climbs ? 5 * minute : 0),
-        acknowledgedBy: climbs ? second : first,
-      };
+    : { acknowledgedAt, acknowledgedBy: climbs ? second : first };
+  // What climbed has been to two people already.
+  const passing =
+    isTransient || climbs
+      ? undefined
+      : samplePassing(team, { key, createdAt, acknowledgedAt });
+  if (passing) pages.push(page(passing.to, passing.at, passing.step));
   return {
     pages,
     alert: {
@@ -100,7 +105,11 @@ function happening(
       ...taken,
       resolvedAt,
       resolvedBy: isTransient ? 'integration' : 'human',
-      escalations: { timeout: climbs ? 1 : 0, manual: 0, reassigned: 0 },
+      escalations: {
+        timeout: climbs ? 1 : 0,
+        manual: passing?.cause === 'manual' ? 1 : 0,
+        reassigned: passing?.cause === 'reassigned' ? 1 : 0,
+      },
     },
   };
 }
