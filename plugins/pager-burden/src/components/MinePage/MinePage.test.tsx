@@ -84,7 +84,7 @@ it('shows nights in a row with the offer of cover, rest that was too short, and 
   expect(screen.getByText(/After 1 of 3 nights/)).toBeVisible();
   // By the clock of whoever it is about, in Kolkata.
   expect(
-    screen.getByRole('row', { name: /03:30 Fri 13 Nov, 09:00 5 h 30 min/ }),
+    screen.getByRole('row', { name: /03:30 Fri, Nov 13, 09:00 5 h 30 min/ }),
   ).toBeVisible();
   expect(
     screen.getByText(/On call in 1 of 2 weeks, 50 %.*more than the quarter/),

@@ -3,7 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { OwnBurden } from '@operability/plugin-pager-burden-common';
-import { CalendarDay, PageSection, PageTable } from '@operability/ui-kit';
+import { CalendarDay, FigureTable, PageSection } from '@operability/ui-kit';
 import { DateTime } from 'luxon';
 import { frequencyText, hoursText, restsText } from '../../model/ownText';
 import { onCallRouteRef } from '../../routes';
@@ -12,6 +12,15 @@ const useStyles = makeStyles(
   theme => ({ text: { margin: theme.spacing(2, 0, 1) } }),
   { name: 'OperabilityRestSection' },
 );
+
+const wallTime = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 
 /** @internal */
 export interface RestSectionProps {
@@ -26,7 +35,7 @@ export function RestSection({ burden, name }: RestSectionProps) {
   const classes = useStyles();
   const onCallPage = useRouteRef(onCallRouteRef);
   const clock = (at: string) =>
-    DateTime.fromISO(at, { zone: timeZone }).toFormat('ccc d LLL, HH:mm');
+    DateTime.fromISO(at, { zone: timeZone }).toLocaleString(wallTime);
   return (
     <PageSection title={name ? `Rest and turns of ${name}` : 'Rest and turns'}>
       {cover && (
@@ -47,38 +56,45 @@ export function RestSection({ burden, name }: RestSectionProps) {
       {runs.length === 0 ? (
         <Typography>No two nights in a row had a page.</Typography>
       ) : (
-        <PageTable label="Nights in a row" columns={['In a row', 'From', 'To']}>
-          {runs.map(({ first, last, nights }) => (
-            <tr key={first}>
-              <th scope="row">{nights} nights</th>
-              <td>
-                <CalendarDay day={first} />
-              </td>
-              <td>
-                <CalendarDay day={last} />
-              </td>
-            </tr>
-          ))}
-        </PageTable>
+        <FigureTable
+          label="Nights in a row"
+          columns={['In a row', 'From', 'To']}
+        >
+          <tbody>
+            {runs.map(({ first, last, nights }) => (
+              <tr key={first}>
+                <th scope="row">{nights} nights</th>
+                <td>
+                  <CalendarDay day={first} />
+                </td>
+                <td>
+                  <CalendarDay day={last} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </FigureTable>
       )}
       <Typography className={classes.text}>{restsText(rests)}</Typography>
       {rests.short.length > 0 && (
-        <PageTable
+        <FigureTable
           label="Nights after which rest was too short"
           columns={['Night of', 'At work until', 'Work began', 'Rest', 'Owed']}
         >
-          {rests.short.map(({ night, engagedUntil, worksFrom, hours }) => (
-            <tr key={night}>
-              <th scope="row">
-                <CalendarDay day={night} />
-              </th>
-              <td>{clock(engagedUntil)}</td>
-              <td>{clock(worksFrom)}</td>
-              <td>{hoursText(hours)}</td>
-              <td>{hoursText(rests.hours - hours)}</td>
-            </tr>
-          ))}
-        </PageTable>
+          <tbody>
+            {rests.short.map(({ night, engagedUntil, worksFrom, hours }) => (
+              <tr key={night}>
+                <th scope="row">
+                  <CalendarDay day={night} />
+                </th>
+                <td>{clock(engagedUntil)}</td>
+                <td>{clock(worksFrom)}</td>
+                <td>{hoursText(hours)}</td>
+                <td>{hoursText(rests.hours - hours)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </FigureTable>
       )}
       <Typography className={classes.text}>{frequencyText(onCall)}</Typography>
     </PageSection>
