@@ -72,15 +72,18 @@ export class DatabasePeopleRetention {
   /**
    * Replaces who took old alerts, and who held old shifts.
    *
+   * @param transaction - in which nobody else writes pages: whoever did would
+   *   lock the same rows in another order
    * @param otherName - undefined for a name that stays
    */
   async replaceCompany(
+    transaction: Knex.Transaction,
     { isSample, before }: OldPeople,
     otherName: (name: string) => string | undefined,
   ): Promise<void> {
     for (const { table, column, time } of places) {
       const old = () =>
-        this.#database(table)
+        transaction(table)
           .where('is_sample', isSample)
           .where(time, '<', before)
           .whereNotNull(column);
@@ -95,7 +98,7 @@ export class DatabasePeopleRetention {
     }
     if (isSample) return;
     // Of what alerts were put together from, nobody asks who it was.
-    await this.#database('alert_log')
+    await transaction('alert_log')
       .where('at', '<', before)
       .whereNotNull('told_by')
       .update({ told_by: null });

@@ -12,14 +12,10 @@ const rowsAtOnce = 5000;
 
 /** Finds and deletes what is older than it is kept. */
 export class DatabaseRetention {
-  readonly #database: Knex;
+  private constructor() {}
 
-  private constructor(database: Knex) {
-    this.#database = database;
-  }
-
-  static create(options: { database: Knex }): DatabaseRetention {
-    return new DatabaseRetention(options.database);
+  static create(): DatabaseRetention {
+    return new DatabaseRetention();
   }
 
   /** Whether there is a page that its week counts. */
@@ -64,10 +60,17 @@ export class DatabaseRetention {
       .delete();
   }
 
-  /** What nobody can ask for without its pages. Proofs stay, added up by week. */
-  async forgetCompany({ isSample, before }: OldRows): Promise<void> {
-    const database = this.#database;
-    await database('alerts')
+  /**
+   * What nobody can ask for without its pages. Proofs stay, added up by week.
+   *
+   * @param transaction - in which nobody else writes pages: whoever did would
+   *   lock the same rows in another order
+   */
+  async forgetCompany(
+    transaction: Knex.Transaction,
+    { isSample, before }: OldRows,
+  ): Promise<void> {
+    await transaction('alerts')
       .where('is_sample', isSample)
       .where('created_at', '<', before)
       .where(inner =>
@@ -75,20 +78,20 @@ export class DatabaseRetention {
       )
       .delete();
     if (!isSample) {
-      await database('alert_log')
+      await transaction('alert_log')
         .where('at', '<', before)
         .whereNotExists(
-          database('alerts')
+          transaction('alerts')
             .whereRaw('alerts.source_id = alert_log.source_id')
             .whereRaw('alerts.alert_key = alert_log.alert_key'),
         )
         .delete();
     }
-    await database('held_shifts')
+    await transaction('held_shifts')
       .where('is_sample', isSample)
       .where('ends_at', '<', before)
       .delete();
-    await database('proven_hours')
+    await transaction('proven_hours')
       .where('is_sample', isSample)
       .where('hour', '<', before)
       .delete();

@@ -50,9 +50,12 @@ export class PeopleRetention {
       );
     }
     // The same people as in pages.
-    await store.replaceCompany(old, name =>
-      isPseudonym(name) ? undefined : known.agedPseudonymOf(name),
-    );
+    await database.transaction(async transaction => {
+      await holdPages(transaction, isSample);
+      await store.replaceCompany(transaction, old, name =>
+        isPseudonym(name) ? undefined : known.agedPseudonymOf(name),
+      );
+    });
     return all;
   }
 }

@@ -36,7 +36,7 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
   function retentionOn(pages = testNow - monday) {
     return Retention.create({
       database,
-      store: DatabaseRetention.create({ database }),
+      store: DatabaseRetention.create(),
       sums: DatabaseSums.create(),
       clock: { now: () => testNow },
       timeZone: 'UTC',

@@ -38,7 +38,7 @@ export class Retention {
 
   /** @returns how many pages were let go */
   async forget(isSample: boolean, signal?: AbortSignal): Promise<number> {
-    const { store, clock, timeZone, pages } = this.#options;
+    const { database, store, clock, timeZone, pages } = this.#options;
     const untilWeek = weekAt(clock.now() - pages, timeZone);
     const untilAt = weekBounds(untilWeek, timeZone).start;
     const closed = await this.#close(isSample, { untilWeek, untilAt });
@@ -62,7 +62,10 @@ export class Retention {
       isSample,
       signal,
     );
-    await store.forgetCompany(old);
+    await database.transaction(async transaction => {
+      await holdPages(transaction, isSample);
+      await store.forgetCompany(transaction, old);
+    });
     return uncounted + counted;
   }
 

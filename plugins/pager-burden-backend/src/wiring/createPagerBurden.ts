@@ -167,7 +167,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
     }),
     retention: Retention.create({
       database,
-      store: DatabaseRetention.create({ database }),
+      store: DatabaseRetention.create(),
       sums: stores.sums,
       clock,
       timeZone,
