@@ -84,6 +84,10 @@ export const burdenPage = z
     resolvedAt: instant.optional(),
     alertUrl: z.string().optional(),
     verdict: verdict.optional(),
+    canJudge: z
+      .literal(true)
+      .optional()
+      .describe('Whether the reader says what it deserved'),
   })
   .meta({ id: 'BurdenPage' });
 

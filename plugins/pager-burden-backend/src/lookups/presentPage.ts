@@ -10,7 +10,7 @@ import { PageCompany } from './DatabasePageList';
 export function presentPage(
   page: StoredPage,
   { verdicts, alerts }: PageCompany,
-  reader: Pick<BurdenReader, 'seesPerson'>,
+  reader: Pick<BurdenReader, 'seesPerson' | 'mayJudge'>,
   profile: ClassProfile = 'own',
 ): BurdenPage {
   const seesPerson = reader.seesPerson(page);
@@ -50,5 +50,6 @@ export function presentPage(
     }),
     ...(page.alertUrl && { alertUrl: page.alertUrl }),
     ...(verdict && { verdict }),
+    ...(reader.mayJudge(page.team) && { canJudge: true }),
   };
 }

@@ -72,6 +72,11 @@ describe.each(testDatabaseIds)('pages over HTTP on %s', databaseId => {
   it('takes a verdict once, for all or none, from the team alone', async () => {
     const [sealed] = await pagesAs('ion-fox', 'team=group:default/data');
     const [slow, slower] = await pagesAs('ion-fox', `team=${runtime}`);
+    expect([slow, slower, sealed].map(({ canJudge }) => canJudge)).toEqual([
+      true,
+      true,
+      undefined,
+    ]);
     const verdict = { action: false, verdict: 'tune' };
     const give = (id: string, more = {}) =>
       given.burden

@@ -37,15 +37,15 @@ export const traitWords: Readonly<Record<PageTrait, string>> = {
   reassigned: 'given to others',
 };
 
-/** What a page can deserve, and the key that says so. @internal */
+/** What a page can deserve. @internal */
 export const verdictWords: Readonly<
-  Record<VerdictKind, { word: string; key: string; says: string }>
+  Record<VerdictKind, { word: string; says: string }>
 > = {
-  fix: { word: 'Fix', key: 'f', says: 'the fault behind it is to be mended' },
-  tune: { word: 'Tune', key: 't', says: 'it fires too soon or too often' },
-  reroute: { word: 'Re-route', key: 'r', says: 'others should get it' },
-  remove: { word: 'Remove', key: 'd', says: 'nobody needs it' },
-  keep: { word: 'Keep', key: 'k', says: 'it was right to page' },
+  fix: { word: 'Fix', says: 'the fault behind it is to be mended' },
+  tune: { word: 'Tune', says: 'it fires too soon or too often' },
+  reroute: { word: 'Re-route', says: 'others should get it' },
+  remove: { word: 'Remove', says: 'nobody needs it' },
+  keep: { word: 'Keep', says: 'it was right to page' },
 };
 
 /** A verdict in a few words. @internal */

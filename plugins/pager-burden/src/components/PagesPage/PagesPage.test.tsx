@@ -17,8 +17,8 @@ const verdict = {
 } as const;
 
 const [first, second] = [
-  samplePage({ id: 'first', title: 'First' }),
-  samplePage({ id: 'second', title: 'Second', verdict }),
+  samplePage({ id: 'first', title: 'First', canJudge: true }),
+  samplePage({ id: 'second', title: 'Second', verdict, canJudge: true }),
 ];
 
 function renderPages(changes: Partial<PagerBurdenApi> = {}, path = '/') {
@@ -37,25 +37,25 @@ function renderPages(changes: Partial<PagerBurdenApi> = {}, path = '/') {
 }
 
 const line = (name: string) => screen.getByRole('checkbox', { name });
+const said = () => screen.getByRole('status', { name: 'What was done' });
 
 describe('PagesPage', () => {
   it('gives verdicts by the keyboard alone, one by one and to many', async () => {
     const { setVerdict, setVerdicts } = renderPages();
     await screen.findByText('2 pages, the newest first');
 
-    act(() => line('Choose First').focus());
-    await user.keyboard('{ArrowDown}ad');
+    act(() => line('Select First').focus());
+    await user.keyboard('{ArrowDown}n4');
     expect(setVerdict).toHaveBeenCalledWith({
       params: { id: 'second' },
       body: { verdict: 'remove', action: true, version: 3 },
     });
 
-    await waitFor(() =>
-      expect(screen.getByText('0 pages chosen')).toBeVisible(),
-    );
+    expect(said()).toHaveTextContent('Remove: Second');
+
     await user.keyboard(' {ArrowUp} ');
-    expect(screen.getByText('2 pages chosen')).toBeVisible();
-    await user.keyboard('f');
+    expect(said()).toHaveTextContent('2 pages selected');
+    await user.keyboard('1');
     expect(setVerdicts).toHaveBeenCalledWith({
       body: {
         verdict: 'fix',
@@ -66,7 +66,7 @@ describe('PagesPage', () => {
         ],
       },
     });
-    expect(await screen.findByText('0 pages chosen')).toBeVisible();
+    await waitFor(() => expect(line('Select First')).not.toBeChecked());
   });
 
   it('keeps what was chosen after a refusal, and says why', async () => {
@@ -80,13 +80,27 @@ describe('PagesPage', () => {
     });
     await screen.findByText('2 pages, the newest first');
 
-    await user.click(line('Choose First'));
-    await user.click(screen.getByRole('button', { name: 'Keep (k)' }));
+    await user.click(line('Select First'));
+    await user.click(screen.getByRole('button', { name: 'Keep (5)' }));
 
     expect(
       await screen.findByText('Somebody else has given it a verdict meanwhile'),
     ).toBeVisible();
-    expect(line('Choose First')).toBeChecked();
+    expect(line('Select First')).toBeChecked();
+  });
+
+  it('offers verdicts only for pages that the reader may judge', async () => {
+    const theirs = samplePage({ id: 'theirs', title: 'Theirs' });
+    renderPages({
+      listPages: async () => ({ ...pageOf([first, theirs]), data: 'real' }),
+    });
+    await screen.findByText('2 pages, the newest first');
+
+    expect(line('Select First')).toBeEnabled();
+    expect(screen.getByText('Theirs')).toBeVisible();
+    expect(
+      screen.queryByRole('checkbox', { name: 'Select Theirs' }),
+    ).not.toBeInTheDocument();
   });
 
   it('asks for what the address says', async () => {

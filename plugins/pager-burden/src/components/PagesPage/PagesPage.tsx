@@ -8,15 +8,16 @@ import {
 } from '@operability/ui-kit';
 import { useAddress } from '../../hooks/useAddress';
 import { usePages } from '../../hooks/useBurden';
-import { useVerdicts } from '../../hooks/useVerdicts';
+import { usePressedKeys } from '../../hooks/usePressedKeys';
+import { judgingKeyOf, judgingLegend } from '../../model/judgingKeys';
 import {
   isNarrowed,
   pageQueryOf,
   parsePageFilters,
 } from '../../model/pageFilters';
 import { DatasetMark } from '../DatasetMark';
+import { JudgedPages, useJudging } from '../JudgedPages';
 import { CsvButton } from './CsvButton';
-import { JudgedPages } from './JudgedPages';
 import { PageFilterBar } from './PageFilterBar';
 
 const useStyles = makeStyles(
@@ -28,6 +29,8 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(1, 2),
     },
+    // There are no keys to press.
+    keys: { '@media (hover: none)': { display: 'none' } },
   }),
   { name: 'OperabilityPagesPage' },
 );
@@ -39,10 +42,15 @@ export function PagesPage() {
   const filters = parsePageFilters(search);
   const query = pageQueryOf(filters);
   const pages = usePages(query);
-  const verdicts = useVerdicts();
   const shown = pages.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = Math.max(shown.length, pages.data?.pages[0].totalItems ?? 0);
   const data = pages.data?.pages[0].data ?? filters.data;
+  const judging = useJudging(shown);
+  // Elsewhere on the page letters are the browser's.
+  usePressedKeys(true, (event, inList) => {
+    const key = inList ? judgingKeyOf(event, inList) : undefined;
+    return key !== undefined && judging.onKey(key);
+  });
   return (
     <PageBody>
       <PageFilterBar filters={filters} data={data} onChange={change} />
@@ -70,22 +78,23 @@ export function PagesPage() {
           </Typography>
           <CsvButton query={query} />
         </div>
-        {verdicts.error && (
+        {judging.error && (
           <ErrorNotice
-            error={verdicts.error}
+            error={judging.error}
             title="No verdict was given; the pages are shown as they are now"
           />
         )}
-        <JudgedPages
-          pages={shown}
-          isBusy={verdicts.isPending}
-          onVerdict={(targets, verdict, action) =>
-            verdicts.mutateAsync({ pages: targets, verdict, action }).then(
-              () => true,
-              () => false,
-            )
-          }
-        />
+        {shown.some(({ canJudge }) => canJudge) && (
+          <Typography variant="caption" className={classes.keys}>
+            {`On a line: ${judgingLegend
+              .map(([keys, does]) => `${keys} ${does}`)
+              .join('; ')}.`}
+          </Typography>
+        )}
+        <Typography variant="body2" role="status" aria-label="What was done">
+          {judging.said}
+        </Typography>
+        <JudgedPages label="Pages" view={judging.view} />
         {total > shown.length && (
           <ShowMore
             shown={shown.length}

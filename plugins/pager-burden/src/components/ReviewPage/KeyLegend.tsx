@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { keyLegend } from '../../model/reviewKeys';
+import { KeyWords } from '../../model/judgingKeys';
 
 const useStyles = makeStyles(
   theme => ({
@@ -11,6 +11,8 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(0.5, 2),
       margin: 0,
+      // There are no keys to press.
+      '@media (hover: none)': { display: 'none' },
     },
     pair: { display: 'flex', gap: theme.spacing(0.75) },
     key: {
@@ -25,6 +27,7 @@ const useStyles = makeStyles(
 
 /** @internal */
 export interface KeyLegendProps {
+  legend: readonly KeyWords[];
   isOn: boolean;
   onTurn: (isOn: boolean) => void;
 }
@@ -35,12 +38,12 @@ export interface KeyLegendProps {
  *
  * @internal
  */
-export function KeyLegend({ isOn, onTurn }: KeyLegendProps) {
+export function KeyLegend({ legend, isOn, onTurn }: KeyLegendProps) {
   const classes = useStyles();
   return (
     <div className={classes.root} role="group" aria-label="Keys">
       {isOn &&
-        keyLegend.map(([key, does]) => (
+        legend.map(([key, does]) => (
           <span key={key} className={classes.pair}>
             <kbd className={classes.key}>{key}</kbd>
             <span>{does}</span>

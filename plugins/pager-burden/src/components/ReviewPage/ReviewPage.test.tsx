@@ -15,7 +15,7 @@ const week = '2026-W46';
 const params = { namespace: 'default', name: 'runtime', week };
 
 const pages = ['First', 'Second', 'Third'].map(title =>
-  samplePage({ id: title, title, team }),
+  samplePage({ id: title, title, team, canJudge: true }),
 );
 // Of the week before by its handover, though of the same ISO week.
 const early = samplePage({
@@ -200,6 +200,10 @@ describe('ReviewPage', () => {
     const { setVerdict } = renderReview({
       getReview: async () =>
         sampleReview({ canEdit: false, summary: 'A calm week.' }),
+      listPages: async () => ({
+        ...pageOf(pages.map(({ canJudge: _, ...page }) => page)),
+        data: 'sample' as const,
+      }),
     });
     await screen.findByText('First');
 

@@ -7,24 +7,28 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import { ErrorNotice, Glyph, ListState } from '@operability/ui-kit';
 import { useEffect, useRef, useState } from 'react';
+import { usePressedKeys } from '../../hooks/usePressedKeys';
 import {
   ReviewAbout,
   useReviewActions,
   useReviewPages,
 } from '../../hooks/useReview';
-import { ReviewKey } from '../../model/reviewKeys';
+import {
+  readerLegend,
+  ReviewKey,
+  reviewKeyOf,
+  reviewLegend,
+} from '../../model/reviewKeys';
 import { pagesText } from '../../model/reviewText';
 import { weekStates } from '../../model/weekStates';
+import { JudgedPages, useJudging } from '../JudgedPages';
 import { ActionDialog } from './ActionDialog';
 import { ActionList } from './ActionList';
 import { AgendaItem, AgendaItems } from './AgendaItems';
 import { filledInItems } from './filledInItems';
 import { KeyLegend } from './KeyLegend';
 import { MarkdownButtons } from './MarkdownButtons';
-import { ReviewPages } from './ReviewPages';
 import { SummarySection } from './SummarySection';
-import { useReviewJudging } from './useReviewJudging';
-import { useReviewKeys } from './useReviewKeys';
 import { useSummaryDraft } from './useSummaryDraft';
 
 const useStyles = makeStyles(
@@ -53,7 +57,7 @@ export function ReviewView({ about, review, item, onItem }: ReviewViewProps) {
   const classes = useStyles();
   const pages = useReviewPages(about, review);
   const decided = useReviewActions(about);
-  const judging = useReviewJudging(pages.data ?? noPages, canEdit);
+  const judging = useJudging(pages.data ?? noPages);
   const draft = useSummaryDraft(about, review);
   const summary = useRef<HTMLTextAreaElement>(null);
   const [isAdding, setIsAdding] = useState(false);
@@ -83,10 +87,13 @@ export function ReviewView({ about, review, item, onItem }: ReviewViewProps) {
           )}
           <ListState
             query={pages}
-            isEmpty={false}
-            empty={{ title: '', description: '' }}
+            isEmpty={pages.data?.length === 0}
+            empty={{
+              title: 'Nobody was paged',
+              description: 'There is nothing to judge in this week.',
+            }}
           >
-            <ReviewPages {...judging.view} />
+            <JudgedPages label="Pages of the week" view={judging.view} />
           </ListState>
         </>
       ),
@@ -154,7 +161,10 @@ export function ReviewView({ about, review, item, onItem }: ReviewViewProps) {
         return isOnScreen(pagesItem) && judging.onKey(key);
     }
   };
-  useReviewKeys({ isOn: keysAreOn, inMeeting: only !== undefined }, onKey);
+  usePressedKeys(keysAreOn, (event, inList) => {
+    const key = reviewKeyOf(event, { inList, inMeeting: only !== undefined });
+    return key !== undefined && onKey(key);
+  });
 
   return (
     <>
@@ -179,7 +189,11 @@ export function ReviewView({ about, review, item, onItem }: ReviewViewProps) {
         </Button>
         <MarkdownButtons about={about} onSaid={setSaid} />
       </div>
-      <KeyLegend isOn={keysAreOn} onTurn={setKeysAreOn} />
+      <KeyLegend
+        legend={canEdit ? reviewLegend : readerLegend}
+        isOn={keysAreOn}
+        onTurn={setKeysAreOn}
+      />
       <Typography variant="body2" role="status" aria-label="What was done">
         {[judging.said, said].filter(Boolean).join('. ')}
       </Typography>

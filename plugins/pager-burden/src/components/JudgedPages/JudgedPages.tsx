@@ -2,25 +2,27 @@ import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  BurdenPage,
-  VerdictKind,
-  verdictKind,
-} from '@operability/plugin-pager-burden-common';
-import { EmptyNotice } from '@operability/ui-kit';
-import { RefObject } from 'react';
+import { verdictKind } from '@operability/plugin-pager-burden-common';
+import { verdictDigit } from '../../model/judgingKeys';
 import { verdictWords } from '../../model/pageWords';
-import { verdictDigit } from '../../model/reviewKeys';
 import { PageLine } from '../PageLine';
+import { JudgingView } from './useJudging';
 
 const useStyles = makeStyles(
   theme => ({
     bar: {
+      position: 'sticky',
+      top: 0,
+      zIndex: 1,
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1),
+      padding: theme.spacing(1, 0),
+      backgroundColor: theme.palette.background.default,
     },
+    // In one line with those of the pages below.
+    all: { marginLeft: 0 },
     list: {
       listStyle: 'none',
       margin: 0,
@@ -38,40 +40,46 @@ const useStyles = makeStyles(
       },
     },
   }),
-  { name: 'OperabilityReviewPages' },
+  { name: 'OperabilityJudgedPages' },
 );
 
 /** @internal */
-export interface ReviewPagesProps {
-  pages: readonly BurdenPage[];
-  selected: ReadonlySet<string>;
-  /** Whether somebody had to do something. */
-  acted: boolean;
-  canEdit: boolean;
-  list: RefObject<HTMLUListElement>;
-  onSelect: (id: string, isSelected: boolean) => void;
-  onActed: (acted: boolean) => void;
-  onFocus: (index: number) => void;
-  onVerdict: (verdict: VerdictKind) => void;
+export interface JudgedPagesProps {
+  /** What the pages are, for those who do not see the heading. */
+  label: string;
+  view: JudgingView;
 }
 
-/** The pages of the week, each with what was said of it. @internal */
-export function ReviewPages(props: ReviewPagesProps) {
-  const { pages, selected, acted, canEdit, list } = props;
-  const { onSelect, onActed, onFocus, onVerdict } = props;
+/**
+ * Pages, each with what was said of it. Those that the reader may judge can be
+ * selected and get a verdict, one by one or many at once.
+ *
+ * @internal
+ */
+export function JudgedPages({ label, view }: JudgedPagesProps) {
+  const { pages, selected, acted, list } = view;
+  const { onSelect, onSelectAll, onActed, onFocus, onVerdict } = view;
   const classes = useStyles();
-  if (pages.length === 0) {
-    return (
-      <EmptyNotice
-        title="Nobody was paged"
-        description="There is nothing to judge in this week."
-      />
-    );
-  }
+  const judgeable = pages.filter(({ canJudge }) => canJudge).length;
   return (
     <>
-      {canEdit && (
+      {judgeable > 0 && (
         <div className={classes.bar} role="toolbar" aria-label="Verdict">
+          <FormControlLabel
+            className={classes.all}
+            control={
+              <Checkbox
+                color="primary"
+                size="small"
+                checked={selected.size === judgeable}
+                indeterminate={selected.size > 0 && selected.size < judgeable}
+                onChange={(_, checked) => onSelectAll(checked)}
+              />
+            }
+            label={
+              selected.size === 0 ? 'Select all' : `${selected.size} selected`
+            }
+          />
           <FormControlLabel
             control={
               <Checkbox
@@ -100,12 +108,12 @@ export function ReviewPages(props: ReviewPagesProps) {
       <ul
         ref={list}
         className={classes.list}
-        aria-label="Pages of the week"
-        data-review-pages
+        aria-label={label}
+        data-judged-pages
       >
-        {pages.map((page, index) => (
+        {pages.map(page => (
           <li key={page.id}>
-            {canEdit && (
+            {page.canJudge && (
               <Checkbox
                 color="primary"
                 size="small"
@@ -113,7 +121,7 @@ export function ReviewPages(props: ReviewPagesProps) {
                 onChange={(_, checked) => onSelect(page.id, checked)}
                 inputProps={{
                   'aria-label': `Select ${page.title}`,
-                  onFocus: () => onFocus(index),
+                  onFocus: () => onFocus(page.id),
                 }}
               />
             )}

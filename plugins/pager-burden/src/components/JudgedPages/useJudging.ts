@@ -3,30 +3,34 @@ import {
   VerdictKind,
 } from '@operability/plugin-pager-burden-common';
 import { useRef, useState } from 'react';
-import { useReviewVerdicts } from '../../hooks/useReviewVerdicts';
+import { useVerdicts } from '../../hooks/useVerdicts';
+import { JudgingKey } from '../../model/judgingKeys';
 import { verdictWords } from '../../model/pageWords';
-import { ReviewKey } from '../../model/reviewKeys';
 
 const pagesText = (count: number) =>
   count === 1 ? '1 page' : `${count} pages`;
 
-/** Where somebody is among the pages, what is selected, and what is said of it. @internal */
-export function useReviewJudging(
-  pages: readonly BurdenPage[],
-  canEdit: boolean,
-) {
-  const verdicts = useReviewVerdicts();
+/**
+ * Where somebody is among the pages that they may judge, what is selected, and
+ * what is said of it.
+ *
+ * @internal
+ */
+export function useJudging(pages: readonly BurdenPage[]) {
+  const verdicts = useVerdicts();
   const list = useRef<HTMLUListElement>(null);
-  const current = useRef<number>();
+  const current = useRef<string>();
   const [selectedIds, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [acted, setActed] = useState(false);
   const [said, setSaid] = useState('');
-  const chosen = pages.filter(({ id }) => selectedIds.has(id));
+  const own = pages.filter(({ canJudge }) => canJudge);
+  const chosen = own.filter(({ id }) => selectedIds.has(id));
   const selected = new Set(chosen.map(({ id }) => id));
+  const here = () => own.findIndex(({ id }) => id === current.current);
 
-  const select = (change: ReadonlyMap<string, boolean>) => {
+  const select = (ids: readonly string[], isSelected: boolean) => {
     const next = new Set(selected);
-    for (const [id, isSelected] of change) {
+    for (const id of ids) {
       if (isSelected) next.add(id);
       else next.delete(id);
     }
@@ -35,9 +39,8 @@ export function useReviewJudging(
   };
 
   const judge = (verdict: VerdictKind) => {
-    const here = pages[current.current ?? -1];
-    const targets = chosen.length > 0 ? chosen : [here].filter(Boolean);
-    if (!canEdit || targets.length === 0) return false;
+    const targets = chosen.length > 0 ? chosen : [own[here()]].filter(Boolean);
+    if (targets.length === 0) return false;
     const { word } = verdictWords[verdict];
     const about =
       targets.length === 1 ? targets[0].title : pagesText(targets.length);
@@ -51,20 +54,24 @@ export function useReviewJudging(
   };
 
   const move = (by: -1 | 1, selects: boolean) => {
-    const from = current.current;
-    const next = from === undefined ? 0 : from + by;
+    const from = here();
+    const next = from < 0 ? 0 : from + by;
     const boxes = list.current?.querySelectorAll<HTMLElement>(
       'input[type=checkbox]',
     );
     if (!boxes?.[next]) return false;
-    const passed = [from ?? next, next].map(index => pages[index].id);
-    if (selects) select(new Map(passed.map(id => [id, true])));
+    if (selects) {
+      select(
+        [own[Math.max(from, 0)], own[next]].map(({ id }) => id),
+        true,
+      );
+    }
     boxes[next].focus();
     return true;
   };
 
-  const onKey = (key: ReviewKey): boolean => {
-    if (!canEdit) return false;
+  const onKey = (key: JudgingKey): boolean => {
+    if (own.length === 0) return false;
     switch (key.does) {
       case 'move':
         return move(key.by, key.selects);
@@ -75,9 +82,9 @@ export function useReviewJudging(
         setSaid(acted ? 'Nobody had to act' : 'Somebody had to act');
         return true;
       case 'select': {
-        const here = pages[current.current ?? -1];
-        if (here) select(new Map([[here.id, !selected.has(here.id)]]));
-        return Boolean(here);
+        const page = own[here()];
+        if (page) select([page.id], !selected.has(page.id));
+        return Boolean(page);
       }
       default:
         return false;
@@ -85,22 +92,30 @@ export function useReviewJudging(
   };
 
   return {
+    /** What was done last, for those who listen. */
     said,
     error: verdicts.error,
+    /** Returns whether the key did something here. */
     onKey,
     view: {
       pages,
-      canEdit,
       list,
       selected,
       acted,
       onActed: setActed,
-      onSelect: (id: string, isSelected: boolean) =>
-        select(new Map([[id, isSelected]])),
-      onFocus: (index: number) => {
-        current.current = index;
+      onSelect: (id: string, isSelected: boolean) => select([id], isSelected),
+      onSelectAll: (isSelected: boolean) =>
+        select(
+          own.map(({ id }) => id),
+          isSelected,
+        ),
+      onFocus: (id: string) => {
+        current.current = id;
       },
       onVerdict: judge,
     },
   };
 }
+
+/** @internal */
+export type JudgingView = ReturnType<typeof useJudging>['view'];

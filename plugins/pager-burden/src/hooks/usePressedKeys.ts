@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { ReviewKey, reviewKeyOf } from '../../model/reviewKeys';
 
 /** Whether somebody is writing there, so that letters are letters. */
 function isTyping(target: EventTarget | null): boolean {
@@ -15,19 +14,19 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /**
- * Hears the keys of a review wherever the focus is, but where somebody writes
- * or a dialog is open.
+ * Hears keys wherever the focus is, but where somebody writes or a dialog is
+ * open.
  *
- * @param onKey - returns whether the key did something here
+ * @param onPressed - is told whether the focus is in a list of pages that get
+ *   verdicts, and returns whether the key did something here
  * @internal
  */
-export function useReviewKeys(
-  options: { isOn: boolean; inMeeting: boolean },
-  onKey: (key: ReviewKey) => boolean,
+export function usePressedKeys(
+  isOn: boolean,
+  onPressed: (event: KeyboardEvent, inList: boolean) => boolean,
 ): void {
-  const { isOn, inMeeting } = options;
-  const latest = useRef(onKey);
-  latest.current = onKey;
+  const latest = useRef(onPressed);
+  latest.current = onPressed;
   useEffect(() => {
     if (!isOn) return undefined;
     const listen = (event: KeyboardEvent) => {
@@ -35,11 +34,10 @@ export function useReviewKeys(
       if (document.querySelector('[role=dialog]')) return;
       const inList =
         event.target instanceof Element &&
-        event.target.closest('[data-review-pages]') !== null;
-      const key = reviewKeyOf(event, { inList, inMeeting });
-      if (key && latest.current(key)) event.preventDefault();
+        event.target.closest('[data-judged-pages]') !== null;
+      if (latest.current(event, inList)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [isOn, inMeeting]);
+  }, [isOn]);
 }

@@ -1,0 +1,2 @@
+export { JudgedPages } from './JudgedPages';
+export { useJudging } from './useJudging';
