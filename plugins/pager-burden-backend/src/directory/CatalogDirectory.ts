@@ -22,12 +22,23 @@ interface CatalogDirectoryOptions {
   clock: Clock;
 }
 
+/** How names are looked for. */
+export interface Search {
+  /** Asks again for what the catalog lacked within the last minute. */
+  isAnew?: boolean;
+  /**
+   * Leaves out whoever is in no group, or in one that the catalog lacks: while
+   * it fills, more may come.
+   */
+  isFilling?: boolean;
+}
+
 /** What is kept of a name, with what was made of it: a file asks again and again. */
 interface Found {
   until: number;
   entity: Entity | undefined;
   known?: KnownEntity;
-  person?: { tree: GroupTree; known: KnownPerson };
+  person?: { tree: GroupTree; known: KnownPerson; lacksGroups: boolean };
 }
 
 /** Finds out whom and what sources mean, as the catalog was within the last minute. */
@@ -45,10 +56,10 @@ export class CatalogDirectory {
   }
 
   /** Rejects while the catalog cannot say. */
-  async find(names: {
-    entities: Iterable<string>;
-    people: Iterable<string>;
-  }): Promise<KnownNames> {
+  async find(
+    names: { entities: Iterable<string>; people: Iterable<string> },
+    { isAnew = false, isFilling = false }: Search = {},
+  ): Promise<KnownNames> {
     if (this.#found.size > mostCached) this.#found.clear();
     const entities = [...new Set(names.entities)];
     const people = [...new Set(names.people)];
@@ -59,23 +70,30 @@ export class CatalogDirectory {
       ...entities.map(name => refOf(name, 'component')),
       ...people.map(name => refOf(name, 'user')),
     ].filter(ref => ref !== undefined);
-    await this.#readRefs(refs);
-    await this.#readAddresses(addresses);
+    await this.#readRefs(this.#unread(refs, isAnew));
+    await this.#readAddresses(this.#unread(addresses, isAnew));
+    const tree = await this.#options.groups.tree({
+      isAnew: isAnew && people.length > 0,
+    });
     return KnownNames.of(
       new Map(this.#entities(refs)),
-      new Map(await this.#people([...refs, ...addresses])),
+      new Map(this.#people([...refs, ...addresses], tree, isFilling)),
     );
   }
 
-  async #people(keys: readonly string[]): Promise<[string, KnownPerson][]> {
-    const tree = await this.#options.groups.tree();
+  #people(
+    keys: readonly string[],
+    tree: GroupTree,
+    isFilling: boolean,
+  ): [string, KnownPerson][] {
     return keys.flatMap((key): [string, KnownPerson][] => {
       const found = this.#found.get(key);
       if (!found?.entity) return [];
       if (found.person?.tree !== tree) {
-        found.person = { tree, known: toKnownPerson(found.entity, tree) };
+        found.person = { tree, ...toKnownPerson(found.entity, tree) };
       }
-      return [[key, found.person.known]];
+      const { known, lacksGroups } = found.person;
+      return isFilling && lacksGroups ? [] : [[key, known]];
     });
   }
 
@@ -89,7 +107,7 @@ export class CatalogDirectory {
   }
 
   async #readRefs(refs: readonly string[]): Promise<void> {
-    for (const chunk of chunksOf(this.#unread(refs), refsAtOnce)) {
+    for (const chunk of chunksOf(refs, refsAtOnce)) {
       const { items } = await this.#options.catalog.getEntitiesByRefs(
         { entityRefs: chunk, fields: ['kind', 'metadata', 'relations'] },
         await this.#credentials(),
@@ -99,7 +117,7 @@ export class CatalogDirectory {
   }
 
   async #readAddresses(addresses: readonly string[]): Promise<void> {
-    for (const chunk of chunksOf(this.#unread(addresses), addressesAtOnce)) {
+    for (const chunk of chunksOf(addresses, addressesAtOnce)) {
       const { items } = await this.#options.catalog.getEntities(
         { filter: { kind: 'User', 'spec.profile.email': chunk } },
         await this.#credentials(),
@@ -112,11 +130,13 @@ export class CatalogDirectory {
     }
   }
 
-  #unread(keys: readonly string[]): string[] {
+  #unread(keys: readonly string[], isAnew: boolean): string[] {
     const now = this.#options.clock.now();
-    return [...new Set(keys)].filter(
-      key => (this.#found.get(key)?.until ?? 0) <= now,
-    );
+    return [...new Set(keys)].filter(key => {
+      const found = this.#found.get(key);
+      const isMissing = !found?.entity || found.person?.lacksGroups;
+      return !found || found.until <= now || (isAnew && isMissing);
+    });
   }
 
   #keep(key: string, entity: Entity | undefined): void {
@@ -136,12 +156,15 @@ function toKnownEntity(entity: Entity): KnownEntity {
   };
 }
 
-function toKnownPerson(entity: Entity, tree: GroupTree): KnownPerson {
+function toKnownPerson(entity: Entity, tree: GroupTree) {
   const own = targetsOf(entity, RELATION_MEMBER_OF);
   const above = own.flatMap(ref => tree.lineOf(ref));
   return {
-    ref: stringifyEntityRef(entity),
-    teams: [...new Set([...own, ...above])],
+    known: {
+      ref: stringifyEntityRef(entity),
+      teams: [...new Set([...own, ...above])],
+    },
+    lacksGroups: !own.length || !above.every(ref => tree.has(ref)),
   };
 }
 

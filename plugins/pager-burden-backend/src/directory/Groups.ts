@@ -40,6 +40,10 @@ export class GroupTree {
     );
   }
 
+  has(ref: string): boolean {
+    return this.#groups.has(ref);
+  }
+
   titleOf(ref: string): string {
     return this.#groups.get(ref)?.title ?? ref.replace(/^.*\//, '');
   }
@@ -77,10 +81,14 @@ export class Groups {
     return new Groups(options);
   }
 
-  /** Rejects while the catalog cannot say. */
-  async tree(): Promise<GroupTree> {
+  /**
+   * Rejects while the catalog cannot say.
+   *
+   * @param options - `isAnew`: as they are now, for whoever cannot wait a minute
+   */
+  async tree({ isAnew = false } = {}): Promise<GroupTree> {
     const now = this.#options.clock.now();
-    if (!this.#read || this.#read.until <= now) {
+    if (isAnew || !this.#read || this.#read.until <= now) {
       const read = { until: now + cacheMs, tree: this.#readAll() };
       this.#read = read;
       // A failure must not be what everybody gets for the next minute.

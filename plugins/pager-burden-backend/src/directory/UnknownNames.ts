@@ -21,6 +21,14 @@ interface UnknownNamesOptions {
 const namesAtOnce = 1000;
 const pagesAtOnce = 2000;
 
+/** What came of looking for names. */
+export interface LookedFor {
+  /** Names that the catalog knows now. */
+  found: number;
+  /** Names that it still does not know. */
+  left: number;
+}
+
 /** Gives pages their things and people, once the catalog knows what they are called. */
 export class UnknownNames {
   readonly #options: UnknownNamesOptions;
@@ -33,20 +41,35 @@ export class UnknownNames {
     return new UnknownNames(options);
   }
 
-  /** Asks the catalog about every name that it did not know. */
-  async lookAgain(isSample: boolean, signal: AbortSignal): Promise<void> {
+  /**
+   * Asks the catalog about every name that it did not know.
+   *
+   * @param options - `isFilling`: whoever may have more groups soon is left
+   *   unknown for now, as of which team they are is decided once
+   */
+  async lookAgain(
+    isSample: boolean,
+    signal: AbortSignal,
+    { isFilling = false } = {},
+  ): Promise<LookedFor> {
+    const looked = { found: 0, left: 0 };
     for (const column of ['entity', 'person'] as const) {
-      await this.#lookAgainAt(isSample, column, signal);
+      const at = await this.#lookAgainAt(isSample, column, signal, isFilling);
+      looked.found += at.found;
+      looked.left += at.left;
     }
     await this.#options.writer.sumUp(isSample);
+    return looked;
   }
 
   async #lookAgainAt(
     isSample: boolean,
     column: 'entity' | 'person',
     signal: AbortSignal,
-  ): Promise<void> {
+    isFilling: boolean,
+  ): Promise<LookedFor> {
     const { pages, directory } = this.#options;
+    const looked = { found: 0, left: 0 };
     let after = '';
     for (;;) {
       const called = await pages.unknownNames(
@@ -55,16 +78,21 @@ export class UnknownNames {
         after,
         namesAtOnce,
       );
-      const known = await directory.find({
-        entities: column === 'entity' ? called : [],
-        people: column === 'person' ? called : [],
-      });
+      const known = await directory.find(
+        {
+          entities: column === 'entity' ? called : [],
+          people: column === 'person' ? called : [],
+        },
+        { isAnew: true, isFilling },
+      );
       const found = called.filter(name => known[column](name));
+      looked.found += found.length;
+      looked.left += called.length - found.length;
       while (
         found.length &&
-        (await this.#give(isSample, column, found, signal))
+        (await this.#give(isSample, column, found, signal, isFilling))
       );
-      if (called.length < namesAtOnce || signal.aborted) return;
+      if (called.length < namesAtOnce || signal.aborted) return looked;
       after = called[called.length - 1];
     }
   }
@@ -75,6 +103,7 @@ export class UnknownNames {
     column: 'entity' | 'person',
     called: readonly string[],
     signal: AbortSignal,
+    isFilling: boolean,
   ): Promise<boolean> {
     const { database, pages, directory, calendars, writer, timeZone } =
       this.#options;
@@ -85,10 +114,13 @@ export class UnknownNames {
       called,
       pagesAtOnce,
     );
-    const names = await directory.find({
-      entities: some.map(({ entity }) => entity),
-      people: some.flatMap(({ person }) => person ?? []),
-    });
+    const names = await directory.find(
+      {
+        entities: some.map(({ entity }) => entity),
+        people: some.flatMap(({ person }) => person ?? []),
+      },
+      { isFilling },
+    );
     const book = await calendars.forPages(
       isSample,
       some.flatMap(({ person, sentAt }) => {

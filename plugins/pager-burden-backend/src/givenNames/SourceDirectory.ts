@@ -1,5 +1,5 @@
 import { NameKind } from '@operability/plugin-pager-burden-common';
-import { CatalogDirectory } from '../directory/CatalogDirectory';
+import { CatalogDirectory, Search } from '../directory/CatalogDirectory';
 import { KnownNames } from '../directory/KnownNames';
 import { AnnotatedEntities } from './AnnotatedEntities';
 import { DatabaseGivenNames } from './DatabaseGivenNames';
@@ -34,7 +34,10 @@ export class SourceDirectory {
   }
 
   /** Rejects while the catalog cannot say. */
-  async find({ source, entities, people }: AskedNames): Promise<KnownNames> {
+  async find(
+    { source, entities, people }: AskedNames,
+    search?: Search,
+  ): Promise<KnownNames> {
     const { directory, given, annotated } = this.#options;
     const asked = { entity: new Set(entities), person: new Set(people) };
     const targets =
@@ -42,10 +45,13 @@ export class SourceDirectory {
     const byId = await annotated.refsOf(asked.entity);
     const targetsOf = (kind: NameKind) =>
       [...asked[kind]].flatMap(name => targets?.[kind].get(name) ?? []);
-    const known = await directory.find({
-      entities: [...asked.entity, ...targetsOf('entity'), ...byId.values()],
-      people: [...asked.person, ...targetsOf('person')],
-    });
+    const known = await directory.find(
+      {
+        entities: [...asked.entity, ...targetsOf('entity'), ...byId.values()],
+        people: [...asked.person, ...targetsOf('person')],
+      },
+      search,
+    );
     return known.with({ given: targets, byId });
   }
 }

@@ -4,6 +4,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { DatabaseClock } from '@operability/backend-kit';
+import { NameWatch } from '../directory/NameWatch';
 import { SourceRegistry } from '../sources/SourceRegistry';
 import { PagerBurden } from './createPagerBurden';
 
@@ -22,6 +23,11 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
   const { stores, sources, duty, signals } = burden;
   await stores.sources.register(registry.all);
   for (const isSample of [false, true]) await stores.duty.register(isSample);
+  const nameWatch = NameWatch.create({
+    names: burden.unknownNames,
+    clock,
+    onChange: () => signals.pagesChanged(),
+  });
   lifecycle.addShutdownHook(async () => {
     signals.stop();
     await Promise.all([sources.stop(), duty.stop()]);
@@ -46,16 +52,21 @@ export async function startPagerBurden(options: StartOptions): Promise<void> {
     timeout: { minutes: 5 },
     fn: () => burden.sumRepair.repair(),
   });
+  // Each replica at its own pace: whichever has news goes on looking.
+  await scheduler.scheduleTask({
+    id: 'look-for-new-names',
+    scope: 'local',
+    frequency: { seconds: 5 },
+    timeout: { minutes: 1 },
+    fn: signal => nameWatch.lookSoon(signal),
+  });
   await scheduler.scheduleTask({
     id: 'look-for-names',
     scope: 'global',
-    // The first pages often come before a new portal has filled its catalog.
     frequency: { minutes: 1 },
     timeout: { minutes: 4 },
     fn: async signal => {
-      for (const isSample of [false, true]) {
-        await burden.unknownNames.lookAgain(isSample, signal);
-      }
+      await nameWatch.look(signal);
       await burden.nameRepair.catchUp(signal);
     },
   });
