@@ -33,7 +33,7 @@ export function effectText({
 export function nightsText({ nights }: Pick<ReviewAgenda, 'nights'>): string {
   const { disturbed, longestRun, peopleWoken } = nights;
   if (disturbed === 0) return 'Nobody was woken.';
-  const run = longestRun > 1 ? `, ${longestRun} right after another` : '';
+  const run = longestRun > 1 ? `, ${longestRun} in a row` : '';
   const cover =
     longestRun > 1
       ? ' Where it was one and the same person, offer them cover for the day after.'

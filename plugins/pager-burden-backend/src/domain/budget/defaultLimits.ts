@@ -24,7 +24,7 @@ export const defaultLimits: readonly Limit[] = [
   },
   {
     metric: 'consecutiveNights',
-    title: 'Disturbed nights right after another',
+    title: 'Consecutive disturbed nights',
     limit: 0,
     isLeast: false,
     source: 'Our choice: after a disturbed night somebody else takes the next',
