@@ -9,7 +9,7 @@ import {
   TimeRange,
 } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
-import { erasedNames } from '../erasure/ErasedNames';
+import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
 
 /** A calendar as it was told when it was asked for. */
 export interface KeptCalendar extends TimeRange {
@@ -76,7 +76,7 @@ export class DatabaseCalendarStore {
     if (!calendars.length) return [];
     return this.#database.transaction(async transaction => {
       await holdCalendars(transaction);
-      const erased = await erasedNames(transaction);
+      const erased = await DatabaseErasedNames.in(transaction).find();
       const left = calendars.filter(
         ({ userRef }) => !erased?.pseudonymOf(userRef),
       );

@@ -7,7 +7,7 @@ import { LeasedRuns } from '../database/LeasedRuns';
 import { provenTime } from '../domain/quiet/provenTime';
 import { day, hour } from '../domain/time/wallTime';
 import { weekBounds, weeksOf } from '../domain/week/weekBounds';
-import { erasedNames } from '../erasure/ErasedNames';
+import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
 import { holdPages } from '../pages/PageWriter';
 import { CalendarChanges } from './CalendarChanges';
 import { DatabaseDutyStore } from './DatabaseDutyStore';
@@ -118,7 +118,7 @@ export class DutyLoop {
       });
       // Nobody is erased meanwhile, whom it would bring back.
       await holdPages(transaction, isSample);
-      const erased = await erasedNames(transaction);
+      const erased = await DatabaseErasedNames.in(transaction).find();
       const held = erased
         ? shifts.map(one => ({ ...one, userRef: erased.hide(one.userRef) }))
         : shifts;

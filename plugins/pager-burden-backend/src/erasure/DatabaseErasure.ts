@@ -1,26 +1,26 @@
+import { toInteger } from '@operability/backend-kit';
 import { BurdenErasure } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
 import { holdCalendars } from '../duty/DatabaseCalendarStore';
-import { allErasedNames, ErasedNames } from './ErasedNames';
-import { forgetNotices } from './forgetNotices';
+import { DatabaseNotices } from '../notices/DatabaseNotices';
+import { DatabaseErasedNames } from './DatabaseErasedNames';
+import { DatabaseNamedRows, RowCount } from './DatabaseNamedRows';
+import { DatabasePagePeople } from './DatabasePagePeople';
+import { ErasedNames } from './ErasedNames';
 import {
-  actorColumns,
-  calledColumns,
-  NamedColumn,
-  ownerColumns,
-} from './namedColumns';
-import { newPseudonym, sameName } from './pseudonyms';
-import { replacePages } from './replacePages';
+  ErasedPerson,
+  ErasurePlan,
+  namesByColumn,
+  planErasure,
+} from './ErasurePlan';
+import { actorColumns, calledColumns, ownerColumns } from './namedColumns';
+import { sameName } from './pseudonyms';
 
-/** Whom to erase, by all that they are called. */
-export interface ErasedPerson {
-  userRef: string;
-  alsoCalled: readonly string[];
-  /** Epoch milliseconds. */
-  at: number;
-}
-
-type Counts = Map<string, number>;
+/** What is deleted with somebody, by their reference. */
+const ownTables = [
+  { what: 'consent', table: 'sharing' },
+  { what: 'calendars', table: 'calendars' },
+];
 
 /** Puts a pseudonym in the place of somebody, in all tables. */
 export class DatabaseErasure {
@@ -35,150 +35,106 @@ export class DatabaseErasure {
    * that a source has for them stays apart, as it was counted apart.
    *
    * @param transaction - in which nobody else writes pages
+   * @param at - epoch milliseconds
    */
   async erase(
     transaction: Knex.Transaction,
     person: ErasedPerson,
+    at: number,
   ): Promise<BurdenErasure> {
-    const { userRef, alsoCalled, at } = person;
-    const known = await allErasedNames(transaction);
-    const pseudonym = known.pseudonymOf(userRef) ?? newPseudonym();
-    const names = new Map([[sameName(userRef), pseudonym]]);
-    for (const name of alsoCalled) addName(names, known, name, pseudonym);
-    const deleted: Counts = new Map();
-    const given = await forgetGivenNames(transaction, names, deleted);
-    for (const name of given) {
-      addName(names, known, name, pseudonym);
-    }
-    const replaced: Counts = new Map();
-    const standing = await standingFor(transaction, person, names);
-    // Rows that are older than people are kept in may be all that has a name.
-    const called = [userRef, ...alsoCalled, ...given, ...standing.keys()];
-    for (const name of called) {
-      standing.set(known.agedPseudonymOf(name), newPseudonym());
-    }
-    for (const [name, stands] of standing) {
-      const own = { person: name };
-      const pages = await replacePages(transaction, known, own, stands);
-      count(replaced, 'pages', pages);
-      for (const place of calledColumns.slice(1)) {
-        await replace(transaction, place, name, stands, replaced);
-      }
-    }
-    for (const place of [...actorColumns, ...ownerColumns]) {
-      await replace(transaction, place, userRef, pseudonym, replaced);
-    }
     await holdCalendars(transaction);
-    for (const [what, table] of [
-      ['consent', 'sharing'],
-      ['calendars', 'calendars'],
-    ]) {
-      const gone = await transaction(table).where('user_ref', userRef).delete();
-      count(deleted, what, gone);
+    const erased = DatabaseErasedNames.in(transaction);
+    const known = await erased.findAll();
+    const { plan, given, replaced, deleted } = await this.#find(
+      transaction,
+      known,
+      person,
+    );
+    const { userRef, pseudonym } = plan;
+    for (const name of given) {
+      await transaction('given_names').where({ kind: 'person', name }).delete();
     }
-    count(deleted, 'notices', await forgetNotices(transaction, userRef));
+    await replaceAll(transaction, known, plan);
+    for (const { table } of ownTables) {
+      await transaction(table).where('user_ref', userRef).delete();
+    }
+    await DatabaseNotices.in(transaction).forget(userRef);
     await transaction('idempotency_keys').where('principal', userRef).delete();
-    await transaction('erased_names')
-      .insert(
-        [...names].map(([name, stands]) => ({
-          hash: known.hashOf(name),
-          pseudonym: stands,
-          erased_at: at,
-        })),
-      )
-      .onConflict('hash')
-      .ignore();
-    return { pseudonym, replaced: listOf(replaced), deleted: listOf(deleted) };
+    const hashes = [...plan.names].map(
+      ([name, stands]) => [known.hashOf(name), stands] as const,
+    );
+    await erased.add(new Map(hashes), at);
+    return { pseudonym, replaced, deleted };
+  }
+
+  async #find(database: Knex, known: ErasedNames, person: ErasedPerson) {
+    const rows = DatabaseNamedRows.in(database);
+    const given = await givenNamesOf(database, person);
+    const plan = await planErasure(rows, known, {
+      ...person,
+      alsoCalled: [...person.alsoCalled, ...given],
+    });
+    const replaced = await rows.count(namesByColumn(plan), given);
+    const deleted = await countDeleted(database, person.userRef, given);
+    return { plan, given, replaced, deleted };
   }
 }
 
-function addName(
-  names: Map<string, string>,
-  known: ErasedNames,
-  name: string,
-  pseudonym: string,
-): void {
-  const same = sameName(name);
-  if (!names.has(same)) names.set(same, known.pseudonymOf(name) ?? pseudonym);
-}
-
 /** What somebody said that a source calls them; it would lead back to them. */
-async function forgetGivenNames(
-  transaction: Knex.Transaction,
-  names: ReadonlyMap<string, string>,
-  deleted: Counts,
+async function givenNamesOf(
+  database: Knex,
+  { userRef, alsoCalled }: ErasedPerson,
 ): Promise<string[]> {
+  const names = new Set([userRef, ...alsoCalled].map(sameName));
   const rows: {
     name: string;
     target: string | null;
     told_target: string | null;
-  }[] = await transaction('given_names')
+  }[] = await database('given_names')
     .where('kind', 'person')
     .select('name', 'target', 'told_target');
   const theirs = rows.filter(({ name, target, told_target: told }) =>
     [name, target, told].some(one => one && names.has(sameName(one))),
   );
-  for (const { name } of theirs) {
-    const gone = await transaction('given_names')
-      .where({ kind: 'person', name })
-      .delete();
-    count(deleted, 'names', gone);
-  }
-  return theirs.map(({ name }) => name);
+  return [...new Set(theirs.map(({ name }) => name))];
 }
 
-/**
- * What is to stand for each name that rows have for them. A name that pages have
- * beside the reference gets a pseudonym of its own: by one for both, what was
- * two people's pages would become one interruption.
- */
-async function standingFor(
-  transaction: Knex.Transaction,
-  { userRef }: ErasedPerson,
-  names: Map<string, string>,
-): Promise<Map<string, string>> {
-  const main = names.get(sameName(userRef))!;
-  const standing = new Map([[userRef, main]]);
-  const unknown: string[] = await transaction('pages')
-    .whereRaw('not is_person_known')
-    .distinct('person')
-    .pluck('person');
-  for (const name of unknown) {
-    const same = sameName(name);
-    if (!names.has(same) || standing.has(name)) continue;
-    const own = names.get(same) === main ? newPseudonym() : names.get(same)!;
-    standing.set(name, own);
-    if (same !== sameName(userRef)) names.set(same, own);
+async function countDeleted(
+  database: Knex,
+  userRef: string,
+  given: readonly string[],
+): Promise<RowCount[]> {
+  const count = async (what: string, query: Knex.QueryBuilder) => {
+    const [{ n }]: { n: number | string }[] = await query.count({ n: '*' });
+    return { what, n: toInteger(n) };
+  };
+  const counts = [
+    await count(
+      'names',
+      database('given_names').where('kind', 'person').whereIn('name', given),
+    ),
+  ];
+  for (const { what, table } of ownTables) {
+    counts.push(await count(what, database(table).where('user_ref', userRef)));
   }
-  for (const { table, column } of calledColumns.slice(1)) {
-    const called: (string | null)[] = await transaction(table)
-      .distinct(column)
-      .pluck(column);
-    for (const name of called) {
-      const found = name && names.get(sameName(name));
-      if (found && !standing.has(name)) standing.set(name, found);
+  const n = await DatabaseNotices.in(database).count(userRef);
+  return [...counts, { what: 'notices', n }].filter(one => one.n > 0);
+}
+
+async function replaceAll(
+  transaction: Knex.Transaction,
+  known: ErasedNames,
+  { userRef, pseudonym, standing }: ErasurePlan,
+): Promise<void> {
+  const rows = DatabaseNamedRows.in(transaction);
+  const people = DatabasePagePeople.in(transaction);
+  for (const [name, stands] of standing) {
+    await people.replace(known, { person: name }, stands);
+    for (const column of calledColumns.slice(1)) {
+      await rows.replace(column, name, stands);
     }
   }
-  return standing;
-}
-
-async function replace(
-  transaction: Knex.Transaction,
-  { what, table, column }: NamedColumn,
-  name: string,
-  pseudonym: string,
-  replaced: Counts,
-): Promise<void> {
-  const changed = await transaction(table)
-    .where(column, name)
-    .update({ [column]: pseudonym });
-  count(replaced, what, changed);
-}
-
-function count(counts: Counts, what: string, n: number): void {
-  if (n) counts.set(what, (counts.get(what) ?? 0) + n);
-}
-
-function listOf(counts: Counts): { what: string; n: number }[] {
-  return [...counts].map(([what, n]) => ({ what, n }));
+  for (const column of [...actorColumns, ...ownerColumns]) {
+    await rows.replace(column, userRef, pseudonym);
+  }
 }

@@ -1,5 +1,3 @@
-import { sharedSecret } from '@operability/backend-kit';
-import { Knex } from 'knex';
 import { createHmac } from 'node:crypto';
 import { StoredPage } from '../pages/pageRows';
 import { agedPseudonym, sameName } from './pseudonyms';
@@ -71,30 +69,4 @@ export class ErasedNames {
   #hideOwner(team: string): string {
     return team.startsWith('user:') ? this.hide(team) : team;
   }
-}
-
-/** Undefined while nobody was erased, so that nothing has to be looked for. */
-export async function erasedNames(
-  database: Knex,
-): Promise<ErasedNames | undefined> {
-  const rows = await database('erased_names').select('hash', 'pseudonym');
-  return rows.length ? namesOf(database, rows) : undefined;
-}
-
-/** The same where somebody is about to be erased. */
-export async function allErasedNames(database: Knex): Promise<ErasedNames> {
-  return namesOf(
-    database,
-    await database('erased_names').select('hash', 'pseudonym'),
-  );
-}
-
-async function namesOf(
-  database: Knex,
-  rows: readonly { hash: string; pseudonym: string }[],
-): Promise<ErasedNames> {
-  return new ErasedNames(
-    await sharedSecret(database, 'erased-names'),
-    new Map(rows.map(({ hash, pseudonym }) => [hash, pseudonym])),
-  );
 }

@@ -65,8 +65,8 @@ export class ErasureService {
           for (const isSample of [false, true]) {
             await holdPages(transaction, isSample);
           }
-          const person = { userRef, alsoCalled: names, at: clock.now() };
-          return store.erase(transaction, person);
+          const person = { userRef, alsoCalled: names };
+          return store.erase(transaction, person, clock.now());
         });
         onChange();
         const { pseudonym, replaced, deleted } = done;

@@ -1,7 +1,9 @@
 import { Knex } from 'knex';
-import { erasedNames } from './ErasedNames';
+import { DatabaseErasedNames } from './DatabaseErasedNames';
+import { DatabaseNamedRows } from './DatabaseNamedRows';
+import { DatabasePagePeople } from './DatabasePagePeople';
+import { toldColumns } from './namedColumns';
 import { newPseudonym, sameName } from './pseudonyms';
-import { replacePages } from './replacePages';
 
 /**
  * Keeps whoever was erased out of what a file says that names of people mean.
@@ -15,7 +17,10 @@ export async function eraseTold<Told extends { name: string; target: string }>(
   told: readonly Told[],
   at: number,
 ): Promise<readonly Told[]> {
-  const known = await erasedNames(transaction);
+  const erased = DatabaseErasedNames.in(transaction);
+  const rows = DatabaseNamedRows.in(transaction);
+  const people = DatabasePagePeople.in(transaction);
+  const known = await erased.find();
   if (!known) return told;
   const left: Told[] = [];
   for (const one of told) {
@@ -28,21 +33,13 @@ export async function eraseTold<Told extends { name: string; target: string }>(
     // Pages that came before it was said were counted as somebody else's.
     const own = newPseudonym();
     const person = { person: one.name, isSample: false };
-    const pages = await replacePages(transaction, known, person, own);
+    const pages = await people.replace(known, person, own);
     const pseudonym = pages ? own : theirs;
-    for (const [table, column] of [
-      ['alerts', 'acknowledged_by'],
-      ['alert_log', 'told_by'],
-    ]) {
-      await transaction(table)
-        .where(column, one.name)
-        .update({ [column]: pseudonym });
+    for (const column of toldColumns) {
+      await rows.replace(column, one.name, pseudonym);
     }
     const hash = known.hashOf(sameName(one.name));
-    await transaction('erased_names')
-      .insert({ hash, pseudonym, erased_at: at })
-      .onConflict('hash')
-      .ignore();
+    await erased.add(new Map([[hash, pseudonym]]), at);
   }
   return left;
 }

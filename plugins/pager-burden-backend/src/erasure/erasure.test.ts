@@ -181,12 +181,16 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
       'actions',
       'alerts',
       'budgets',
+      'changes of actions',
       'pages',
       'reviews',
       'shifts',
       'sums',
       'verdicts',
     ]);
+    // Each row once, in however many of its columns they were.
+    expect(body.replaced).toContainEqual({ what: 'pages', n: 8 });
+    expect(body.replaced).toContainEqual({ what: 'reviews', n: 1 });
     expect(whats(body.deleted)).toEqual([
       'calendars',
       'consent',

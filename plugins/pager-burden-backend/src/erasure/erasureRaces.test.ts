@@ -74,8 +74,8 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
       });
       putting.catch(() => {});
       while (!isDone && !(await isWaiting())) await setImmediate();
-      const person = { userRef: ion, alsoCalled: [], at: testNow };
-      await DatabaseErasure.create().erase(erasing, person);
+      const person = { userRef: ion, alsoCalled: [] };
+      await DatabaseErasure.create().erase(erasing, person, testNow);
       await erasing.commit();
       await putting;
       const rows = JSON.stringify(await database(table).select());

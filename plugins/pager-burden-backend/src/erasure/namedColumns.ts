@@ -1,4 +1,4 @@
-/** Where rows name somebody, by what such rows are called. */
+/** Where rows name somebody, by what the rows of that table are called. */
 export interface NamedColumn {
   what: string;
   table: string;
@@ -12,19 +12,32 @@ export const actorColumns: readonly NamedColumn[] = [
   { what: 'reviews', table: 'reviews', column: 'changed_by' },
   { what: 'actions', table: 'review_actions', column: 'owner_ref' },
   { what: 'actions', table: 'review_actions', column: 'created_by' },
-  { what: 'actions', table: 'review_action_changes', column: 'owner_ref' },
-  { what: 'actions', table: 'review_action_changes', column: 'changed_by' },
+  {
+    what: 'changes of actions',
+    table: 'review_action_changes',
+    column: 'owner_ref',
+  },
+  {
+    what: 'changes of actions',
+    table: 'review_action_changes',
+    column: 'changed_by',
+  },
   { what: 'budgets', table: 'budget_versions', column: 'set_by' },
   { what: 'decisions', table: 'budget_decisions', column: 'decided_by' },
   { what: 'imports', table: 'imports', column: 'imported_by' },
   { what: 'names', table: 'given_names', column: 'given_by' },
 ];
 
-/** As sources call them, or by reference. */
+/** As files call whoever took alerts. */
+export const toldColumns: readonly NamedColumn[] = [
+  { what: 'alerts', table: 'alerts', column: 'acknowledged_by' },
+  { what: 'parts of alerts', table: 'alert_log', column: 'told_by' },
+];
+
+/** As sources call them, or by reference; to whom pages came is the first. */
 export const calledColumns: readonly NamedColumn[] = [
   { what: 'pages', table: 'pages', column: 'person' },
-  { what: 'alerts', table: 'alerts', column: 'acknowledged_by' },
-  { what: 'alerts', table: 'alert_log', column: 'told_by' },
+  ...toldColumns,
   { what: 'shifts', table: 'held_shifts', column: 'user_ref' },
 ];
 
@@ -38,9 +51,9 @@ export const ownerColumns: readonly NamedColumn[] = [
   { what: 'sums', table: 'team_channels', column: 'team' },
   { what: 'reviews', table: 'reviews', column: 'team' },
   { what: 'actions', table: 'review_actions', column: 'team' },
-  { what: 'reviews', table: 'digest_timers', column: 'team' },
+  { what: 'timers', table: 'digest_timers', column: 'team' },
   { what: 'budgets', table: 'budget_versions', column: 'team' },
-  { what: 'budgets', table: 'budget_breaches', column: 'team' },
-  { what: 'budgets', table: 'budget_timers', column: 'team' },
+  { what: 'breaches', table: 'budget_breaches', column: 'team' },
+  { what: 'timers', table: 'budget_timers', column: 'team' },
   { what: 'decisions', table: 'budget_decisions', column: 'team' },
 ];

@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { erasedNames } from '../erasure/ErasedNames';
+import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
 import { holdPages } from '../pages/PageWriter';
 
 /**
@@ -13,7 +13,7 @@ export async function refuseErased(
   names: readonly string[],
 ): Promise<void> {
   await holdPages(transaction, false);
-  const erased = await erasedNames(transaction);
+  const erased = await DatabaseErasedNames.in(transaction).find();
   if (names.some(name => erased?.pseudonymOf(name))) {
     throw new ConflictError(
       'This cannot be said: people who were erased are not named again',

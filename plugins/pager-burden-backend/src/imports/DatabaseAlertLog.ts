@@ -5,7 +5,7 @@ import {
   toInteger,
 } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { erasedNames } from '../erasure/ErasedNames';
+import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
 import { holdPages } from '../pages/PageWriter';
 
@@ -53,7 +53,7 @@ export class DatabaseAlertLog {
       const keys = [...last.keys()].sort();
       // Whoever is erased meanwhile is, before or after.
       await holdPages(transaction, false);
-      const erased = await erasedNames(transaction);
+      const erased = await DatabaseErasedNames.in(transaction).find();
       const input = jsonRows(
         transaction,
         columns,

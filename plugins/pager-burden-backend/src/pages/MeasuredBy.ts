@@ -2,7 +2,7 @@ import { Knex } from 'knex';
 import { isClosed, openWeek } from '../domain/retention/ClosedWeeks';
 import { weekAt } from '../domain/week/weekBounds';
 import { CalendarBook } from '../duty/CalendarBook';
-import { closedWeeks } from '../retention/closedWeeks';
+import { DatabaseClosedWeeks } from '../retention/DatabaseClosedWeeks';
 import { classificationOf } from './classifyPage';
 import { DatabaseMeasuredBy } from './DatabaseMeasuredBy';
 import { DatabasePageStore } from './DatabasePageStore';
@@ -76,7 +76,7 @@ export class MeasuredBy {
       person === undefined ? undefined : book.get(person);
     await database.transaction(async transaction => {
       await holdPages(transaction, isSample);
-      const closed = await closedWeeks(transaction, isSample);
+      const closed = await DatabaseClosedWeeks.in(transaction).find(isSample);
       const now = await pages.getMany(
         some.map(({ id }) => id),
         transaction,

@@ -6,9 +6,10 @@ import { chainSpans } from '../domain/rollup/chainSpans';
 import { dirtyWeeks } from '../domain/rollup/dirtyWeeks';
 import { weekSpan } from '../domain/rollup/weekSpan';
 import { CalendarBook } from '../duty/CalendarBook';
-import { ErasedNames, erasedNames } from '../erasure/ErasedNames';
+import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
+import { ErasedNames } from '../erasure/ErasedNames';
 import { asItWas, revisedAsItWas } from '../erasure/erasedPages';
-import { closedWeeks } from '../retention/closedWeeks';
+import { DatabaseClosedWeeks } from '../retention/DatabaseClosedWeeks';
 import { SourceDirectory } from '../givenNames/SourceDirectory';
 import { DatabaseSums } from '../sums/DatabaseSums';
 import { ClassifiedPage } from './ClassifiedPage';
@@ -106,7 +107,7 @@ export class PageWriter {
       entities: last.map(({ entity }) => entity?.trim() ?? ''),
       people: last.map(({ responder }) => responder.trim()),
     });
-    const erased = await erasedNames(database);
+    const erased = await DatabaseErasedNames.in(database).find();
     const asked = last.flatMap(({ responder, sentAt }) => {
       const ref = names.person(responder.trim())?.ref;
       // The calendar of somebody who was erased is not to come back.
@@ -135,8 +136,8 @@ export class PageWriter {
     const removed = deletedPages.map(key => pageId(source.id, key));
     return database.transaction(async transaction => {
       await holdPages(transaction, isSample);
-      const closed = await closedWeeks(transaction, isSample);
-      const erased = await erasedNames(transaction);
+      const closed = await DatabaseClosedWeeks.in(transaction).find(isSample);
+      const erased = await DatabaseErasedNames.in(transaction).find();
       const pages = hidden(ofOpenWeeks(told, closed), erased);
       const digests = await store.digestsOf(
         transaction,
@@ -191,7 +192,7 @@ export class PageWriter {
     isSample: boolean,
     pages: readonly { before: StoredPage; after: StoredPage }[],
   ): Promise<void> {
-    const erased = await erasedNames(transaction);
+    const erased = await DatabaseErasedNames.in(transaction).find();
     await this.#replace(transaction, isSample, {
       before: pages.map(({ before }) => before),
       after: hidden(

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { allErasedNames } from '../erasure/ErasedNames';
+import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
 import { ClassifiedPage } from './ClassifiedPage';
 
 /**
@@ -15,7 +15,7 @@ export async function newsOf(
 ): Promise<readonly ClassifiedPage[]> {
   const news = pages.filter(({ id, digest }) => digests.get(id) !== digest);
   if (!news.some(({ id }) => digests.has(id))) return news;
-  const known = await allErasedNames(transaction);
+  const known = await DatabaseErasedNames.in(transaction).findAll();
   return news.filter(page => {
     const digest = digests.get(page.id);
     return digest === undefined || digest !== known.hideKeys(page).digest;

@@ -1,8 +1,8 @@
 import { Clock } from '@operability/backend-kit';
 import { Knex } from 'knex';
-import { allErasedNames } from '../erasure/ErasedNames';
+import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
+import { DatabasePagePeople } from '../erasure/DatabasePagePeople';
 import { isPseudonym } from '../erasure/pseudonyms';
-import { replacePages } from '../erasure/replacePages';
 import { holdPages } from '../pages/PageWriter';
 import { DatabasePeopleRetention } from './DatabasePeopleRetention';
 
@@ -34,7 +34,7 @@ export class PeopleRetention {
   async forget(isSample: boolean, signal?: AbortSignal): Promise<number> {
     const { database, store, clock, people } = this.#options;
     const old = { isSample, before: clock.now() - people };
-    const known = await allErasedNames(database);
+    const known = await DatabaseErasedNames.in(database).findAll();
     let all = 0;
     for (const person of await store.peopleOfPages(old)) {
       if (isPseudonym(person)) continue;
@@ -45,7 +45,8 @@ export class PeopleRetention {
           await holdPages(transaction, isSample);
           const until = await store.beginOfLastChain(transaction, person, old);
           const own = { person, isSample, until };
-          return replacePages(transaction, known, own, pseudonym);
+          const pages = DatabasePagePeople.in(transaction);
+          return pages.replace(known, own, pseudonym);
         },
       );
     }

@@ -5,7 +5,7 @@ import { ClosedWeeks } from '../domain/retention/ClosedWeeks';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';
 import { holdPages } from '../pages/PageWriter';
 import { DatabaseSums } from '../sums/DatabaseSums';
-import { closedWeeks, closeWeeks } from './closedWeeks';
+import { DatabaseClosedWeeks } from './DatabaseClosedWeeks';
 import { DatabaseRetention } from './DatabaseRetention';
 
 interface RetentionOptions {
@@ -77,7 +77,7 @@ export class Retention {
     const { database, store, sums } = this.#options;
     return database.transaction(async transaction => {
       await holdPages(transaction, isSample);
-      const before = await closedWeeks(transaction, isSample);
+      const before = await DatabaseClosedWeeks.in(transaction).find(isSample);
       const isClosed =
         before !== undefined &&
         (before.untilAt >= old.untilAt || before.untilWeek >= old.untilWeek);
@@ -93,7 +93,7 @@ export class Retention {
         (await sums.sumDirty(transaction, isSample, weeksAtOnce)) ===
         weeksAtOnce
       );
-      await closeWeeks(transaction, isSample, old);
+      await DatabaseClosedWeeks.in(transaction).put(isSample, old);
       return old;
     });
   }

@@ -1,7 +1,7 @@
 import { jsonRows } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { WeekSpan } from '../domain/rollup/weekSpan';
-import { closedWeeks } from '../retention/closedWeeks';
+import { DatabaseClosedWeeks } from '../retention/DatabaseClosedWeeks';
 
 /** A week of a team: what is added up at a time. */
 export interface TeamWeek {
@@ -82,7 +82,7 @@ export class DatabaseSums {
     limit: number,
     except?: WeekSpan,
   ): Promise<number> {
-    const closed = await closedWeeks(transaction, isSample);
+    const closed = await DatabaseClosedWeeks.in(transaction).find(isSample);
     if (closed) {
       // Their pages are gone: added up anew they would come to nothing.
       await transaction('dirty_weeks')
@@ -131,7 +131,7 @@ export class DatabaseSums {
     transaction: Knex.Transaction,
     isSample: boolean,
   ): Promise<void> {
-    const closed = await closedWeeks(transaction, isSample);
+    const closed = await DatabaseClosedWeeks.in(transaction).find(isSample);
     const from = closed?.untilWeek ?? '';
     for (const table of ['dirty_weeks', 'weekly_sums', 'weekly_team_sums']) {
       await transaction(table)
