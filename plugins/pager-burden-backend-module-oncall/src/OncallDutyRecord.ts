@@ -5,7 +5,6 @@ import {
   ResponderCalendar,
   TimeRange,
 } from '@operability/plugin-pager-burden-node';
-import { inChunks } from './inChunks';
 import { asProgram, OncallAsker } from './OncallAsker';
 
 type Options = { signal: AbortSignal };
@@ -14,7 +13,6 @@ type Options = { signal: AbortSignal };
 const longestCalendarMs = 3_650 * 86_400_000;
 /** What on call answers about shifts and proofs at once. */
 const longestRangeMs = 399 * 86_400_000;
-const peopleAtOnce = 1000;
 
 /** Who works when, who held what, and whether the pager was proven, by on call. */
 export class OncallDutyRecord implements DutyRecord {
@@ -37,18 +35,11 @@ export class OncallDutyRecord implements DutyRecord {
     // What lies further back has no holidays, rather than no calendar at all.
     const until = request.until;
     const since = Math.max(request.since, until - longestCalendarMs);
-    const found = await inChunks(
-      request.userRefs,
-      peopleAtOnce,
-      async userRefs => {
-        const { items } = await oncall.getCalendarsByRefs(
-          { userRefs, ...isoRange({ since, until }) },
-          asking,
-        );
-        return items;
-      },
+    const { items } = await oncall.getCalendarsByRefs(
+      { userRefs: [...request.userRefs], ...isoRange({ since, until }) },
+      asking,
     );
-    return found.map(({ userRef, periods, leave, version }) => ({
+    return items.map(({ userRef, periods, leave, version }) => ({
       userRef,
       stretches: periods.map(({ from, timeZone, windows, holidays }) => ({
         from,
@@ -66,27 +57,23 @@ export class OncallDutyRecord implements DutyRecord {
     options: Options,
   ): Promise<readonly HeldStretch[]> {
     const { userRef } = request;
+    const { oncall } = this.#asker;
     const asking = await asProgram(this.#asker, options);
-    const found = await inChunks(
-      yearsOf(request),
-      1,
-      async ([range]) =>
-        (
-          await this.#asker.oncall.listHeldShifts(
-            { userRef, ...isoRange(range) },
-            asking,
-          )
-        ).items,
-    );
     const byKey = new Map<string, HeldStretch>();
-    // A shift that touches two ranges is told with both.
-    for (const { scheduleId, userRef: holder, start, end } of found) {
-      byKey.set(`${scheduleId}/${holder}/${start}`, {
-        scheduleId,
-        userRef: holder,
-        start: Date.parse(start),
-        end: end === undefined ? undefined : Date.parse(end),
-      });
+    for (const year of yearsOf(request)) {
+      const { items } = await oncall.listHeldShifts(
+        { userRef, ...isoRange(year) },
+        asking,
+      );
+      // A shift that touches two years is told with both.
+      for (const { scheduleId, userRef: holder, start, end } of items) {
+        byKey.set(`${scheduleId}/${holder}/${start}`, {
+          scheduleId,
+          userRef: holder,
+          start: Date.parse(start),
+          end: end === undefined ? undefined : Date.parse(end),
+        });
+      }
     }
     return [...byKey.values()];
   }
@@ -97,20 +84,19 @@ export class OncallDutyRecord implements DutyRecord {
   ): Promise<readonly ProvenHour[]> {
     const { oncall } = this.#asker;
     const asking = await asProgram(this.#asker, options);
-    const found = await inChunks(
-      yearsOf(request),
-      1,
-      async ([range]) =>
-        (
-          await oncall.getPathHealth(isoRange(range), asking)
-        ).items,
-    );
-    return found.map(({ channel, hour, slots, ok }) => ({
-      channel,
-      hour: Date.parse(hour),
-      due: slots,
-      ok,
-    }));
+    const hours: ProvenHour[] = [];
+    for (const year of yearsOf(request)) {
+      const { items } = await oncall.getPathHealth(isoRange(year), asking);
+      hours.push(
+        ...items.map(({ channel, hour, slots, ok }) => ({
+          channel,
+          hour: Date.parse(hour),
+          due: slots,
+          ok,
+        })),
+      );
+    }
+    return hours;
   }
 }
 

@@ -60,7 +60,7 @@ export interface TimeRange {
  * @public
  */
 export interface DutyRecord {
-  /** Calendars of people; whoever is not known is left out. */
+  /** Calendars of people, 1,000 at most; whoever is not known is left out. */
   calendarsOf(
     request: { userRefs: readonly string[] } & TimeRange,
     options: { signal: AbortSignal },

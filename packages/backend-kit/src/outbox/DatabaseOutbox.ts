@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { chunksOf } from '../chunksOf';
 import { Clock } from '../Clock';
 import { toInteger } from '../columns';
 import { isPostgres } from '../openDatabase';
@@ -63,10 +64,10 @@ export class DatabaseOutbox {
     entries: readonly (OutboxEntry<Payload> & { id: string })[],
   ): Promise<void> {
     const now = this.#clock.now();
-    for (let from = 0; from < entries.length; from += rowsPerInsert) {
+    for (const some of chunksOf(entries, rowsPerInsert)) {
       await transaction<OutboxRow>('outbox')
         .insert(
-          entries.slice(from, from + rowsPerInsert).map(entry => ({
+          some.map(entry => ({
             id: entry.id,
             topic,
             key: entry.key,

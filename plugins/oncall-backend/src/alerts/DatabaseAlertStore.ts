@@ -1,4 +1,9 @@
-import { isPostgres, toInteger } from '@operability/backend-kit';
+import {
+  chunksOf,
+  isPostgres,
+  toInteger,
+  whereContains,
+} from '@operability/backend-kit';
 import { AlertStatus, Urgency } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 import { AlertScope } from '../access/OncallAccess';
@@ -55,10 +60,8 @@ export class DatabaseAlertStore {
     transaction: Knex.Transaction,
     alerts: readonly StoredAlert[],
   ): Promise<void> {
-    for (let from = 0; from < alerts.length; from += rowsPerInsert) {
-      await transaction<AlertRow>('alerts').insert(
-        alerts.slice(from, from + rowsPerInsert).map(toAlertRow),
-      );
+    for (const some of chunksOf(alerts, rowsPerInsert)) {
+      await transaction<AlertRow>('alerts').insert(some.map(toAlertRow));
     }
   }
 
@@ -74,11 +77,9 @@ export class DatabaseAlertStore {
     transaction: Knex.Transaction,
     entries: readonly { alertId: string; entry: StoredEntry }[],
   ): Promise<void> {
-    for (let from = 0; from < entries.length; from += rowsPerInsert) {
+    for (const some of chunksOf(entries, rowsPerInsert)) {
       await transaction<TimelineRow>('alert_timeline').insert(
-        entries
-          .slice(from, from + rowsPerInsert)
-          .map(({ alertId, entry }) => toTimelineRow(alertId, entry)),
+        some.map(({ alertId, entry }) => toTimelineRow(alertId, entry)),
       );
     }
   }
@@ -290,9 +291,6 @@ function applyFilter(
   if (filter.drill !== undefined) query.where('drill', filter.drill);
   if (filter.since !== undefined) query.where('created_at', '>=', filter.since);
   if (filter.until !== undefined) query.where('created_at', '<', filter.until);
-  const text = filter.text?.trim().toLocaleLowerCase('en-US');
-  if (text) {
-    const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-    query.whereRaw(`lower(summary) like ? escape '\\'`, [pattern]);
-  }
+  const text = filter.text?.trim();
+  if (text) whereContains(query, 'lower(summary)', text);
 }

@@ -1,4 +1,4 @@
-import { toInteger } from '@operability/backend-kit';
+import { chunksOf, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { TimelineRow, toEntry } from './alertRows';
 import { StoredEntry } from './StoredAlert';
@@ -30,12 +30,8 @@ export async function shownTimelines(
   const found = new Map<string, ShownTimeline>(
     ids.map(id => [id, { entries: [], leftOut: 0 }]),
   );
-  for (let from = 0; from < ids.length; from += idsPerQuery) {
-    const newest = await newestOf(
-      database,
-      ids.slice(from, from + idsPerQuery),
-    );
-    for (const row of newest) {
+  for (const some of chunksOf(ids, idsPerQuery)) {
+    for (const row of await newestOf(database, some)) {
       found.get(row.alert_id)?.entries.unshift(toEntry(row));
     }
   }

@@ -1,4 +1,4 @@
-import { toInteger } from '@operability/backend-kit';
+import { chunksOf, toInteger } from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { Revisions } from '../revisions/Revisions';
 import { CatalogFacts } from './catalogFacts';
@@ -52,10 +52,10 @@ export class DatabaseCatalogStore {
     );
     const differs = gone.length + changed.length > 0;
     await this.#database.transaction(async transaction => {
-      for (const refs of slices(gone)) {
+      for (const refs of chunksOf(gone, rowsPerStatement)) {
         await transaction('catalog_copy').whereIn('entity_ref', refs).delete();
       }
-      for (const entries of slices(changed)) {
+      for (const entries of chunksOf(changed, rowsPerStatement)) {
         await transaction('catalog_copy')
           .insert(entries.map(([entity_ref, facts]) => ({ entity_ref, facts })))
           .onConflict('entity_ref')
@@ -75,11 +75,5 @@ export class DatabaseCatalogStore {
       'facts',
     );
     return new Map(rows.map(row => [row.entity_ref, row.facts]));
-  }
-}
-
-function* slices<Item>(items: readonly Item[]): Generator<Item[]> {
-  for (let from = 0; from < items.length; from += rowsPerStatement) {
-    yield items.slice(from, from + rowsPerStatement);
   }
 }

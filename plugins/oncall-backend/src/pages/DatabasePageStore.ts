@@ -1,4 +1,9 @@
-import { toBoolean, toInteger, toIso } from '@operability/backend-kit';
+import {
+  chunksOf,
+  toBoolean,
+  toInteger,
+  toIso,
+} from '@operability/backend-kit';
 import {
   AlertStatus,
   Page,
@@ -63,9 +68,9 @@ export class DatabasePageStore {
     rows: readonly PageRow[],
   ): Promise<ReadonlySet<string>> {
     const inserted = new Set<string>();
-    for (let from = 0; from < rows.length; from += rowsPerInsert) {
+    for (const some of chunksOf(rows, rowsPerInsert)) {
       const ids = await transaction<PageRow>('pages')
-        .insert(rows.slice(from, from + rowsPerInsert))
+        .insert(some)
         .onConflict('key')
         .ignore()
         .returning('id');
