@@ -18,7 +18,13 @@ const useStyles = makeStyles(
         textAlign: 'right',
         whiteSpace: 'nowrap',
       },
-      '& td': { minWidth: 34, height: 24, padding: 0, textAlign: 'center' },
+      '& td': {
+        minWidth: 34,
+        height: 24,
+        padding: 0,
+        textAlign: 'center',
+        whiteSpace: 'nowrap',
+      },
     },
     ...Object.fromEntries(
       Array.from({ length: heatLevels }, (_, level) => [

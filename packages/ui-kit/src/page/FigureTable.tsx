@@ -12,8 +12,6 @@ const useStyles = makeStyles(
         padding: theme.spacing(0.75, 2, 0.75, 0),
         textAlign: 'left',
         verticalAlign: 'bottom',
-        // It scrolls where it has no room; half a word says nothing.
-        overflowWrap: 'normal',
       },
       '& td': { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
       '& tbody th': { fontWeight: 'normal', whiteSpace: 'nowrap' },

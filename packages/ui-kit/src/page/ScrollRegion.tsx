@@ -7,6 +7,8 @@ const useStyles = makeStyles(
       overflowX: 'auto',
       // What is there for those who listen stays within, and widens no page.
       position: 'relative',
+      // It scrolls where it has no room; half a word or number says nothing.
+      overflowWrap: 'normal',
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },
   }),

@@ -1,13 +1,11 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { makeStyles } from '@material-ui/core/styles';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
-import Typography from '@material-ui/core/Typography';
 import {
   Dataset,
   ProgrammeTeam,
 } from '@operability/plugin-pager-burden-common';
-import { Glyph, ScrollRegion } from '@operability/ui-kit';
+import { FigureTable, Glyph } from '@operability/ui-kit';
 import {
   changeText,
   nextProgrammeOrder,
@@ -18,24 +16,6 @@ import { teamTitle } from '../../model/teamTitle';
 import { weekStates } from '../../model/weekStates';
 import { weekTitle } from '../../model/weekText';
 import { budgetsRouteRef, reviewRouteRef, teamRouteRef } from '../../routes';
-
-const useStyles = makeStyles(
-  theme => ({
-    table: {
-      width: '100%',
-      borderCollapse: 'collapse',
-      '& th, & td': {
-        borderBottom: `1px solid ${theme.palette.divider}`,
-        padding: theme.spacing(0.5, 1.5, 0.5, 0),
-        textAlign: 'left',
-        verticalAlign: 'bottom',
-        // It scrolls where it has no room; half a word says nothing.
-        overflowWrap: 'normal',
-      },
-    },
-  }),
-  { name: 'OperabilityProgrammeTable' },
-);
 
 /** @internal */
 export interface ProgrammeTableProps {
@@ -49,42 +29,39 @@ export interface ProgrammeTableProps {
 /** All teams in one table; every number leads to where it comes from. @internal */
 export function ProgrammeTable(props: ProgrammeTableProps) {
   const { teams, data, order, onSort } = props;
-  const classes = useStyles();
   return (
-    <ScrollRegion label="All teams">
-      <Typography variant="body2" component="table" className={classes.table}>
-        <thead>
-          <tr>
-            {programmeColumns.map(({ id, title }) => (
-              <th
-                key={id}
-                scope="col"
-                aria-sort={
-                  order.by === id
-                    ? ({ asc: 'ascending', desc: 'descending' } as const)[
-                        order.direction
-                      ]
-                    : undefined
-                }
+    <FigureTable label="All teams">
+      <thead>
+        <tr>
+          {programmeColumns.map(({ id, title }) => (
+            <th
+              key={id}
+              scope="col"
+              aria-sort={
+                order.by === id
+                  ? ({ asc: 'ascending', desc: 'descending' } as const)[
+                      order.direction
+                    ]
+                  : undefined
+              }
+            >
+              <TableSortLabel
+                active={order.by === id}
+                direction={order.by === id ? order.direction : 'asc'}
+                onClick={() => onSort(nextProgrammeOrder(order, id))}
               >
-                <TableSortLabel
-                  active={order.by === id}
-                  direction={order.by === id ? order.direction : 'asc'}
-                  onClick={() => onSort(nextProgrammeOrder(order, id))}
-                >
-                  {title}
-                </TableSortLabel>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {teams.map(team => (
-            <ProgrammeRow key={team.team} team={team} data={data} />
+                {title}
+              </TableSortLabel>
+            </th>
           ))}
-        </tbody>
-      </Typography>
-    </ScrollRegion>
+        </tr>
+      </thead>
+      <tbody>
+        {teams.map(team => (
+          <ProgrammeRow key={team.team} team={team} data={data} />
+        ))}
+      </tbody>
+    </FigureTable>
   );
 }
 
