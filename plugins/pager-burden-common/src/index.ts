@@ -14,6 +14,7 @@ export * from './names';
 export * from './own';
 export * from './page';
 export * from './pageClass';
+export * from './pageTimes';
 export * from './permissions';
 export * from './review';
 export * from './sharing';

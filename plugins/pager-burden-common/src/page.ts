@@ -7,6 +7,7 @@ import {
 import * as z from 'zod';
 import { calledName, sourceId, teamKey, userRef } from './identifier';
 import { classProfile, pageClass } from './pageClass';
+import { pageTimes } from './pageTimes';
 import { verdict } from './verdict';
 import { week } from './week';
 
@@ -123,6 +124,8 @@ export const burdenPageFilters = z.object({
     .optional()
     .describe('Only what went to these teams, which do not own the thing'),
   week: queryList(week).optional(),
+  ...pageTimes.shape,
+  mine: z.literal('true').optional().describe('Only what came to whoever asks'),
   class: queryList(pageClass).optional(),
   profile: classProfile
     .optional()

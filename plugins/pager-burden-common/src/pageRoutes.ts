@@ -2,6 +2,7 @@ import { pageOf, pageQuery, route } from '@operability/contract-kit';
 import * as z from 'zod';
 import { importReport, pageSource } from './importReport';
 import { burdenPage, burdenPageQuery, dataset } from './page';
+import { deletedPages } from './pageTimes';
 import { verdict, verdictInput, verdictsInput } from './verdict';
 
 const idPath = z.object({ id: z.uuid() });
@@ -15,7 +16,12 @@ export const pageRoutes = {
     summary: 'The pages behind a number, newest first',
     query: burdenPageQuery,
     responses: {
-      200: pageOf(burdenPage).extend({ data: dataset }),
+      200: pageOf(burdenPage).extend({
+        data: dataset,
+        deleted: deletedPages
+          .optional()
+          .describe('There only where the filters reach so far back'),
+      }),
     },
   }),
   setVerdict: route({

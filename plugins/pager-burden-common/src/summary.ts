@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { classProfile, pageClass } from './pageClass';
 import { dataset, pageAnchor, pageTrait } from './page';
+import { deletedPages } from './pageTimes';
 import { teamKey } from './identifier';
 import { week, weekState } from './week';
 
@@ -114,7 +115,10 @@ export const heatmap = z
       .array(z.array(z.int().min(0)).length(7))
       .length(24)
       .describe('An hour each, of seven weekdays from Monday'),
+    firstWeek: week.describe('The weeks whose pages are in the cells'),
+    lastWeek: week,
     total: z.int(),
+    deleted: deletedPages.optional(),
     zonesEstimated: z.int(),
     sentence: z.string(),
   })

@@ -5,11 +5,13 @@ import {
 import { BurdenReader } from '../access/BurdenReader';
 import { heatmapSentence } from '../domain/summary/heatmapSentence';
 import { DatabaseHeatmap } from './DatabaseHeatmap';
+import { DeletedWeeks } from '../retention/DeletedWeeks';
 import { ReadingParts } from './ReadingParts';
 import { weekRange } from './weekRange';
 
 interface HeatmapServiceOptions extends ReadingParts {
   store: DatabaseHeatmap;
+  deleted: Pick<DeletedWeeks, 'among'>;
 }
 
 /** When pages fall, by the clocks of those who get them; in whole weeks. */
@@ -28,15 +30,20 @@ export class HeatmapService {
     reader: BurdenReader,
     query: { data?: Dataset; since?: string; until?: string; team?: string[] },
   ): Promise<BurdenHeatmap> {
-    const { store, timeZone, clock } = this.#options;
+    const { store, deleted, timeZone, clock } = this.#options;
     const data = query.data ?? this.#options.data;
     const range = weekRange(query, { timeZone, now: clock.now(), weeks: 26 });
-    const hours = await store.hours({
-      ...range,
-      isSample: data === 'sample',
-      teams: query.team,
-      scope: reader.scope,
-    });
+    const { first: firstWeek, last: lastWeek } = range;
+    const isSample = data === 'sample';
+    const [hours, gone] = await Promise.all([
+      store.hours({
+        ...range,
+        isSample,
+        teams: query.team,
+        scope: reader.scope,
+      }),
+      deleted.among(isSample, { firstWeek }),
+    ]);
     const cells = Array.from({ length: 24 }, () =>
       new Array<number>(7).fill(0),
     );
@@ -48,6 +55,9 @@ export class HeatmapService {
     return {
       data,
       cells,
+      firstWeek,
+      lastWeek,
+      ...(gone && { deleted: gone }),
       total: sum('pages'),
       zonesEstimated: sum('zonesEstimated'),
       sentence: heatmapSentence(cells),

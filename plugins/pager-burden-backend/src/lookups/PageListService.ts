@@ -2,9 +2,11 @@ import {
   BurdenPage,
   burdenPageFilters,
   Dataset,
+  DeletedPages,
 } from '@operability/plugin-pager-burden-common';
 import * as z from 'zod';
 import { BurdenReader } from '../access/BurdenReader';
+import { DeletedWeeks } from '../retention/DeletedWeeks';
 import { DatabasePageList } from './DatabasePageList';
 import { PageFilters } from './matchingPages';
 import { PagePlace, readPlace, writePlace } from './pageCursor';
@@ -16,6 +18,7 @@ export type PagesQuery = z.output<typeof burdenPageFilters>;
 
 interface PageListServiceOptions extends Pick<ReadingParts, 'data'> {
   list: DatabasePageList;
+  deleted: Pick<DeletedWeeks, 'among'>;
 }
 
 const exportedAtOnce = 2000;
@@ -37,22 +40,29 @@ export class PageListService {
     query: PagesQuery & { limit: number; cursor?: string },
   ): Promise<{
     data: Dataset;
+    deleted?: DeletedPages;
     items: BurdenPage[];
     totalItems: number;
     nextCursor?: string;
   }> {
-    const { list } = this.#options;
+    const { list, deleted } = this.#options;
     const filters = this.filtersOf(reader, query);
     const after = readPlace(query.cursor);
     const { limit } = query;
-    const [found, totalItems] = await Promise.all([
+    const [found, totalItems, gone] = await Promise.all([
       list.list(filters, { after, limit: limit + 1 }),
       list.count(filters),
+      deleted.among(filters.isSample, {
+        weeks: query.week,
+        firstWeek: query.firstWeek,
+        since: query.since && Date.parse(query.since),
+      }),
     ]);
     const pages = found.slice(0, limit);
     const company = await list.companyOf(pages);
     return {
       data: filters.isSample ? 'sample' : 'real',
+      ...(gone && { deleted: gone }),
       items: pages.map(page =>
         presentPage(page, company, reader, query.profile),
       ),
@@ -90,6 +100,9 @@ export class PageListService {
       exceptTeams: query.exceptTeam,
       answeredBy: query.answeredBy,
       weeks: query.week,
+      times: query,
+      // Nothing came to another program.
+      person: query.mine && (reader.actorRef ?? ''),
       classes: query.class,
       profile: query.profile,
       entities: query.entity,

@@ -1,11 +1,13 @@
 import {
   ClassProfile,
   PageClass,
+  PageTimes,
   PageTrait,
 } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
 import { PageScope } from '../access/BurdenReader';
 import { withinScope } from '../access/withinScope';
+import { withinTimes } from './withinTimes';
 
 /** Which pages are asked for. */
 export interface PageFilters {
@@ -15,6 +17,9 @@ export interface PageFilters {
   /** The teams of whoever was paged, where these do not own the thing. */
   answeredBy?: readonly string[];
   weeks?: readonly string[];
+  times?: PageTimes;
+  /** To whom they came. */
+  person?: string;
   classes?: readonly PageClass[];
   /** Whose classes are meant; our own, when left out. */
   profile?: ClassProfile;
@@ -65,7 +70,7 @@ export function matchingPages(
   database: Knex,
   filters: PageFilters,
 ): void {
-  const { isSample, fingerprint, isCounted, profile, scope } = filters;
+  const { isSample, fingerprint, person, isCounted, profile, scope } = filters;
   const only: [string, readonly string[] | undefined][] = [
     ['team', filters.teams],
     ['person_team', filters.answeredBy],
@@ -85,9 +90,11 @@ export function matchingPages(
     if (values) query.whereNotIn(column, [...values]);
   }
   if (fingerprint !== undefined) query.where({ fingerprint });
+  if (person !== undefined) query.where({ person });
   if (isCounted === true) query.whereNull('not_counted');
   if (isCounted === false) query.whereNotNull('not_counted');
   for (const trait of filters.traits ?? []) traits[trait](query, database);
+  if (filters.times) withinTimes(query, filters.times);
   withinScope(query, database, scope);
 }
 

@@ -1,5 +1,10 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { BurdenPage } from '@operability/plugin-pager-burden-common';
+import {
+  BurdenHeatmap,
+  BurdenPage,
+  DeletedPages,
+} from '@operability/plugin-pager-burden-common';
+import fc from 'fast-check';
 import { testDatabaseIds } from '../__testUtils__/databases';
 import { ordinaryPolicy } from '../__testUtils__/testBurden';
 import { withFourPages } from '../__testUtils__/withFourPages';
@@ -29,6 +34,111 @@ describe.each(testDatabaseIds)('pages over HTTP on %s', databaseId => {
     expect(titles).toEqual(['=1+1', 'Sealed', 'Slow', 'Slow']);
     expect(rest.body.nextCursor).toBeUndefined();
     expect(rest.body.items[0].acknowledgedAt).toBe('2026-11-03T02:32:00.000Z');
+  });
+
+  it('opens every hour of the heat map to just the pages that it counts', async () => {
+    const arbitraryRow = fc.record({
+      minutes: fc.nat(60 * 24 * 40),
+      who: fc.constantFrom('ion-fox', 'rally-owl', 'a stranger'),
+      thing: fc.constantFrom('logplex', 'vault'),
+      urgency: fc.constantFrom('high', 'high', 'low'),
+    });
+    const begin = Date.parse('2026-10-01T00:00:00Z');
+    const rows = fc
+      .sample(arbitraryRow, 60)
+      .map(({ minutes, who, thing, urgency }) =>
+        [
+          new Date(begin + minutes * 60_000).toISOString(),
+          thing,
+          who,
+          'Random',
+          urgency,
+        ].join(','),
+      );
+    await given.burden
+      .as('sre-elk')
+      .importFile(
+        ['sent_at,entity,responder,title,urgency', ...rows].join('\n'),
+      )
+      .expect(200);
+    for (const team of ['', `&team=${runtime}`]) {
+      const { body } = await given.burden
+        .as('ion-fox')
+        .get(`/heatmap?since=2026-10-12&until=2026-11-02${team}`);
+      const { cells, total, firstWeek, lastWeek } = body as BurdenHeatmap;
+      const opened = async (hour: number, weekday: number) => {
+        const found = await given.burden
+          .as('ion-fox')
+          .get(
+            `/pages?counted=true&firstWeek=${firstWeek}&lastWeek=${lastWeek}&hour=${hour}&weekday=${weekday}${team}`,
+          );
+        return found.body.totalItems as number;
+      };
+      expect(total).toBeGreaterThan(0);
+      const warm = cells.flatMap((row, hour) =>
+        row.flatMap((n, day) =>
+          n > 0 || hour === 9 ? [[hour, day + 1, n]] : [],
+        ),
+      );
+      for (const [hour, weekday, n] of warm) {
+        expect([hour, weekday, await opened(hour, weekday)]).toEqual([
+          hour,
+          weekday,
+          n,
+        ]);
+      }
+    }
+  });
+
+  it('says of which weeks the pages are gone, where it is asked for such', async () => {
+    await given.database('closed_weeks').insert({
+      is_sample: false,
+      until_week: '2026-W45',
+      until_at: Date.parse('2026-11-02T00:00:00Z'),
+    });
+    const deletedOf = async (path: string) => {
+      const { body } = await given.burden.as('ion-fox').get(path);
+      return (body as { deleted?: DeletedPages }).deleted;
+    };
+    const deleted = { beforeWeek: '2026-W45', keptDays: 5 * 365 };
+    for (const query of [
+      '',
+      'week=2026-W44&week=2026-W46',
+      'firstWeek=2026-W44',
+      'since=2026-11-01T23:59:00Z',
+    ]) {
+      expect([query, await deletedOf(`/pages?${query}`)]).toEqual([
+        query,
+        deleted,
+      ]);
+    }
+    for (const query of [
+      'week=2026-W45',
+      'firstWeek=2026-W45',
+      'since=2026-11-02T00:00:00Z',
+      'data=sample',
+    ]) {
+      expect([query, await deletedOf(`/pages?${query}`)]).toEqual([
+        query,
+        undefined,
+      ]);
+    }
+    expect(await deletedOf('/heatmap?since=2026-10-26')).toEqual(deleted);
+    expect(await deletedOf('/heatmap?since=2026-11-02')).toBeUndefined();
+  });
+
+  it('shows of what came to the reader only that', async () => {
+    for (const [person, n] of [
+      ['ion-fox', 2],
+      ['rally-owl', 1],
+      ['data-hare', 0],
+    ] as const) {
+      expect(await pagesAs(person, 'mine=true')).toHaveLength(n);
+    }
+    const program = await given.burden
+      .as({ service: 'other' })
+      .get('/pages?mine=true');
+    expect(program.body.items).toEqual([]);
   });
 
   it.each([

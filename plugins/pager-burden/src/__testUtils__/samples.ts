@@ -86,6 +86,8 @@ export function sampleHeatmap(): BurdenHeatmap {
   return {
     data: 'sample',
     cells,
+    firstWeek: '2026-W21',
+    lastWeek: '2026-W46',
     total: 5,
     zonesEstimated: 2,
     sentence: 'Most pages fall on Tuesday at 03:00.',
