@@ -39,4 +39,5 @@ export {
   type EntityVisibility,
   type VisibleEntitiesOptions,
 } from './VisibleEntities';
+export { whereContains } from './whereContains';
 export { TimeoutError, withinTime } from './withinTime';

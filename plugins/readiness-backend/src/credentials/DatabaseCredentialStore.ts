@@ -1,4 +1,9 @@
-import { isOneOf, isPostgres, toInteger } from '@operability/backend-kit';
+import {
+  isOneOf,
+  isPostgres,
+  toInteger,
+  whereContains,
+} from '@operability/backend-kit';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
 import { nextDueAt } from '../domain/credential/dueDate';
@@ -212,11 +217,8 @@ function applyFilter(
 ): void {
   if (owners) query.whereIn('owner_ref', [...owners]);
   if (entityRefs) query.whereIn('entity_ref', [...entityRefs]);
-  const part = text?.trim().toLocaleLowerCase('en-US');
-  if (part) {
-    const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`;
-    query.whereRaw(`lower(name) like ? escape '\\'`, [pattern]);
-  }
+  const part = text?.trim();
+  if (part) whereContains(query, 'lower(name)', part);
 }
 
 function toRow(credential: StoredCredential): CredentialRow {

@@ -1,4 +1,4 @@
-import { jsonRows, toInteger } from '@operability/backend-kit';
+import { jsonRows, toInteger, whereContains } from '@operability/backend-kit';
 import { ResultStatus } from '@operability/plugin-readiness-common';
 import { Knex } from 'knex';
 import { ReadScope } from '../access/ReadinessReader';
@@ -211,8 +211,5 @@ function narrowed(query: Knex.QueryBuilder, filter: ResultFilter): void {
   if (systems) query.whereIn('entities.system_ref', [...systems]);
   if (stages) query.whereIn('entities.stage', [...stages]);
   if (entityRefs) query.whereIn('entities.entity_ref', [...entityRefs]);
-  if (text) {
-    const part = text.toLocaleLowerCase('en-US').replace(/[\\%_]/g, '\\$&');
-    query.whereRaw("entities.search like ? escape '\\'", [`%${part}%`]);
-  }
+  if (text) whereContains(query, 'entities.search', text);
 }

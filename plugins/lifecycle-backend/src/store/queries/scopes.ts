@@ -4,7 +4,7 @@ import {
   NotCriteria,
   PermissionCriteria,
 } from '@backstage/plugin-permission-common';
-import { isPostgres } from '@operability/backend-kit';
+import { isPostgres, whereContains } from '@operability/backend-kit';
 import { LifecyclePlacementFilter } from '@operability/plugin-lifecycle-node';
 import { Knex } from 'knex';
 import { foldText } from '../../domain/sortKeys';
@@ -94,8 +94,5 @@ export function matching(
     );
   }
   const wanted = foldText(text?.trim() ?? '');
-  if (wanted) {
-    const pattern = wanted.replace(/[\\%_]/g, '\\$&');
-    query.whereRaw(`placements.search like ? escape '\\'`, [`%${pattern}%`]);
-  }
+  if (wanted) whereContains(query, 'placements.search', wanted);
 }
