@@ -135,6 +135,7 @@ export const burdenPageFilters = z.object({
     .describe('Empty for pages about nothing that has a name'),
   exceptEntity: queryList(calledName).optional(),
   fingerprint: z.string().min(1).max(500).optional(),
+  q: z.string().max(200).optional().describe('Part of the title'),
   counted: z
     .enum(['true', 'false'])
     .optional()

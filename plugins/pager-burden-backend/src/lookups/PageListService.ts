@@ -55,7 +55,7 @@ export class PageListService {
       deleted.among(filters.isSample, {
         weeks: query.week,
         firstWeek: query.firstWeek,
-        since: query.since && Date.parse(query.since),
+        since: query.since ? Date.parse(query.since) : undefined,
       }),
     ]);
     const pages = found.slice(0, limit);
@@ -108,6 +108,7 @@ export class PageListService {
       entities: query.entity,
       exceptEntities: query.exceptEntity,
       fingerprint: query.fingerprint,
+      text: query.q?.trim(),
       traits: query.is,
       isCounted:
         query.counted === undefined ? undefined : query.counted === 'true',

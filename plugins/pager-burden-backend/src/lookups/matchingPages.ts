@@ -1,3 +1,4 @@
+import { whereContains } from '@operability/backend-kit';
 import {
   ClassProfile,
   PageClass,
@@ -26,6 +27,8 @@ export interface PageFilters {
   entities?: readonly string[];
   exceptEntities?: readonly string[];
   fingerprint?: string;
+  /** Part of the title. */
+  text?: string;
   /** Only those that count, or only the others. */
   isCounted?: boolean;
   /** All of which have to be so. */
@@ -70,7 +73,8 @@ export function matchingPages(
   database: Knex,
   filters: PageFilters,
 ): void {
-  const { isSample, fingerprint, person, isCounted, profile, scope } = filters;
+  const { isSample, fingerprint, text, person, isCounted, profile, scope } =
+    filters;
   const only: [string, readonly string[] | undefined][] = [
     ['team', filters.teams],
     ['person_team', filters.answeredBy],
@@ -90,6 +94,7 @@ export function matchingPages(
     if (values) query.whereNotIn(column, [...values]);
   }
   if (fingerprint !== undefined) query.where({ fingerprint });
+  if (text) whereContains(query, 'lower(title)', text);
   if (person !== undefined) query.where({ person });
   if (isCounted === true) query.whereNull('not_counted');
   if (isCounted === false) query.whereNotNull('not_counted');

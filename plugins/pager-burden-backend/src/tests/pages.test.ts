@@ -141,6 +141,15 @@ describe.each(testDatabaseIds)('pages over HTTP on %s', databaseId => {
     expect(program.body.items).toEqual([]);
   });
 
+  it('finds pages by a part of their titles', async () => {
+    const titles = async (q: string) =>
+      (await pagesAs('ion-fox', `q=${encodeURIComponent(q)}`)).map(
+        ({ title }) => title,
+      );
+    expect(await titles(' SLO ')).toEqual(['Slow', 'Slow']);
+    expect(await titles('%')).toEqual([]);
+  });
+
   it.each([
     ['ion-fox', true, true],
     ['rally-owl', true, true],

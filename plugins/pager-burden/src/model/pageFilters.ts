@@ -24,6 +24,8 @@ export interface PageFilters {
   is: PageTrait[];
   entity: string[];
   fingerprint: string;
+  /** Part of the title. */
+  q: string;
   counted: '' | 'true' | 'false';
 }
 
@@ -43,13 +45,14 @@ export function parsePageFilters(search: URLSearchParams): PageFilters {
     class: all('class').flatMap(one => pageClass.safeParse(one).data ?? []),
     entity: all('entity'),
     fingerprint: search.get('fingerprint') ?? '',
+    q: search.get('q') ?? '',
     counted: counted === 'true' || counted === 'false' ? counted : '',
   };
 }
 
 /** The filters as the server is asked with them. @internal */
 export function pageQueryOf(filters: PageFilters): RowsQuery {
-  const { data, fingerprint, counted, profile } = filters;
+  const { data, fingerprint, q, counted, profile } = filters;
   return {
     ...(data && { data }),
     ...Object.fromEntries(
@@ -58,6 +61,7 @@ export function pageQueryOf(filters: PageFilters): RowsQuery {
       ),
     ),
     ...(fingerprint && { fingerprint }),
+    ...(q && { q }),
     ...(counted && { counted }),
     ...(profile && { profile }),
   };

@@ -6,8 +6,9 @@ import {
   PageClass,
   pageClass,
 } from '@operability/plugin-pager-burden-common';
-import { SelectFilter } from '@operability/ui-kit';
+import { SelectFilter, TextFilter } from '@operability/ui-kit';
 import { AddressChange } from '../../hooks/useAddress';
+import { useTeamTitles } from '../../hooks/useTeamTitles';
 import { pageClasses } from '../../model/pageClasses';
 import { isNarrowed, PageFilters } from '../../model/pageFilters';
 import { traitWords } from '../../model/pageWords';
@@ -54,8 +55,12 @@ export function PageFilterBar(props: PageFilterBarProps) {
   const { filters, data, onChange } = props;
   const classes = useStyles();
   const several = filters.class.length > 1;
+  const teams = useTeamTitles(filters.team, data);
+  const severalTeams = filters.team.length > 1;
   const chips = [
-    ...filters.team.map(value => ['team', value, teamTitle(value)]),
+    ...(severalTeams
+      ? filters.team.map(value => ['team', value, teams[value]])
+      : []),
     ...filters.week.map(value => ['week', value, weekTitle(value)]),
     ...filters.answeredBy.map(value => [
       'answeredBy',
@@ -73,6 +78,21 @@ export function PageFilterBar(props: PageFilterBarProps) {
   ];
   return (
     <div className={classes.root}>
+      <TextFilter
+        label="Search the titles"
+        text={filters.q}
+        onChange={text => onChange({ q: text })}
+      />
+      <SelectFilter<string>
+        label="Team"
+        options={{
+          '': 'All',
+          ...teams,
+          ...(severalTeams && { several: 'Several' }),
+        }}
+        value={severalTeams ? 'several' : filters.team[0] ?? ''}
+        onChange={value => value !== 'several' && onChange({ team: value })}
+      />
       <DatasetFilter
         data={data}
         onChange={value => onChange({ data: value })}
@@ -110,6 +130,7 @@ export function PageFilterBar(props: PageFilterBarProps) {
         <Button
           onClick={() =>
             onChange({
+              q: undefined,
               team: undefined,
               week: undefined,
               class: undefined,

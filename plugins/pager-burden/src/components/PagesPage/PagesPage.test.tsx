@@ -2,7 +2,12 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PagerBurdenApi } from '../../api';
 import { renderBurden } from '../../__testUtils__/renderBurden';
-import { pageOf, samplePage } from '../../__testUtils__/samples';
+import {
+  pageOf,
+  runtime,
+  samplePage,
+  sampleWeeks,
+} from '../../__testUtils__/samples';
 import { serverError } from '../../__testUtils__/serverError';
 import { PagesPage } from './PagesPage';
 
@@ -28,6 +33,7 @@ function renderPages(changes: Partial<PagerBurdenApi> = {}, path = '/') {
       data: 'real' as const,
     })),
     exportPages: jest.fn(async () => new Blob(['id'])),
+    getWeeks: async () => sampleWeeks(),
     setVerdict: jest.fn(async () => verdict),
     setVerdicts: jest.fn(async () => ({ items: [first, second] })),
     ...changes,
@@ -103,6 +109,21 @@ describe('PagesPage', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('shows the pages of a team that is chosen by its name', async () => {
+    const { listPages } = renderPages();
+    await screen.findByText('2 pages, the newest first');
+
+    await user.click(await screen.findByRole('button', { name: /^Team/ }));
+    await user.click(await screen.findByRole('option', { name: 'Runtime' }));
+
+    await waitFor(() =>
+      expect(listPages).toHaveBeenLastCalledWith(
+        { query: expect.objectContaining({ team: [runtime] }) },
+        expect.anything(),
+      ),
+    );
+  });
+
   it('asks for what the address says', async () => {
     const { listPages, exportPages } = renderPages(
       {},
@@ -124,12 +145,24 @@ describe('PagesPage', () => {
     );
     expect(screen.getByText(/^W46/)).toBeVisible();
 
+    await user.type(
+      screen.getByRole('searchbox', { name: 'Search the titles' }),
+      'certificate',
+    );
+    await waitFor(() =>
+      expect(listPages).toHaveBeenLastCalledWith(
+        { query: expect.objectContaining({ q: 'certificate' }) },
+        expect.anything(),
+      ),
+    );
+
     // jsdom has no object URLs; that the file is asked for is what counts.
     URL.createObjectURL = () => 'blob:pages';
     URL.revokeObjectURL = () => {};
-    await user.click(screen.getByText('Save as CSV'));
+    await user.click(await screen.findByText('Save as CSV'));
     expect(exportPages).toHaveBeenCalledWith({
       data: 'real',
+      q: 'certificate',
       class: ['sleep'],
       week: ['2026-W46'],
       counted: 'true',
