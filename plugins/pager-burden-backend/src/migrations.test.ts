@@ -39,6 +39,7 @@ const tables = [
   'closed_weeks',
   'secrets',
   'erased_names',
+  'erasures',
 ];
 
 describe('migrations', () => {

@@ -1,8 +1,27 @@
-import { route } from '@operability/contract-kit';
-import { erasure, erasureInput } from './erasure';
+import { pageOf, pageQuery, route } from '@operability/contract-kit';
+import {
+  erasure,
+  erasureInput,
+  erasurePreview,
+  erasureRecord,
+} from './erasure';
 
-/** The route by which somebody is forgotten. @internal */
+/** The routes by which somebody is forgotten. @internal */
 export const erasureRoutes = {
+  listErasures: route({
+    method: 'get',
+    path: '/erasures',
+    summary: 'Who was erased, by pseudonym, the latest first',
+    query: pageQuery,
+    responses: { 200: pageOf(erasureRecord) },
+  }),
+  previewErasure: route({
+    method: 'post',
+    path: '/erasures/preview',
+    summary: 'What erasing somebody would change; changes nothing',
+    body: erasureInput,
+    responses: { 200: erasurePreview },
+  }),
   erasePerson: route({
     method: 'post',
     path: '/erasures',

@@ -42,6 +42,7 @@ export async function emptied(database: Knex): Promise<void> {
     'measured_by',
     'closed_weeks',
     'erased_names',
+    'erasures',
   ]) {
     await database(table).delete();
   }

@@ -181,7 +181,7 @@ export async function startTestBurden(options: {
         : []),
     ],
   });
-  const as = (caller: string | { service: string }) => {
+  const as = (caller: Caller) => {
     const send =
       (method: 'get' | 'post' | 'put' | 'delete') =>
       (path: string, body?: object) => {
@@ -231,7 +231,11 @@ export async function startTestBurden(options: {
   };
 }
 
-function headerOf(caller: string | { service: string }): string {
+/** A person, another program, or nobody. */
+type Caller = string | { service: string } | undefined;
+
+function headerOf(caller: Caller): string {
+  if (caller === undefined) return mockCredentials.none.header();
   return typeof caller === 'string'
     ? mockCredentials.user.header(`user:default/${caller}`)
     : mockCredentials.service.header({

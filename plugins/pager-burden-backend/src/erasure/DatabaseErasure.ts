@@ -1,5 +1,8 @@
 import { toInteger } from '@operability/backend-kit';
-import { BurdenErasure } from '@operability/plugin-pager-burden-common';
+import {
+  BurdenErasure,
+  ErasurePreview,
+} from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
 import { holdCalendars } from '../duty/DatabaseCalendarStore';
 import { DatabaseNotices } from '../notices/DatabaseNotices';
@@ -9,8 +12,8 @@ import { DatabasePagePeople } from './DatabasePagePeople';
 import { ErasedNames } from './ErasedNames';
 import {
   ErasedPerson,
+  columnsNaming,
   ErasurePlan,
-  namesByColumn,
   planErasure,
 } from './ErasurePlan';
 import { actorColumns, calledColumns, ownerColumns } from './namedColumns';
@@ -67,6 +70,22 @@ export class DatabaseErasure {
     return { pseudonym, replaced, deleted };
   }
 
+  /** What it would change. */
+  async preview(database: Knex, person: ErasedPerson): Promise<ErasurePreview> {
+    const known = await DatabaseErasedNames.in(database).findAll();
+    const found = await this.#find(database, known, person);
+    const { plan, given, replaced, deleted } = found;
+    const names: ErasurePreview['names'] = [];
+    for (const name of plan.plain) {
+      const isRef = name === plan.userRef;
+      const columns = columnsNaming([name], isRef ? name : undefined);
+      const rows = await DatabaseNamedRows.in(database).count(columns, given);
+      const n = rows.reduce((sum, one) => sum + one.n, 0);
+      if (n) names.push({ name, n });
+    }
+    return { replaced, deleted, names };
+  }
+
   async #find(database: Knex, known: ErasedNames, person: ErasedPerson) {
     const rows = DatabaseNamedRows.in(database);
     const given = await givenNamesOf(database, person);
@@ -74,7 +93,10 @@ export class DatabaseErasure {
       ...person,
       alsoCalled: [...person.alsoCalled, ...given],
     });
-    const replaced = await rows.count(namesByColumn(plan), given);
+    const replaced = await rows.count(
+      columnsNaming([...plan.standing.keys()], plan.userRef),
+      given,
+    );
     const deleted = await countDeleted(database, person.userRef, given);
     return { plan, given, replaced, deleted };
   }

@@ -1,11 +1,6 @@
 import { ErasedNames } from './ErasedNames';
 import { DatabaseNamedRows, NamesOfColumn } from './DatabaseNamedRows';
-import {
-  actorColumns,
-  calledColumns,
-  NamedColumn,
-  ownerColumns,
-} from './namedColumns';
+import { actorColumns, calledColumns, ownerColumns } from './namedColumns';
 import { newPseudonym, sameName } from './pseudonyms';
 
 /** Whom to erase, by all that they are called. */
@@ -67,15 +62,21 @@ export async function planErasure(
   return { userRef, pseudonym, names, standing, plain };
 }
 
-/** Where which names are to be replaced. */
-export function namesByColumn({
-  userRef,
-  standing,
-}: Pick<ErasurePlan, 'userRef' | 'standing'>): NamesOfColumn[] {
-  const by = (columns: readonly NamedColumn[], names: readonly string[]) =>
-    columns.map(column => ({ ...column, names }));
+/**
+ * Where rows may name somebody.
+ *
+ * @param names - as rows have them
+ * @param userRef - by which rows name whoever did something in the portal
+ */
+export function columnsNaming(
+  names: readonly string[],
+  userRef: string | undefined,
+): NamesOfColumn[] {
+  const byRef = [...actorColumns, ...ownerColumns];
   return [
-    ...by(calledColumns, [...standing.keys()]),
-    ...by([...actorColumns, ...ownerColumns], [userRef]),
+    ...calledColumns.map(column => ({ ...column, names })),
+    ...(userRef === undefined
+      ? []
+      : byRef.map(column => ({ ...column, names: [userRef] }))),
   ];
 }

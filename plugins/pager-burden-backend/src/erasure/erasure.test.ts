@@ -1,5 +1,4 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
 import { Knex } from 'knex';
 import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { readSources } from '../__testUtils__/readSources';
@@ -7,58 +6,28 @@ import { sumsIn } from '../__testUtils__/sumsIn';
 import { startTestBurden, TestBurden } from '../__testUtils__/testBurden';
 import { TestDuty } from '../__testUtils__/TestDuty';
 import { TestSource } from '../__testUtils__/TestSource';
-import { aPage } from '../__testUtils__/writerOn';
 import { hour } from '../domain/time/wallTime';
-import { weekAfter } from '../domain/week/isoWeek';
-import { weekAt, weekBounds } from '../domain/week/weekBounds';
 import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';
 import { DatabasePeopleRetention } from '../retention/DatabasePeopleRetention';
 import { PeopleRetention } from '../retention/PeopleRetention';
+import {
+  aged,
+  alert,
+  at,
+  dumpOf,
+  file,
+  hut,
+  ion,
+  iso,
+  leaveTraces,
+  pages,
+  theirNames,
+} from './__testUtils__/ionFox';
 import { isPseudonym } from './pseudonyms';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: testDatabaseIds });
-const ion = 'user:default/ion-fox';
-// Of the real clock: what is read of duty goes up to now.
-const week = weekAfter(weekAt(Date.now(), 'UTC'), -1);
-const monday = weekBounds(week, 'UTC').start;
-const minute = 60_000;
-const at = (minutes: number) => monday + minutes * minute;
-/** A thing of ion-fox alone. */
-const hut: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Component',
-  metadata: { name: 'hut', namespace: 'default' },
-  relations: [{ type: 'ownedBy', targetRef: ion }],
-};
-/** Two within a minute, one of a name that nobody knows in between. */
-const pages = [
-  aPage({ key: '1', sentAt: at(60), alertKey: 'a' }),
-  aPage({ key: '2', sentAt: at(61) }),
-  aPage({ key: '3', sentAt: at(60.5), responder: 'Ion@Example.com' }),
-  aPage({ key: '4', sentAt: at(60), responder: 'user:default/rally-owl' }),
-  aPage({ key: '5', sentAt: at(60), entity: 'hut', ownerRef: undefined }),
-];
-/** Older than people are kept in, and all that has that name. */
-const aged = aPage({ key: '6', sentAt: at(-60), responder: 'Ion@Old.example' });
-const alert = {
-  key: 'a',
-  createdAt: at(60),
-  acknowledgedAt: at(61),
-  acknowledgedBy: ion,
-  escalations: { timeout: 0, manual: 0, reassigned: 0 },
-};
-const theirNames = /ion-fox|ion@example|ion@old|the fox|Ion F\./i;
-const iso = (minutes: number) => new Date(at(minutes)).toISOString();
-const file = (title: string) =>
-  [
-    'sent_at,entity,responder,title,id',
-    `${iso(600)},logplex,ion-fox,${title},1`,
-    `${iso(700)},logplex,ion@example.com,${title},2`,
-    `${iso(800)},logplex,the fox,${title},3`,
-  ].join('\n');
-
 describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
   let database: Knex;
   let burden: TestBurden;
@@ -68,19 +37,7 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
   let pseudonym: string;
   let agedNames: string[];
 
-  /** Everything that is kept, as text. */
-  async function dump(): Promise<string> {
-    const isPostgres = databaseId !== 'SQLITE_3';
-    const tables: string[] = isPostgres
-      ? await database('pg_tables')
-          .where('schemaname', 'public')
-          .pluck('tablename')
-      : await database('sqlite_master').where('type', 'table').pluck('name');
-    const rows = await Promise.all(
-      tables.map(async table => [table, await database(table).select()]),
-    );
-    return JSON.stringify(rows);
-  }
+  const dump = () => dumpOf(database);
   /** The sums, with whoever was erased under their name again. */
   async function sums() {
     const text = JSON.stringify(await sumsIn(database));
@@ -90,7 +47,7 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
     things: [...things].sort(),
     teams: [...teams].sort(),
   });
-  const erase = (person: string, body: object = {}) =>
+  const erase = (person: string | undefined, body: object = {}) =>
     burden.as(person).post('/erasures', { userRef: ion, ...body });
 
   beforeAll(async () => {
@@ -139,41 +96,52 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
         .pluck('user_ref')),
     ];
     await burden.as('sre-elk').importFile(file('Slow')).expect(200);
-    const [{ id }] = await database('pages').where('person', ion);
-    const fox = burden.as('ion-fox');
-    const verdict = { action: true, verdict: 'fix' };
-    const path = `/reviews/default/runtime/${week}`;
-    const statuses = [
-      await fox.put(`/pages/${id}/verdict`, verdict),
-      await fox.put('/me/sharing', { withManager: true, version: 0 }),
-      await fox.put(path, { summary: 'Bad.', isDone: true, version: 0 }),
-      await burden.as('rally-owl').post(`${path}/actions`, {
-        title: 'More room',
-        ownerRef: ion,
-        dueOn: '2030-01-01',
-      }),
-      await fox.put('/budgets/default/runtime', {
-        limits: [{ metric: 'quietWeeksInFour', limit: 2 }],
-        reason: 'We want more of them',
-        version: 0,
-      }),
-    ].map(({ status }) => status);
-    if (statuses.some(status => status > 201)) throw new Error(`${statuses}`);
+    await leaveTraces(burden, database);
     before = sorted(await sums());
   });
   afterAll(() => burden.stop());
 
-  it('is for administrators', async () => {
-    expect((await erase('ion-fox')).status).toBe(403);
-    expect((await erase('rally-owl')).status).toBe(403);
+  it.each([
+    ['nobody', 401, undefined],
+    ['whom it is about', 403, 'ion-fox'],
+    ['another', 403, 'rally-owl'],
+    ['an administrator', 200, 'sre-elk'],
+  ])('answers %s with %d', async (_, status, person) => {
+    const caller = burden.as(person);
+    expect((await caller.get('/erasures')).status).toBe(status);
+    const asked = await caller.post('/erasures/preview', { userRef: ion });
+    expect(asked.status).toBe(status);
+    if (status === 200) return;
+    expect((await erase(person)).status).toBe(status);
     expect(await dump()).toContain('ion-fox');
   });
 
+  it.each([
+    [{ userRef: 'group:default/runtime' }, 'reference of a user'],
+    [{ userRef: 'user:erased/0' }, 'erased already'],
+    [{ userRef: ion, alsoCalled: ['User:erased/0'] }, 'erased already'],
+  ])('refuses %p, and says why', async (body, reason) => {
+    const elk = burden.as('sre-elk');
+    for (const path of ['/erasures/preview', '/erasures']) {
+      const answer = await elk.post(path, body);
+      expect(answer.status).toBe(400);
+      expect(answer.body.error.message).toContain(reason);
+    }
+  });
+
   it('leaves no name behind, and every count as it was', async () => {
-    const { status, body } = await erase('sre-elk', {
-      alsoCalled: ['ion@example.com', 'ion@old.example'],
-    });
+    const called = { alsoCalled: ['ion@example.com', 'ion@old.example'] };
+    const preview = await burden
+      .as('sre-elk')
+      .post('/erasures/preview', { userRef: ion, ...called });
+    const { status, body } = await erase('sre-elk', called);
     expect(status).toBe(200);
+    const { replaced, deleted } = body;
+    expect(preview.body).toMatchObject({ replaced, deleted });
+    expect(preview.body.names).toContainEqual({
+      name: 'Ion@Example.com',
+      n: 1,
+    });
     pseudonym = body.pseudonym;
     const whats = (rows: { what: string }[]) =>
       rows.map(({ what }) => what).sort();
@@ -293,10 +261,30 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
       .expect(200);
     const people = await database('pages').where('title', 'New');
     expect(people.map(({ person }) => person)).toEqual([pseudonym]);
-    expect((await erase('sre-elk')).body).toEqual({
-      pseudonym,
-      replaced: [],
-      deleted: [],
+    const nothing = { pseudonym, replaced: [], deleted: [] };
+    expect((await erase('sre-elk')).body).toEqual(nothing);
+  });
+
+  it('says when and by whom, and not who it was', async () => {
+    const elk = burden.as('sre-elk');
+    const all = (await elk.get('/erasures')).body;
+    const by = 'user:default/sre-elk';
+    expect(all).toMatchObject({
+      totalItems: 2,
+      items: [
+        { pseudonym, by, replaced: [] },
+        { pseudonym, by, at: expect.any(String) },
+      ],
     });
+    expect(all.items[1].replaced).toContainEqual({ what: 'pages', n: 8 });
+    const first = (await elk.get('/erasures?limit=1')).body;
+    const next = `/erasures?limit=1&cursor=${first.nextCursor}`;
+    expect((await elk.get(next)).body.items).toEqual([all.items[1]]);
+    expect((await elk.get('/erasures?cursor=x')).status).toBe(400);
+    // Whoever erased somebody can be erased too.
+    await elk.post('/erasures', { userRef: by });
+    expect(JSON.stringify((await elk.get('/erasures')).body)).not.toContain(
+      'sre-elk',
+    );
   });
 });

@@ -26,6 +26,7 @@ export const actorColumns: readonly NamedColumn[] = [
   { what: 'decisions', table: 'budget_decisions', column: 'decided_by' },
   { what: 'imports', table: 'imports', column: 'imported_by' },
   { what: 'names', table: 'given_names', column: 'given_by' },
+  { what: 'erasures', table: 'erasures', column: 'erased_by' },
 ];
 
 /** As files call whoever took alerts. */

@@ -25,6 +25,7 @@ import { NameService } from '../givenNames/NameService';
 import { ToldNames } from '../givenNames/ToldNames';
 import { SourceDirectory } from '../givenNames/SourceDirectory';
 import { DatabaseErasure } from '../erasure/DatabaseErasure';
+import { DatabaseErasureHistory } from '../erasure/DatabaseErasureHistory';
 import { ErasureService } from '../erasure/ErasureService';
 import { ImportService } from '../imports/ImportService';
 import { ToldAlerts } from '../imports/ToldAlerts';
@@ -207,6 +208,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
       erasure: ErasureService.create({
         ...parts,
         store: DatabaseErasure.create(),
+        history: DatabaseErasureHistory.create({ database }),
         audit,
         onChange,
       }),
