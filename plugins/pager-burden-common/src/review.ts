@@ -127,8 +127,13 @@ export const agenda = z
       .describe('That paged for the first time in four weeks'),
     noisy: z.array(noisyAlert),
     nights: z.object({
-      disturbed: z.int(),
-      longestRun: z.int(),
+      disturbed: z
+        .int()
+        .nullable()
+        .describe(
+          'Null where fewer than three people were paged, for whoever may not know who',
+        ),
+      longestRun: z.int().nullable(),
       peopleWoken: z.int().describe('How many, and not who'),
     }),
     warnings: z.array(warning).describe('By repeats and age'),

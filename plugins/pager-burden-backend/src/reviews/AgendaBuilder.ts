@@ -2,6 +2,7 @@ import { ReviewAgenda } from '@operability/plugin-pager-burden-common';
 import { isAfterHours } from '../domain/classify/isAfterHours';
 import { longestRun, runsInto } from '../domain/nights/nightRuns';
 import { agendaActions } from '../domain/review/agendaActions';
+import { shownNights } from '../domain/review/shownNights';
 import { weekWarnings } from '../domain/review/weekWarnings';
 import { Interval } from '../domain/time/Interval';
 import { dateOfWall, day } from '../domain/time/wallTime';
@@ -38,15 +39,20 @@ export class AgendaBuilder {
     return new AgendaBuilder(options);
   }
 
-  /** @param pages - all of the stretch, those of low urgency included */
+  /**
+   * @param pages - all of the stretch, those of low urgency included
+   * @param reader - whether they may know who of the team was paged
+   */
   async build(
     about: AgendaScope,
     week: string,
     range: Interval,
     pages: readonly AgendaPage[],
+    reader: { seesPeople: boolean },
   ): Promise<ReviewAgenda> {
     const { agenda } = this.#options;
     const counted = pages.filter(({ isLow }) => !isLow);
+    const paged = new Set(counted.flatMap(({ person }) => person ?? [])).size;
     const before = { start: range.start - newWithin, end: range.start };
     const [actions, stillOpen, seen, warnings, nights] = await Promise.all([
       this.#actions(about, week, range),
@@ -65,7 +71,7 @@ export class AgendaBuilder {
       })),
       newAlerts: alerts.filter(({ fingerprint }) => !seen.has(fingerprint)),
       noisy: alerts.filter(one => one.pages > 1).slice(0, mostNoisy),
-      nights,
+      nights: shownNights(nights, { paged, ...reader }),
       warnings,
       pages: countsOf(counted),
     };

@@ -65,7 +65,9 @@ export class ReviewService {
     const counted = pages.filter(({ isLow }) => !isLow);
     const [facts, filledIn, written] = await Promise.all([
       teamWeeks.of(scope, week, range, counted),
-      builder.build(scope, week, range, pages),
+      builder.build(scope, week, range, pages, {
+        seesPeople: reader.seesPerson({ team }),
+      }),
       store.get(key),
     ]);
     return {

@@ -33,16 +33,19 @@ export function effectText({
 export function nightsText({ nights }: Pick<ReviewAgenda, 'nights'>): string {
   const { disturbed, longestRun, peopleWoken } = nights;
   if (disturbed === 0) return 'Nobody was woken.';
+  const people = countText(peopleWoken, 'person was', 'people were');
+  if (disturbed === null || longestRun === null) {
+    return `${people} woken. In how many nights is for the team and its manager, where fewer than three people were paged.`;
+  }
   const run = longestRun > 1 ? `, ${longestRun} in a row` : '';
   const cover =
     longestRun > 1
       ? ' Where it was one and the same person, offer them cover for the day after.'
       : '';
-  return `${countText(disturbed, 'disturbed night')}${run}; ${countText(
-    peopleWoken,
-    'person was',
-    'people were',
-  )} woken.${cover}`;
+  return `${countText(
+    disturbed,
+    'disturbed night',
+  )}${run}; ${people} woken.${cover}`;
 }
 
 /** What the pages came to, and how many were judged. @internal */

@@ -1,6 +1,7 @@
 import {
   AgendaAction,
   NoisyAlert,
+  ReviewAgenda,
   WeeklyReview,
   WeekWarning,
 } from '@operability/plugin-pager-burden-common';
@@ -29,7 +30,7 @@ export function reviewMarkdown(review: WeeklyReview): string {
     ...section('New alerts', agenda.newAlerts.map(noisyLine)),
     ...section('Noisy alerts', agenda.noisy.map(noisyLine)),
     ...section('Nights', [
-      `- ${agenda.nights.disturbed} disturbed, ${agenda.nights.longestRun} in a row at most, ${agenda.nights.peopleWoken} people woken`,
+      `- ${nightsText(agenda.nights)}${agenda.nights.peopleWoken} people woken`,
     ]),
     ...section('Warnings', agenda.warnings.map(warningLine)),
     ...section('Pages', [
@@ -56,6 +57,13 @@ function actionLine({
   return `- [${box}] ${plain(action.title)} (${plain(
     nameOf(action.ownerRef),
   )}, due ${action.dueOn}${isOverdue ? ', overdue' : ''})${effect}`;
+}
+
+/** How many is not said to everybody. */
+function nightsText({ disturbed, longestRun }: ReviewAgenda['nights']): string {
+  return disturbed === null
+    ? ''
+    : `${disturbed} disturbed, ${longestRun} in a row at most, `;
 }
 
 function noisyLine({ title, pages, nightsWoken, ...about }: NoisyAlert) {
