@@ -11,5 +11,6 @@ export const queryKeys = {
   pages: (query: unknown) => ['pager-burden', 'pages', query] as const,
   sources: ['pager-burden', 'sources'] as const,
   imports: ['pager-burden', 'imports'] as const,
+  erasures: ['pager-burden', 'erasures'] as const,
   names: (state: string) => ['pager-burden', 'names', state] as const,
 };

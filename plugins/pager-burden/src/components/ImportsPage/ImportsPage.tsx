@@ -8,6 +8,7 @@ import {
 } from '@operability/ui-kit';
 import { useImports, useSources, useUpload } from '../../hooks/useImports';
 import { useNames } from '../../hooks/useNames';
+import { ErasedSection } from '../ErasedSection';
 import { ImportForm } from './ImportForm';
 import { NamesSection } from './NamesSection';
 import { ReportLine } from './ReportLine';
@@ -114,6 +115,7 @@ export function ImportsPage() {
           </ul>
         </ListState>
       </section>
+      <ErasedSection />
     </PageBody>
   );
 }

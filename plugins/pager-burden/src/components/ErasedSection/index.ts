@@ -1,0 +1,1 @@
+export { ErasedSection } from './ErasedSection';
