@@ -15,6 +15,7 @@ import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { BurdenReader } from '../access/BurdenReader';
 import { ToldNames } from '../givenNames/ToldNames';
 import { ClassifiedPage } from '../pages/ClassifiedPage';
@@ -52,6 +53,8 @@ interface Batch {
 }
 
 const rowsAtOnce = 5000;
+/** After so many others have their turn: first of all the batch that is being written. */
+const rowsInTurn = 100;
 
 /** Brings pages in from files, of which no more than two batches are in memory. */
 export class ImportService {
@@ -225,6 +228,7 @@ export class ImportService {
           if (!row.pages.length) batch.withoutPage += 1;
         }
         if (isFull(batch)) await write();
+        else if (batch.rows % rowsInTurn === 0) await setImmediate();
       }
       await write();
     } finally {

@@ -11,6 +11,7 @@ import { ErasedNames } from '../erasure/ErasedNames';
 import { asItWas, revisedAsItWas } from '../erasure/erasedPages';
 import { DatabaseClosedWeeks } from '../retention/DatabaseClosedWeeks';
 import { SourceDirectory } from '../givenNames/SourceDirectory';
+import { mapInTurns } from '../mapInTurns';
 import { DatabaseSums } from '../sums/DatabaseSums';
 import { ClassifiedPage } from './ClassifiedPage';
 import { classifyPage } from './classifyPage';
@@ -122,7 +123,7 @@ export class PageWriter {
       names,
       calendars: await calendars.forPages(source.isSample, asked, signal),
     };
-    return last.map(page => classifyPage(page, context));
+    return mapInTurns(last, page => classifyPage(page, context));
   }
 
   /** The second half of {@link PageWriter.write}. */
