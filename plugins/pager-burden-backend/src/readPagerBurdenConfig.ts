@@ -1,10 +1,9 @@
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { day, ZoneClock } from '@operability/backend-kit/time';
 import { Dataset, dataset } from '@operability/plugin-pager-burden-common';
 import { Duration } from 'luxon';
 import { longestGap } from './domain/interruptions/longestGap';
-import { day } from './domain/time/wallTime';
-import { ZoneClock } from './domain/time/ZoneClock';
 
 /** The configuration of pager burden. */
 export interface PagerBurdenConfig {

@@ -1,8 +1,8 @@
 import { Clock, DatabaseOutbox } from '@operability/backend-kit';
+import { day } from '@operability/backend-kit/time';
 import { EngineStatus, PathHealth } from '@operability/plugin-oncall-common';
 import { DatabaseAlertStore } from '../alerts/DatabaseAlertStore';
 import { ChannelRegistry } from '../channels/ChannelRegistry';
-import { day } from '../domain/time/wallTime';
 import { DatabasePageStore } from '../pages/DatabasePageStore';
 import { DatabasePeopleStore } from '../people/DatabasePeopleStore';
 import { OnCallWorld, Worlds } from '../ports/OnCallWorld';

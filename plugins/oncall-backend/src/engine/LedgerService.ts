@@ -1,7 +1,7 @@
 import { CallerCredentials, Clock } from '@operability/backend-kit';
+import { day } from '@operability/backend-kit/time';
 import { HeldShift } from '@operability/plugin-oncall-common';
 import { OncallAccess } from '../access/OncallAccess';
-import { day } from '../domain/time/wallTime';
 import { momentOf, readRange } from '../schedules/readRange';
 import { DefaultWorlds } from '../world/DefaultWorlds';
 import { ShiftLedger } from './ShiftLedger';

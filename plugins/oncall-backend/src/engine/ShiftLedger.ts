@@ -1,9 +1,9 @@
 import { Clock, toInteger, toIso } from '@operability/backend-kit';
+import { Interval } from '@operability/backend-kit/time';
 import { HeldShift } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { scheduleShifts } from '../domain/schedule/scheduleShifts';
-import { Interval } from '../domain/time/Interval';
 import { DefaultWorlds } from '../world/DefaultWorlds';
 
 interface LedgerRow {

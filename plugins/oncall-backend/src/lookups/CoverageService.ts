@@ -1,9 +1,9 @@
 import { CallerCredentials, Clock } from '@operability/backend-kit';
+import { day } from '@operability/backend-kit/time';
 import { CoverageReport } from '@operability/plugin-oncall-common';
 import { OncallResource } from '@operability/plugin-oncall-node';
 import { OncallAccess } from '../access/OncallAccess';
 import { scheduleShifts } from '../domain/schedule/scheduleShifts';
-import { day } from '../domain/time/wallTime';
 import { BuiltWorld } from '../world/BuiltWorld';
 import { DefaultWorlds } from '../world/DefaultWorlds';
 

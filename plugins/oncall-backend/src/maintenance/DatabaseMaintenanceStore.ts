@@ -1,7 +1,7 @@
 import { toInteger, toIso } from '@operability/backend-kit';
+import { Interval } from '@operability/backend-kit/time';
 import { MaintenanceWindow } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
-import { Interval } from '../domain/time/Interval';
 import { KnownMaintenance } from '../ports/WorldSources';
 import { Revisions } from '../revisions/Revisions';
 

@@ -5,6 +5,7 @@ import {
   CallerCredentials,
   Clock,
 } from '@operability/backend-kit';
+import { day } from '@operability/backend-kit/time';
 import {
   MaintenanceWindow,
   MaintenanceWindowInput,
@@ -15,7 +16,6 @@ import {
   OncallReader,
   requireUser,
 } from '../access/OncallAccess';
-import { day } from '../domain/time/wallTime';
 import { OnCallWorld, Worlds } from '../ports/OnCallWorld';
 import { momentOf } from '../schedules/readRange';
 import { ownerOf } from '../world/ownerOf';

@@ -1,8 +1,8 @@
+import { Interval } from '@operability/backend-kit/time';
 import { AssignedBy, Target } from '@operability/plugin-oncall-common';
 import { Knex } from 'knex';
 import { OnCallDirectory } from '../domain/OnCallDirectory';
 import { Ladder } from '../domain/run/AlertRun';
-import { Interval } from '../domain/time/Interval';
 
 /** What the engine's own copy of the catalog knows of an entity. */
 export interface KnownEntity {

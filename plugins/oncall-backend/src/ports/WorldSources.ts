@@ -1,8 +1,8 @@
+import { Interval } from '@operability/backend-kit/time';
 import { Knex } from 'knex';
 import { WorkCalendar } from '../domain/calendar/workingTime';
 import { PlannedOverride } from '../domain/schedule/applyOverrides';
 import { ScheduleRule } from '../domain/schedule/scheduleShifts';
-import { Interval } from '../domain/time/Interval';
 import { Ladder } from '../domain/run/AlertRun';
 import { KnownPolicy } from './OnCallWorld';
 

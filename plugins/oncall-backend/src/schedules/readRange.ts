@@ -1,8 +1,11 @@
 import { InputError } from '@backstage/errors';
+import {
+  day,
+  Interval,
+  wallOfDate,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 import { longestRangeDays } from '@operability/plugin-oncall-common';
-import { Interval } from '../domain/time/Interval';
-import { day, wallOfDate } from '../domain/time/wallTime';
-import { ZoneClock } from '../domain/time/ZoneClock';
 
 const defaultLength = 14 * day;
 

@@ -1,10 +1,10 @@
+import { Interval } from '@operability/backend-kit/time';
 import { Shifts } from '@operability/plugin-oncall-common';
 import { PlannedOverride } from '../domain/schedule/applyOverrides';
 import {
   ScheduleRule,
   scheduleShifts,
 } from '../domain/schedule/scheduleShifts';
-import { Interval } from '../domain/time/Interval';
 import { OnCallWorld } from '../ports/OnCallWorld';
 
 /** The shifts of a range in the shape of the contract. */

@@ -1,3 +1,4 @@
+import { Interval } from '@operability/backend-kit/time';
 import { Target } from '@operability/plugin-oncall-common';
 import {
   defaultCalendar,
@@ -7,7 +8,6 @@ import {
 import { OnCallDirectory } from '../domain/OnCallDirectory';
 import { resolvePolicy } from '../domain/policy/resolvePolicy';
 import { refName } from '../domain/run/refName';
-import { Interval } from '../domain/time/Interval';
 import { KnownEntity, KnownPolicy, OnCallWorld } from '../ports/OnCallWorld';
 import { KnownMaintenance, KnownSchedule } from '../ports/WorldSources';
 import { CatalogGraph } from './CatalogGraph';

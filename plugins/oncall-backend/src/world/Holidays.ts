@@ -1,6 +1,5 @@
+import { day, Interval } from '@operability/backend-kit/time';
 import DateHolidays from 'date-holidays';
-import { Interval } from '../domain/time/Interval';
-import { day } from '../domain/time/wallTime';
 
 const yearsAround = 2;
 

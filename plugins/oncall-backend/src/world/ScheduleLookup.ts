@@ -1,6 +1,6 @@
+import { day } from '@operability/backend-kit/time';
 import { onCallAt, OnCallAt } from '../domain/schedule/onCallAt';
 import { segmentsIn } from '../domain/schedule/scheduleShifts';
-import { day } from '../domain/time/wallTime';
 import { KnownSchedule } from '../ports/WorldSources';
 
 interface Answer {

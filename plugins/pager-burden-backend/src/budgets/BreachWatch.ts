@@ -1,11 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from '@operability/backend-kit';
+import { minute } from '@operability/backend-kit/time';
 import { Dataset } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
 import { Groups } from '../directory/Groups';
 import { defaultLimits } from '../domain/budget/defaultLimits';
 import { counted, percent, shortWeek } from '../domain/summary/counted';
-import { minute } from '../domain/time/wallTime';
 import { weekAfter } from '../domain/week/isoWeek';
 import { weekAt } from '../domain/week/weekBounds';
 import { Notices } from '../notices/Notices';

@@ -1,5 +1,6 @@
 import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { Audit, Clock } from '@operability/backend-kit';
+import { dateOfWall, ZoneClock } from '@operability/backend-kit/time';
 import { RouteRequest } from '@operability/contract-kit';
 import {
   BudgetBreach,
@@ -15,8 +16,6 @@ import { BurdenReader } from '../access/BurdenReader';
 import { admitLimit } from '../domain/budget/admitLimit';
 import { decidedBreaches } from '../domain/budget/decidedBreaches';
 import { limitsOf } from '../domain/budget/limitsOf';
-import { dateOfWall } from '../domain/time/wallTime';
-import { ZoneClock } from '../domain/time/ZoneClock';
 import { weekAt } from '../domain/week/weekBounds';
 import { requireReadable, staleError } from '../reviews/refusals';
 import {

@@ -1,11 +1,11 @@
 import { jsonRows, toInteger } from '@operability/backend-kit';
+import { hour } from '@operability/backend-kit/time';
 import {
   HeldStretch,
   ProvenHour,
   TimeRange,
 } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
-import { hour } from '../domain/time/wallTime';
 
 const hourColumns = {
   channel: 'text',

@@ -1,11 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock, withinTime } from '@operability/backend-kit';
+import { day, hour } from '@operability/backend-kit/time';
 import { DutyRecord, TimeRange } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
 import { DatabaseLeases, Lease } from '../database/DatabaseLeases';
 import { LeasedRuns } from '../database/LeasedRuns';
 import { provenTime } from '../domain/quiet/provenTime';
-import { day, hour } from '../domain/time/wallTime';
 import { weekBounds, weeksOf } from '../domain/week/weekBounds';
 import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
 import { holdPages } from '../pages/PageWriter';

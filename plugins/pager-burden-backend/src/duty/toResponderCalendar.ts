@@ -1,6 +1,6 @@
+import { ZoneClock } from '@operability/backend-kit/time';
 import { ResponderCalendar as ToldCalendar } from '@operability/plugin-pager-burden-node';
 import { ResponderCalendar } from '../domain/classify/ResponderCalendar';
-import { ZoneClock } from '../domain/time/ZoneClock';
 
 /** A calendar as the rules read it; a zone that there is none of counts as not set. */
 export function toResponderCalendar(

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { hour } from '@operability/backend-kit/time';
 import { Knex } from 'knex';
 import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { readSources } from '../__testUtils__/readSources';
@@ -6,7 +7,6 @@ import { sumsIn } from '../__testUtils__/sumsIn';
 import { startTestBurden, TestBurden } from '../__testUtils__/testBurden';
 import { TestDuty } from '../__testUtils__/TestDuty';
 import { TestSource } from '../__testUtils__/TestSource';
-import { hour } from '../domain/time/wallTime';
 import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';
 import { DatabasePeopleRetention } from '../retention/DatabasePeopleRetention';
 import { PeopleRetention } from '../retention/PeopleRetention';

@@ -1,8 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { day, wallOfDate, ZoneClock } from '@operability/backend-kit/time';
 import { Dataset, NoisyAlert } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
-import { day, wallOfDate } from '../domain/time/wallTime';
-import { ZoneClock } from '../domain/time/ZoneClock';
 import { DatabaseNoisy, NoisyRequest, NoisyRow } from './DatabaseNoisy';
 import { ReadingParts } from './ReadingParts';
 

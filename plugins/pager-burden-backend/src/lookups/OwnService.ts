@@ -1,4 +1,5 @@
 import { NotAllowedError } from '@backstage/errors';
+import { dateOfWall, ZoneClock } from '@operability/backend-kit/time';
 import { Dataset, OwnBurden } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
 import { isAfterHours } from '../domain/classify/isAfterHours';
@@ -19,8 +20,6 @@ import { onCallWeekState } from '../domain/quiet/onCallWeekState';
 import { quietStreak } from '../domain/quiet/quietStreak';
 import { weekState } from '../domain/quiet/weekState';
 import { ownSentence } from '../domain/summary/ownSentence';
-import { dateOfWall } from '../domain/time/wallTime';
-import { ZoneClock } from '../domain/time/ZoneClock';
 import { mondayOf, weekAfter } from '../domain/week/isoWeek';
 import { elapsedHours, weekBounds } from '../domain/week/weekBounds';
 import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';

@@ -1,3 +1,4 @@
+import { second } from '@operability/backend-kit/time';
 import { BurdenMeasure } from '@operability/plugin-pager-burden-common';
 import { AlertFact } from '../domain/response/AlertFact';
 import { autoResolved } from '../domain/response/autoResolved';
@@ -8,7 +9,6 @@ import {
   timeToAcknowledge,
 } from '../domain/response/timeToAcknowledge';
 import { timeToResolve } from '../domain/response/timeToResolve';
-import { second } from '../domain/time/wallTime';
 import { StoredPage } from '../pages/pageRows';
 import { measure } from './teamMeasures';
 

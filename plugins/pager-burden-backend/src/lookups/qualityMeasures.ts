@@ -1,3 +1,4 @@
+import { hour } from '@operability/backend-kit/time';
 import {
   BurdenMeasure,
   ClassProfile,
@@ -11,7 +12,6 @@ import {
 } from '../domain/quality/contextCost';
 import { AlertFact } from '../domain/response/AlertFact';
 import { engagedTime } from '../domain/response/engagedTime';
-import { hour } from '../domain/time/wallTime';
 import { StoredPage } from '../pages/pageRows';
 import { classOf, measure } from './teamMeasures';
 

@@ -1,3 +1,4 @@
+import { Interval } from '@operability/backend-kit/time';
 import {
   BurdenMeasure,
   ClassProfile,
@@ -16,7 +17,6 @@ import { loadRate } from '../domain/people/loadRate';
 import { mayCompare } from '../domain/people/mayCompare';
 import { offShiftPages } from '../domain/people/offShiftPages';
 import { HeldShift, onCallHours } from '../domain/people/onCallHours';
-import { Interval } from '../domain/time/Interval';
 import { StoredPage } from '../pages/pageRows';
 
 /** What the measures of a team's week are made of. */

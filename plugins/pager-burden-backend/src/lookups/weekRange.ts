@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { day, wallOfDate } from '../domain/time/wallTime';
+import { day, wallOfDate } from '@operability/backend-kit/time';
 import { weekAfter, weekOfWall, weeksFrom } from '../domain/week/isoWeek';
 import { weekAt } from '../domain/week/weekBounds';
 

@@ -1,3 +1,4 @@
+import { day, ZoneClock } from '@operability/backend-kit/time';
 import { SourcePage } from '@operability/plugin-pager-burden-node';
 import { unknown, unowned } from '@operability/plugin-pager-burden-common';
 import { hash } from 'node:crypto';
@@ -6,8 +7,6 @@ import { pagerDutyClass } from '../domain/classify/pagerDutyClass';
 import { ResponderCalendar } from '../domain/classify/ResponderCalendar';
 import { nightOf } from '../domain/nights/nightOf';
 import { fingerprintOf } from '../domain/quality/fingerprintOf';
-import { day } from '../domain/time/wallTime';
-import { ZoneClock } from '../domain/time/ZoneClock';
 import { weekAt } from '../domain/week/weekBounds';
 import { KnownNames } from '../directory/KnownNames';
 import { remembered } from '../remembered';

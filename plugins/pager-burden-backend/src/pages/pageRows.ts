@@ -1,5 +1,6 @@
 import { JsonColumns, toBoolean, toInteger } from '@operability/backend-kit';
-import { hour, timeOfWall, weekdayOfWall } from '../domain/time/wallTime';
+import { hour, weekdayOfWall } from '@operability/backend-kit/time';
+import { timeOfWall } from '../domain/time/timeOfWall';
 import { ClassifiedPage } from './ClassifiedPage';
 
 /** A page as it is kept; whose it is has been settled. */

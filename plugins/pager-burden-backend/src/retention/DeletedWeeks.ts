@@ -1,6 +1,6 @@
+import { day } from '@operability/backend-kit/time';
 import { DeletedPages } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
-import { day } from '../domain/time/wallTime';
 import { DatabaseClosedWeeks } from './DatabaseClosedWeeks';
 
 /** The weeks that a list looks into; all of them, when nothing is said. */

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { day } from '@operability/backend-kit/time';
 import { aDatabase, testDatabaseIds } from '../__testUtils__/databases';
 import { aPage, testNow, writerOn } from '../__testUtils__/writerOn';
-import { day } from '../domain/time/wallTime';
 import { isPseudonym } from '../erasure/pseudonyms';
 import { DatabasePeopleRetention } from './DatabasePeopleRetention';
 import { PeopleRetention } from './PeopleRetention';

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { day } from '@operability/backend-kit/time';
 import { SourcePage } from '@operability/plugin-pager-burden-node';
 import fc from 'fast-check';
 import { Knex } from 'knex';
@@ -9,7 +10,6 @@ import {
 } from '../__testUtils__/databases';
 import { sumsIn } from '../__testUtils__/sumsIn';
 import { aPage, testNow, writerOn } from '../__testUtils__/writerOn';
-import { day } from '../domain/time/wallTime';
 import { DatabaseMeasuredBy } from '../pages/DatabaseMeasuredBy';
 import { MeasuredBy } from '../pages/MeasuredBy';
 import { DatabaseSums } from '../sums/DatabaseSums';

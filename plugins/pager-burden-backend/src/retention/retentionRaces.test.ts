@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { day } from '@operability/backend-kit/time';
 import { setImmediate } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { aDatabase, emptied } from '../__testUtils__/databases';
@@ -9,7 +10,6 @@ import { DatabaseRetention } from './DatabaseRetention';
 import { PeopleRetention } from './PeopleRetention';
 import { Retention } from './Retention';
 import { DatabaseSums } from '../sums/DatabaseSums';
-import { day } from '../domain/time/wallTime';
 
 jest.setTimeout(120_000);
 

@@ -1,12 +1,15 @@
+import {
+  dateOfWall,
+  day,
+  Interval,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 import { ReviewAgenda } from '@operability/plugin-pager-burden-common';
 import { isAfterHours } from '../domain/classify/isAfterHours';
 import { longestRun, runsInto } from '../domain/nights/nightRuns';
 import { agendaActions } from '../domain/review/agendaActions';
 import { shownNights } from '../domain/review/shownNights';
 import { weekWarnings } from '../domain/review/weekWarnings';
-import { Interval } from '../domain/time/Interval';
-import { dateOfWall, day } from '../domain/time/wallTime';
-import { ZoneClock } from '../domain/time/ZoneClock';
 import { weekAfter } from '../domain/week/isoWeek';
 import { DatabaseNights } from '../lookups/DatabaseNights';
 import { AgendaPage, AgendaScope, DatabaseAgenda } from './DatabaseAgenda';

@@ -1,9 +1,9 @@
 import { isOneOf, toBoolean, toInteger } from '@operability/backend-kit';
+import { Interval } from '@operability/backend-kit/time';
 import { PageClass } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
 import { PageScope } from '../access/BurdenReader';
 import { withinScope } from '../access/withinScope';
-import { Interval } from '../domain/time/Interval';
 import { HourOfProofs } from '../domain/quiet/provenTime';
 import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
 import { weeksOf } from '../domain/week/weekBounds';

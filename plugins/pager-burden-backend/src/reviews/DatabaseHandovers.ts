@@ -1,6 +1,6 @@
 import { toInteger } from '@operability/backend-kit';
+import { Interval } from '@operability/backend-kit/time';
 import { Knex } from 'knex';
-import { Interval } from '../domain/time/Interval';
 
 /** When somebody's turn in a schedule began. */
 export interface Handover {

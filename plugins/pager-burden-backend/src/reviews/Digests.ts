@@ -1,5 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from '@operability/backend-kit';
+import {
+  dateOfWall,
+  day,
+  minute,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 import { Dataset } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
 import { everything } from '../access/everything';
@@ -8,8 +14,6 @@ import { Groups } from '../directory/Groups';
 import { nextDigest } from '../domain/review/nextDigest';
 import { shortWeek } from '../domain/summary/counted';
 import { digestText } from '../domain/summary/digestText';
-import { dateOfWall, day, minute } from '../domain/time/wallTime';
-import { ZoneClock } from '../domain/time/ZoneClock';
 import { weekAfter } from '../domain/week/isoWeek';
 import { weekAt } from '../domain/week/weekBounds';
 import { Notice, Notices } from '../notices/Notices';

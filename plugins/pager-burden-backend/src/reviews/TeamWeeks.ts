@@ -1,4 +1,5 @@
 import { Clock } from '@operability/backend-kit';
+import { Interval } from '@operability/backend-kit/time';
 import { WeekState } from '@operability/plugin-pager-burden-common';
 import { Groups } from '../directory/Groups';
 import { isAfterHours } from '../domain/classify/isAfterHours';
@@ -7,7 +8,6 @@ import { provenTime } from '../domain/quiet/provenTime';
 import { quietStreak } from '../domain/quiet/quietStreak';
 import { weekState } from '../domain/quiet/weekState';
 import { teamWeekSentence } from '../domain/summary/teamWeekSentence';
-import { Interval } from '../domain/time/Interval';
 import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
 import { DatabaseProofs } from '../lookups/DatabaseProofs';
 import { DatabaseWeeks } from '../lookups/DatabaseWeeks';

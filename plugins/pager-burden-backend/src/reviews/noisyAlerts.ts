@@ -1,7 +1,6 @@
+import { day, Interval } from '@operability/backend-kit/time';
 import { NoisyAlert } from '@operability/plugin-pager-burden-common';
 import { repeatOffenders } from '../domain/quality/repeatOffenders';
-import { Interval } from '../domain/time/Interval';
-import { day } from '../domain/time/wallTime';
 import { AgendaPage } from './DatabaseAgenda';
 
 /** The alerts behind the pages of a stretch, those with the most pages first. */

@@ -1,5 +1,5 @@
 import { Clock } from '@operability/backend-kit';
-import { minute } from '../domain/time/wallTime';
+import { minute } from '@operability/backend-kit/time';
 import { DatabaseImportStore } from '../imports/DatabaseImportStore';
 import { PageWriter } from '../pages/PageWriter';
 

@@ -4,7 +4,7 @@ import {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Clock } from '@operability/backend-kit';
-import { day } from '../domain/time/wallTime';
+import { day } from '@operability/backend-kit/time';
 import { Reviews } from './createReviews';
 
 interface StartOptions {

@@ -1,6 +1,6 @@
+import { Interval } from '@operability/backend-kit/time';
 import { OnCallDirectory } from '../OnCallDirectory';
 import { OnCallAt } from '../schedule/onCallAt';
-import { Interval } from '../time/Interval';
 
 /** Somebody's stretch on a schedule of a test. */
 export interface TestShift extends Interval {

@@ -1,12 +1,16 @@
 import {
+  dateOfWall,
+  day,
+  Interval,
+  wallOfDate,
+  ZoneClock,
+} from '@operability/backend-kit/time';
+import {
   CalendarPeriod,
   defaultWorkWindows,
   Leave,
 } from '@operability/plugin-oncall-common';
-import { Interval } from '../time/Interval';
-import { dateOfWall, day, wallOfDate } from '../time/wallTime';
 import { weeklyWindowsIn, withoutDays } from '../time/weeklyWindowsIn';
-import { ZoneClock } from '../time/ZoneClock';
 
 /** When somebody works, as they have saved it. @internal */
 export interface WorkCalendar {

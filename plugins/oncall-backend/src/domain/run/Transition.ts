@@ -1,3 +1,4 @@
+import { Interval } from '@operability/backend-kit/time';
 import {
   Recipient,
   RoleName,
@@ -6,7 +7,6 @@ import {
   Urgency,
 } from '@operability/plugin-oncall-common';
 import { OnCallDirectory } from '../OnCallDirectory';
-import { Interval } from '../time/Interval';
 import { AlertRun, Ladder } from './AlertRun';
 
 /** What an alert's run is decided from, beside its state. @internal */

@@ -1,4 +1,4 @@
-import { Interval, unite } from '../time/Interval';
+import { Interval, unite } from '@operability/backend-kit/time';
 
 /**
  * When the maintenance that covers an instant ends, windows that follow each

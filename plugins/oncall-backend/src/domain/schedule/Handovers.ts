@@ -1,13 +1,13 @@
-import { parseShiftLength, Rotation } from '@operability/plugin-oncall-common';
-import { ZoneClock } from '../time/ZoneClock';
 import {
-  addMonths,
   day,
   hour,
   timeOfDay,
   wallOfDate,
   weekdayOfWall,
-} from '../time/wallTime';
+  ZoneClock,
+} from '@operability/backend-kit/time';
+import { parseShiftLength, Rotation } from '@operability/plugin-oncall-common';
+import { addMonths } from '../time/addMonths';
 
 /**
  * The handovers of a rotation, numbered from 0 for its first.

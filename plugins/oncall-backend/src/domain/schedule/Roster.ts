@@ -1,5 +1,6 @@
+import { Interval } from '@operability/backend-kit/time';
 import { ShiftSource } from '@operability/plugin-oncall-common';
-import { byStart, intersect, Interval, subtract } from '../time/Interval';
+import { byStart, intersect, subtract } from '../time/Interval';
 import { Segment } from './Segment';
 
 /**

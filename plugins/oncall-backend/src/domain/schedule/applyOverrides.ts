@@ -1,4 +1,5 @@
-import { Interval, intersect, unite } from '../time/Interval';
+import { Interval, unite } from '@operability/backend-kit/time';
+import { intersect } from '../time/Interval';
 import { Roster } from './Roster';
 
 /** An override or a cover, in epoch milliseconds. @internal */

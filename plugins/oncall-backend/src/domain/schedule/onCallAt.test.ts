@@ -1,3 +1,4 @@
+import { day } from '@operability/backend-kit/time';
 import { Rotation } from '@operability/plugin-oncall-common';
 import fc from 'fast-check';
 import {
@@ -6,7 +7,6 @@ import {
   clockChanges,
   minuteNear,
 } from '../__testUtils__/arbitrarySchedule';
-import { day } from '../time/wallTime';
 import { onCallAt } from './onCallAt';
 import { segmentsIn } from './scheduleShifts';
 

@@ -1,5 +1,5 @@
+import { day } from '@operability/backend-kit/time';
 import { ShiftSource } from '@operability/plugin-oncall-common';
-import { day } from '../time/wallTime';
 import { PlannedOverride } from './applyOverrides';
 import { ScheduleRule, segmentsIn } from './scheduleShifts';
 import { Segment } from './Segment';

@@ -1,11 +1,9 @@
+import { Interval, wallOfDate, ZoneClock } from '@operability/backend-kit/time';
 import {
   defaultWorkWindows,
   Schedule,
 } from '@operability/plugin-oncall-common';
-import { Interval } from '../time/Interval';
-import { wallOfDate } from '../time/wallTime';
 import { weeklyWindowsIn, withoutDays } from '../time/weeklyWindowsIn';
-import { ZoneClock } from '../time/ZoneClock';
 
 /** What of a schedule says which hours somebody has to hold. @internal */
 export type SchedulePromise = Pick<

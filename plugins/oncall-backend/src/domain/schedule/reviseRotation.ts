@@ -1,5 +1,5 @@
+import { ZoneClock } from '@operability/backend-kit/time';
 import { ChangeFrom, Rotation } from '@operability/plugin-oncall-common';
-import { ZoneClock } from '../time/ZoneClock';
 import { continueTurns } from './continueTurns';
 import { Handovers, handoversOf } from './Handovers';
 import { keepPlaces } from './keepPlaces';

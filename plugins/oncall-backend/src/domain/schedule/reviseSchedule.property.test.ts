@@ -1,3 +1,4 @@
+import { day, ZoneClock } from '@operability/backend-kit/time';
 import { ChangeFrom, Rotation } from '@operability/plugin-oncall-common';
 import fc from 'fast-check';
 import {
@@ -9,8 +10,6 @@ import {
   people,
   unchangingClock,
 } from '../__testUtils__/arbitrarySchedule';
-import { day } from '../time/wallTime';
-import { ZoneClock } from '../time/ZoneClock';
 import { handoversOf } from './Handovers';
 import { endOf, rotationSegments, startOf } from './rotationSegments';
 import { ProposedSchedule, reviseSchedule } from './reviseSchedule';

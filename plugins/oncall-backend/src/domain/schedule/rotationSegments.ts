@@ -1,7 +1,7 @@
+import { Interval, ZoneClock } from '@operability/backend-kit/time';
 import { Rotation } from '@operability/plugin-oncall-common';
-import { intersect, Interval } from '../time/Interval';
+import { intersect } from '../time/Interval';
 import { weeklyWindowsIn } from '../time/weeklyWindowsIn';
-import { ZoneClock } from '../time/ZoneClock';
 import { handoversOf } from './Handovers';
 import { Segment } from './Segment';
 

@@ -1,3 +1,4 @@
+import { day, Interval, unite } from '@operability/backend-kit/time';
 import fc from 'fast-check';
 import {
   arbitraryOverrides,
@@ -8,8 +9,7 @@ import {
 } from '../__testUtils__/arbitrarySchedule';
 import { askOracle } from '../__testUtils__/minuteOracle';
 import { wallCalendar } from '../__testUtils__/wallCalendar';
-import { Interval, totalLength, unite } from '../time/Interval';
-import { day } from '../time/wallTime';
+import { totalLength } from '../time/Interval';
 import { scheduleShifts, ScheduleShifts } from './scheduleShifts';
 
 const days = { before: 13, after: 13 };

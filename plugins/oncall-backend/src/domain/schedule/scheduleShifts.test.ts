@@ -1,5 +1,5 @@
+import { hour } from '@operability/backend-kit/time';
 import { Rotation, Schedule } from '@operability/plugin-oncall-common';
-import { hour } from '../time/wallTime';
 import { PlannedOverride } from './applyOverrides';
 import { scheduleShifts, ScheduleRule } from './scheduleShifts';
 

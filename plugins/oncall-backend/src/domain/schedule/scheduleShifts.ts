@@ -1,5 +1,6 @@
+import { Interval, unite } from '@operability/backend-kit/time';
 import { Rotation } from '@operability/plugin-oncall-common';
-import { Interval, subtract, totalLength, unite } from '../time/Interval';
+import { subtract, totalLength } from '../time/Interval';
 import { applyOverrides, PlannedOverride } from './applyOverrides';
 import { promisedHours, SchedulePromise } from './promisedHours';
 import { Roster } from './Roster';

@@ -1,19 +1,4 @@
-/** A stretch of time in epoch milliseconds; `end` is not part of it. @internal */
-export interface Interval {
-  start: number;
-  end: number;
-}
-
-/** The stretches in order, with those that overlap or touch made one. @internal */
-export function unite(intervals: readonly Interval[]): Interval[] {
-  const united: Interval[] = [];
-  for (const { start, end } of [...intervals].sort(byStart)) {
-    const last = united.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else united.push({ start, end });
-  }
-  return united;
-}
+import { Interval } from '@operability/backend-kit/time';
 
 /** What of each stretch lies within others, which are ordered and apart. @internal */
 export function intersect<Stretch extends Interval>(

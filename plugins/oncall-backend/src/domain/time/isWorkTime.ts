@@ -1,7 +1,6 @@
+import { dateOfWall, ZoneClock } from '@operability/backend-kit/time';
 import { WorkHours } from '@operability/plugin-oncall-common';
-import { dateOfWall } from './wallTime';
 import { weeklyWindowsIn } from './weeklyWindowsIn';
-import { ZoneClock } from './ZoneClock';
 
 /**
  * Whether an instant lies in work hours. A public holiday is after hours.

@@ -1,7 +1,14 @@
+import {
+  day,
+  Interval,
+  startOfWallDay,
+  timeOfDay,
+  unite,
+  weekdayOfWall,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 import { WeeklyWindow } from '@operability/plugin-oncall-common';
-import { Interval, intersect, subtract, unite } from './Interval';
-import { ZoneClock } from './ZoneClock';
-import { day, startOfWallDay, timeOfDay, weekdayOfWall } from './wallTime';
+import { intersect, subtract } from './Interval';
 
 /**
  * The hours of weekly windows within a range, in order; those that touch are

@@ -1,5 +1,5 @@
+import { second } from '@operability/backend-kit/time';
 import { SourceAlert } from '@operability/plugin-pager-burden-node';
-import { second } from '../time/wallTime';
 import { AlertLogEntry } from './AlertLogEntry';
 
 /** What all that was told of an alert comes to. */

@@ -1,4 +1,4 @@
-import { hour } from '../time/wallTime';
+import { hour } from '@operability/backend-kit/time';
 
 /** The shift of which SRE's book speaks. */
 const shiftLength = 12 * hour;

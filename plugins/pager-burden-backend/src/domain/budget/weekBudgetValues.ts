@@ -1,6 +1,6 @@
+import { dateOfWall, day, wallOfDate } from '@operability/backend-kit/time';
 import { PageClass, WeekState } from '@operability/plugin-pager-burden-common';
 import { isUnsocial } from '../classify/isAfterHours';
-import { dateOfWall, day, wallOfDate } from '../time/wallTime';
 import { actionableShare } from '../quality/actionableShare';
 import { BudgetValues } from './breachesOf';
 import { mostWithin } from './mostWithin';

@@ -1,6 +1,9 @@
+import {
+  dateOfWall,
+  weekdayOfWall,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 import { PageClass } from '@operability/plugin-pager-burden-common';
-import { dateOfWall, weekdayOfWall } from '../time/wallTime';
-import { ZoneClock } from '../time/ZoneClock';
 import { DailyWindow, isInWindow, openedOn } from './dailyWindow';
 import { isOnLeave } from './isOnLeave';
 import { Responder } from './ResponderCalendar';

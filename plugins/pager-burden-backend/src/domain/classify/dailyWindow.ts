@@ -2,9 +2,9 @@ import {
   dateOfWall,
   day,
   timeOfDay,
-  timeOfWall,
   weekdayOfWall,
-} from '../time/wallTime';
+} from '@operability/backend-kit/time';
+import { timeOfWall } from '../time/timeOfWall';
 import { WorkWindow } from './ResponderCalendar';
 
 /** Hours of every day; an end at or before the start is on the next day. */

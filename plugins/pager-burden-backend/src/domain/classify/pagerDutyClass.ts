@@ -1,5 +1,6 @@
+import { hour, weekdayOfWall } from '@operability/backend-kit/time';
 import { PageClass } from '@operability/plugin-pager-burden-common';
-import { hour, timeOfWall, weekdayOfWall } from '../time/wallTime';
+import { timeOfWall } from '../time/timeOfWall';
 
 /** PagerDuty's business hours, off hours and sleep hours, in our words. */
 export type PagerDutyClass = Extract<

@@ -1,5 +1,4 @@
-import { wallOfDate } from '../time/wallTime';
-import { ZoneClock } from '../time/ZoneClock';
+import { wallOfDate, ZoneClock } from '@operability/backend-kit/time';
 import {
   CalendarPeriod,
   defaultPeriod,

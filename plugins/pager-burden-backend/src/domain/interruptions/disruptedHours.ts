@@ -1,4 +1,4 @@
-import { hour } from '../time/wallTime';
+import { hour } from '@operability/backend-kit/time';
 
 /**
  * How many hours on the clocks of those who were paged had a page: a person

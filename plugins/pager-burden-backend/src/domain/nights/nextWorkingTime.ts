@@ -1,9 +1,14 @@
+import {
+  dateOfWall,
+  day,
+  startOfWallDay,
+  timeOfDay,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 import { isInWindow } from '../classify/dailyWindow';
 import { isOnLeave } from '../classify/isOnLeave';
 import { defaultPeriod, Responder } from '../classify/ResponderCalendar';
 import { fallbackOf, zoneAt } from '../classify/zoneAt';
-import { dateOfWall, day, startOfWallDay, timeOfDay } from '../time/wallTime';
-import { ZoneClock } from '../time/ZoneClock';
 
 // A year off and a few days: whoever works later than that has rested.
 const lookAheads = [4, 32, 400];

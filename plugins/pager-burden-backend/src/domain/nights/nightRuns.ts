@@ -1,4 +1,4 @@
-import { dateOfWall, day, wallOfDate } from '../time/wallTime';
+import { dateOfWall, day, wallOfDate } from '@operability/backend-kit/time';
 
 /** Disturbed nights in a row. */
 export interface NightRun {

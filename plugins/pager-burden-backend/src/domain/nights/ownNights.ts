@@ -1,7 +1,12 @@
+import {
+  dateOfWall,
+  day,
+  hour,
+  wallOfDate,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 import { OwnBurden } from '@operability/plugin-pager-burden-common';
 import { HeldShift } from '../people/onCallHours';
-import { dateOfWall, day, hour, wallOfDate } from '../time/wallTime';
-import { ZoneClock } from '../time/ZoneClock';
 import { nightOf } from './nightOf';
 
 /** Nights with a page, and nights on call. */

@@ -1,4 +1,4 @@
-import { hour } from '../time/wallTime';
+import { hour } from '@operability/backend-kit/time';
 
 /** Eleven hours, the daily rest of the European Working Time Directive. */
 export const defaultRestHours = 11;

@@ -1,4 +1,4 @@
-import { hour } from '../time/wallTime';
+import { hour } from '@operability/backend-kit/time';
 import { bearersOf } from './bearersOf';
 
 const week = { start: 0, end: 168 * hour };

@@ -1,5 +1,6 @@
+import { Interval } from '@operability/backend-kit/time';
 import { heldShare } from '../quiet/onCallWeekState';
-import { coveredTime, Interval } from '../time/Interval';
+import { coveredTime } from '../time/Interval';
 import { HeldShift } from './onCallHours';
 
 /** A quarter of the time on call at most, says Google's book on SRE. */

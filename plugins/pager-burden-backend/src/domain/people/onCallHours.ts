@@ -1,5 +1,5 @@
-import { coveredTime, Interval } from '../time/Interval';
-import { hour } from '../time/wallTime';
+import { hour, Interval } from '@operability/backend-kit/time';
+import { coveredTime } from '../time/Interval';
 
 /**
  * What somebody really held of a schedule, overrides taken into account. One

@@ -1,4 +1,4 @@
-import { day } from '../time/wallTime';
+import { day } from '@operability/backend-kit/time';
 
 /** A counted page of an alert that may come back. */
 export interface RepeatedPage {

@@ -1,5 +1,5 @@
-import { clip, Interval } from '../time/Interval';
-import { hour } from '../time/wallTime';
+import { hour, Interval } from '@operability/backend-kit/time';
+import { clip } from '../time/Interval';
 
 /** How many proofs of a channel were due in an hour, and how many came through. */
 export interface HourOfProofs {

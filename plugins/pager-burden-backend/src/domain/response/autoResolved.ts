@@ -1,4 +1,4 @@
-import { minute } from '../time/wallTime';
+import { minute } from '@operability/backend-kit/time';
 import { AlertFact } from './AlertFact';
 import { isAutoResolved } from './timeToResolve';
 

@@ -1,4 +1,4 @@
-import { unite } from '../time/Interval';
+import { unite } from '@operability/backend-kit/time';
 import { AlertFact } from './AlertFact';
 
 /**

@@ -1,5 +1,4 @@
-import { day } from '../time/wallTime';
-import { Interval } from '../time/Interval';
+import { day, Interval } from '@operability/backend-kit/time';
 import { AlertFact } from './AlertFact';
 
 /** How many alerts came back; the value is null where none was resolved. */

@@ -1,7 +1,7 @@
+import { hour, weekdayOfWall, ZoneClock } from '@operability/backend-kit/time';
 import fc from 'fast-check';
 import { digestText } from '../summary/digestText';
-import { hour, timeOfWall, weekdayOfWall } from '../time/wallTime';
-import { ZoneClock } from '../time/ZoneClock';
+import { timeOfWall } from '../time/timeOfWall';
 import { commonZone } from './commonZone';
 import { nextDigest } from './nextDigest';
 

@@ -1,5 +1,10 @@
-import { day, hour, startOfWallDay, weekdayOfWall } from '../time/wallTime';
-import { ZoneClock } from '../time/ZoneClock';
+import {
+  day,
+  hour,
+  startOfWallDay,
+  weekdayOfWall,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 
 const nine = 9 * hour;
 

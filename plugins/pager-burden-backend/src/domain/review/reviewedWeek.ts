@@ -1,4 +1,4 @@
-import { Interval } from '../time/Interval';
+import { Interval } from '@operability/backend-kit/time';
 import { weekBounds } from '../week/weekBounds';
 import { weekAfter } from '../week/isoWeek';
 

@@ -1,4 +1,4 @@
-import { day } from '../time/wallTime';
+import { day } from '@operability/backend-kit/time';
 
 /** A page of low urgency: it was told, and woke nobody. */
 export interface LowPage {

@@ -4,7 +4,7 @@ import {
   startOfWallDay,
   wallOfDate,
   weekdayOfWall,
-} from '../time/wallTime';
+} from '@operability/backend-kit/time';
 
 const sevenDays = 7 * day;
 

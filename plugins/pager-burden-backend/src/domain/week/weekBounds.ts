@@ -1,6 +1,9 @@
-import { Interval } from '../time/Interval';
-import { hour, wallOfDate } from '../time/wallTime';
-import { ZoneClock } from '../time/ZoneClock';
+import {
+  hour,
+  Interval,
+  wallOfDate,
+  ZoneClock,
+} from '@operability/backend-kit/time';
 import { mondayOf, weekAfter, weekOfWall, weeksFrom } from './isoWeek';
 
 /** The ISO week of an instant in the reporting zone. */

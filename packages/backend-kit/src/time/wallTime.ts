@@ -1,13 +1,13 @@
-/** Milliseconds of a second. */
+/** Milliseconds of a second. @public */
 export const second = 1000;
 
-/** Milliseconds of a minute. */
+/** Milliseconds of a minute. @public */
 export const minute = 60_000;
 
-/** Milliseconds of an hour. */
+/** Milliseconds of an hour. @public */
 export const hour = 3_600_000;
 
-/** Milliseconds of a day on the wall clock. */
+/** Milliseconds of a day on the wall clock. @public */
 export const day = 86_400_000;
 
 /*
@@ -16,7 +16,7 @@ export const day = 86_400_000;
  * people do with calendars; a ZoneClock turns it into an instant.
  */
 
-/** The wall time at which a local date starts. */
+/** The wall time at which a local date starts. @public */
 export function wallOfDate(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
@@ -25,7 +25,7 @@ export function wallOfDate(date: string): number {
 const dates = new Map<number, string>();
 const mostDates = 50_000;
 
-/** The local date of a wall time. */
+/** The local date of a wall time. @public */
 export function dateOfWall(wall: number): string {
   const number = Math.floor(wall / day);
   let date = dates.get(number);
@@ -37,20 +37,15 @@ export function dateOfWall(wall: number): string {
   return date;
 }
 
-/** The wall time at which the day of a wall time starts. */
+/** The wall time at which the day of a wall time starts. @public */
 export function startOfWallDay(wall: number): number {
   return Math.floor(wall / day) * day;
-}
-
-/** Milliseconds since midnight that a clock on the wall shows. */
-export function timeOfWall(wall: number): number {
-  return wall - startOfWallDay(wall);
 }
 
 // There are 1,441 of them at most, and each page is held against several.
 const times = new Map<string, number>();
 
-/** Milliseconds since midnight of a time such as `09:30` or `24:00`. */
+/** Milliseconds since midnight of a time such as `09:30` or `24:00`. @public */
 export function timeOfDay(text: string): number {
   let time = times.get(text);
   if (time === undefined) {
@@ -60,7 +55,7 @@ export function timeOfDay(text: string): number {
   return time;
 }
 
-/** The ISO weekday of a wall time, 1 = Monday. */
+/** The ISO weekday of a wall time, 1 = Monday. @public */
 export function weekdayOfWall(wall: number): number {
   // The first day of 1970 was a Thursday.
   const days = (Math.floor(wall / day) + 3) % 7;

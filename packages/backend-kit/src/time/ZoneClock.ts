@@ -1,5 +1,4 @@
-import { IANAZone } from 'luxon';
-import { day, hour, second } from './wallTime';
+import { day, hour, minute, second } from './wallTime';
 
 // Of more than a century; files with dates of every millennium must not fill it.
 const mostDays = 50_000;
@@ -14,11 +13,13 @@ const reach = 16 * hour;
  * Asking the time zone database for one offset takes microseconds, and an import
  * asks for millions. So the offset of a day of UTC is kept where it stays the
  * same all day; no zone changes it and changes it back within one.
+ *
+ * @public
  */
 export class ZoneClock {
   static readonly #clocks = new Map<string, ZoneClock>();
 
-  readonly #zone: IANAZone;
+  readonly #format: Intl.DateTimeFormat;
   /** By the number of the day; null on a day that has two. */
   readonly #days = new Map<number, number | null>();
 
@@ -26,16 +27,14 @@ export class ZoneClock {
   static of(timeZone: string): ZoneClock {
     let clock = this.#clocks.get(timeZone);
     if (!clock) {
-      const zone = IANAZone.create(timeZone);
-      if (!zone.isValid) throw new Error(`No such time zone: '${timeZone}'`);
-      clock = new ZoneClock(zone);
+      clock = new ZoneClock(offsetFormatOf(timeZone));
       this.#clocks.set(timeZone, clock);
     }
     return clock;
   }
 
-  private constructor(zone: IANAZone) {
-    this.#zone = zone;
+  private constructor(format: Intl.DateTimeFormat) {
+    this.#format = format;
   }
 
   /** The wall time at an instant. */
@@ -48,14 +47,27 @@ export class ZoneClock {
    * none does.
    */
   firstInstantOf(wall: number): number {
+    return this.#instantsOf(wall)[0];
+  }
+
+  /**
+   * The last instant that shows a wall time, or the first after the gap where
+   * none does.
+   */
+  lastInstantOf(wall: number): number {
+    return this.#instantsOf(wall)[1];
+  }
+
+  /** First and last; they differ where the wall time happens twice. */
+  #instantsOf(wall: number): [number, number] {
     const [from, to] = [wall - reach, wall + reach];
     const [before, after] = [this.#offsetAt(from), this.#offsetAt(to)];
     const instants = [wall - before, wall - after].filter(
       instant => this.wallAt(instant) === wall,
     );
-    return instants.length
-      ? Math.min(...instants)
-      : this.#findChange(from, to, before);
+    if (instants.length) return [Math.min(...instants), Math.max(...instants)];
+    const end = this.#findChange(from, to, before);
+    return [end, end];
   }
 
   #offsetAt(instant: number): number {
@@ -82,6 +94,29 @@ export class ZoneClock {
   }
 
   #readOffset(instant: number): number {
-    return Math.round(this.#zone.offset(instant) * 60 * second);
+    const parts = this.#format.formatToParts(instant);
+    return toOffset(parts.find(({ type }) => type === 'timeZoneName')!.value);
   }
+}
+
+function offsetFormatOf(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en', {
+      timeZone,
+      timeZoneName: 'longOffset',
+    });
+  } catch {
+    throw new Error(`No such time zone: '${timeZone}'`);
+  }
+}
+
+/** Of `GMT`, `GMT+05:30`, or `GMT-00:44:30` as in older times. */
+function toOffset(text: string): number {
+  const [, sign, ...parts] = /^GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(
+    text,
+  )!;
+  if (!sign) return 0;
+  const [hours, minutes, seconds = 0] = parts.map(part => Number(part ?? 0));
+  const offset = hours * hour + minutes * minute + seconds * second;
+  return sign === '-' ? -offset : offset;
 }
