@@ -4,7 +4,7 @@ import { ResponseError } from '@backstage/errors';
 export interface Exporter {
   /** All the rows that fit, as CSV, however many there are. */
   exportPages(
-    query: Record<string, string | readonly string[] | undefined>,
+    query: Record<string, string | number | readonly string[] | undefined>,
     options?: { signal?: AbortSignal },
   ): Promise<Blob>;
 }
@@ -22,7 +22,8 @@ export function createExporter(transport: {
     async exportPages(query, { signal } = {}) {
       const search = new URLSearchParams();
       for (const [name, value] of Object.entries(query)) {
-        for (const one of [value ?? []].flat()) search.append(name, one);
+        for (const one of [value ?? []].flat())
+          search.append(name, String(one));
       }
       const response = await transport.fetch(
         `${transport.baseUrl}/export.csv?${search}`,

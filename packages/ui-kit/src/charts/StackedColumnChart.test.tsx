@@ -89,6 +89,44 @@ it('reads as a table where it is warm', () => {
   expect(row).toBeVisible();
 });
 
+it('opens what is warm, by mouse and by arrow keys from one stop of the tab key', async () => {
+  const onOpen = jest.fn();
+  render(
+    <HeatTable
+      caption="Pages by hour"
+      corner="Hour"
+      rows={['00:00', '01:00', '02:00']}
+      columns={['Mon', 'Tue']}
+      cells={[
+        [0, 3],
+        [1, 0],
+        [0, 2],
+      ]}
+      unit={['page', 'pages']}
+      onOpen={onOpen}
+    />,
+  );
+  const stops = () =>
+    screen.getAllByRole('button').filter(({ tabIndex }) => tabIndex === 0);
+
+  await user.click(screen.getByRole('button', { name: 'Mon 01:00: 1 page' }));
+  expect(onOpen).toHaveBeenLastCalledWith(1, 0);
+  expect(stops()).toEqual([document.activeElement]);
+  // No row and no column has both of them: each is in reach all the same.
+  for (const [key, ...cell] of [
+    ['{ArrowRight}', 2, 1],
+    ['{ArrowUp}', 0, 1],
+    ['{ArrowRight}', 1, 0],
+    ['{End}', 2, 1],
+    ['{ArrowDown}', 2, 1],
+    ['{Home}', 0, 1],
+  ]) {
+    await user.keyboard(`${key}{Enter}`);
+    expect([key, onOpen.mock.lastCall]).toEqual([key, cell]);
+  }
+  expect(stops()).toEqual([document.activeElement]);
+});
+
 it('says in its marks what a strip shows', () => {
   render(
     <WeekStrip

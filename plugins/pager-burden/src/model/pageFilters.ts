@@ -9,12 +9,13 @@ import {
   pageTrait,
 } from '@operability/plugin-pager-burden-common';
 import { PagesQuery } from '../hooks/useBurden';
+import { parseTimeFilters, TimeFilters, timeFilters } from './timeFilters';
 
 /** The pages that are asked for, without where in their list. @internal */
 export type RowsQuery = Omit<PagesQuery, 'limit' | 'cursor'>;
 
 /** What the list of pages is narrowed to. @internal */
-export interface PageFilters {
+export interface PageFilters extends TimeFilters {
   data?: Dataset;
   team: string[];
   week: string[];
@@ -46,6 +47,7 @@ export function parsePageFilters(search: URLSearchParams): PageFilters {
     entity: all('entity'),
     fingerprint: search.get('fingerprint') ?? '',
     q: search.get('q') ?? '',
+    ...parseTimeFilters(search),
     counted: counted === 'true' || counted === 'false' ? counted : '',
   };
 }
@@ -62,6 +64,11 @@ export function pageQueryOf(filters: PageFilters): RowsQuery {
     ),
     ...(fingerprint && { fingerprint }),
     ...(q && { q }),
+    ...Object.fromEntries(
+      timeFilters.flatMap(name =>
+        filters[name] ? [[name, filters[name]]] : [],
+      ),
+    ),
     ...(counted && { counted }),
     ...(profile && { profile }),
   };

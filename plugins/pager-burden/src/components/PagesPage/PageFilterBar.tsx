@@ -13,6 +13,7 @@ import { pageClasses } from '../../model/pageClasses';
 import { isNarrowed, PageFilters } from '../../model/pageFilters';
 import { traitWords } from '../../model/pageWords';
 import { teamTitle } from '../../model/teamTitle';
+import { timeChips, timeFilters } from '../../model/timeFilters';
 import { weekTitle } from '../../model/weekText';
 import { DatasetFilter } from '../DatasetMark';
 
@@ -126,10 +127,20 @@ export function PageFilterBar(props: PageFilterBarProps) {
           }
         />
       ))}
+      {timeChips(filters).map(({ names, label }) => (
+        <Chip
+          key={label}
+          size="small"
+          title="Delete to see others too"
+          label={label}
+          onDelete={() => onChange(without(names))}
+        />
+      ))}
       {isNarrowed(filters) && (
         <Button
           onClick={() =>
             onChange({
+              ...without(timeFilters),
               q: undefined,
               team: undefined,
               week: undefined,
@@ -148,4 +159,8 @@ export function PageFilterBar(props: PageFilterBarProps) {
       )}
     </div>
   );
+}
+
+function without(names: readonly string[]): AddressChange {
+  return Object.fromEntries(names.map(name => [name, undefined]));
 }

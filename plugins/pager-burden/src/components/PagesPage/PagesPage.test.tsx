@@ -124,6 +124,44 @@ describe('PagesPage', () => {
     );
   });
 
+  it('asks for the hour that a number counted, and says which pages are gone', async () => {
+    const { listPages } = renderPages(
+      {
+        listPages: jest.fn(async () => ({
+          ...pageOf([first]),
+          data: 'real' as const,
+          deleted: { beforeWeek: '2026-W03', keptDays: 5 * 365 },
+        })),
+      },
+      '/?weekday=2&hour=3&firstWeek=2020-W01&lastWeek=2026-W46&hours=99',
+    );
+
+    expect(
+      await screen.findByText(
+        'The pages of weeks before Jan 12, 2026 were deleted after 5 years; their sums remain.',
+      ),
+    ).toBeVisible();
+    expect(listPages).toHaveBeenLastCalledWith(
+      {
+        query: {
+          weekday: '2',
+          hour: '3',
+          firstWeek: '2020-W01',
+          lastWeek: '2026-W46',
+          cursor: undefined,
+        },
+      },
+      expect.anything(),
+    );
+    expect(screen.getByText(/^Tue 03:00 to 04:00/)).toBeVisible();
+
+    await user.click(screen.getByText('Clear filters'));
+    expect(listPages).toHaveBeenLastCalledWith(
+      { query: { cursor: undefined } },
+      expect.anything(),
+    );
+  });
+
   it('asks for what the address says', async () => {
     const { listPages, exportPages } = renderPages(
       {},

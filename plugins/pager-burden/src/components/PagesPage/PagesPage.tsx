@@ -16,6 +16,7 @@ import {
   parsePageFilters,
 } from '../../model/pageFilters';
 import { DatasetMark } from '../DatasetMark';
+import { DeletedNote } from '../DeletedNote';
 import { JudgedPages, useJudging } from '../JudgedPages';
 import { CsvButton } from './CsvButton';
 import { PageFilterBar } from './PageFilterBar';
@@ -55,6 +56,7 @@ export function PagesPage() {
     <PageBody>
       <PageFilterBar filters={filters} data={data} onChange={change} />
       <DatasetMark data={data} />
+      <DeletedNote deleted={pages.data?.pages[0].deleted} />
       <ListState
         query={pages}
         isEmpty={shown.length === 0}

@@ -1,5 +1,4 @@
 import { BurdenWeeks } from '@operability/plugin-pager-burden-common';
-import Typography from '@material-ui/core/Typography';
 import {
   ChartFilters,
   measureUnits,
@@ -7,9 +6,7 @@ import {
 } from '../../model/chartFilters';
 import { Bar, pagesBehind } from '../../model/pagesBehind';
 import { weekTitle } from '../../model/weekText';
-import { DatasetMark } from '../DatasetMark';
-import { DetailDrawer } from '../DetailDrawer';
-import { PageList } from '../PageList';
+import { PagesPanel } from '../PagesPanel';
 
 /** @internal */
 export interface BarPanelProps {
@@ -29,24 +26,18 @@ export function BarPanel({ bar, answer, filters, onClose }: BarPanelProps) {
         ?.map(key => answer.series.find(one => one.key === key)?.title ?? key)
         .join(', ');
   return (
-    <DetailDrawer
-      isOpen
+    <PagesPanel
       title={`${weekTitle(bar.week)}${who ? `, ${who}` : ''}`}
+      data={answer.data}
+      query={{
+        ...(teams.length > 0 && { team: [...teams] }),
+        ...pagesBehind(bar, { measure, groupBy }),
+      }}
       onClose={onClose}
     >
-      <DatasetMark data={answer.data} />
-      <Typography variant="body2">
-        {measure === 'pages'
-          ? 'The pages that the number counts.'
-          : `The first page of each of the ${measureUnits[measure][1]} that the number counts; pages to one person within a minute of each other are one interruption.`}
-      </Typography>
-      <PageList
-        query={{
-          ...(teams.length > 0 && { team: [...teams] }),
-          ...pagesBehind(bar, { measure, groupBy }),
-          data: answer.data,
-        }}
-      />
-    </DetailDrawer>
+      {measure === 'pages'
+        ? 'The pages that the number counts.'
+        : `The first page of each of the ${measureUnits[measure][1]} that the number counts; pages to one person within a minute of each other are one interruption.`}
+    </PagesPanel>
   );
 }

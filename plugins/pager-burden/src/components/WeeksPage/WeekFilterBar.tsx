@@ -10,6 +10,7 @@ import {
   rangeWords,
 } from '../../model/chartFilters';
 import { barWords } from '../../model/chartSeries';
+import { heatCellWords } from '../../model/heatCell';
 import { teamTitle } from '../../model/teamTitle';
 import { DatasetFilter } from '../DatasetMark';
 
@@ -42,7 +43,11 @@ export function WeekFilterBar(props: WeekFilterBarProps) {
   const classes = useStyles();
   // Another question: what was open beside the old one is not its answer.
   const change = (words: AddressChange) =>
-    onChange({ ...words, ...barWords(undefined) });
+    onChange({
+      ...words,
+      ...barWords(undefined),
+      ...heatCellWords(undefined),
+    });
   return (
     <div className={classes.root}>
       <SelectFilter

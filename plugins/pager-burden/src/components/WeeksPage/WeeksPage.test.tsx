@@ -97,6 +97,36 @@ describe('WeeksPage', () => {
     expect(address()).toBe('/?measure=sleep');
   });
 
+  it('opens an hour of the heat map to its pages, with what it leaves out', async () => {
+    const { listPages } = renderWeeks(`/?team=${runtime}`);
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Tue 03:00: 5 pages' }),
+    );
+
+    const panel = await screen.findByRole('dialog', {
+      name: 'Tue, 03:00 to 04:00',
+    });
+    const query = {
+      team: [runtime],
+      weekday: 2,
+      hour: 3,
+      firstWeek: '2026-W21',
+      lastWeek: '2026-W46',
+      data: 'sample',
+    };
+    expect(listPages).toHaveBeenCalledWith(
+      { query: { ...query, counted: 'true', cursor: undefined } },
+      expect.anything(),
+    );
+    const leftOut = await within(panel).findByRole('link', { name: '2 pages' });
+    expect(leftOut.getAttribute('href')).toContain('hour=3');
+    expect(leftOut.getAttribute('href')).toContain('counted=false');
+    expect(address()).toContain('weekday=2&hour=3');
+    await user.click(within(panel).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+
   it('writes weeks that nobody knows as ▒ into the table', async () => {
     renderWeeks();
     const [button] = await screen.findAllByText('View as table');

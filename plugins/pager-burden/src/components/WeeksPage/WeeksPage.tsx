@@ -10,6 +10,7 @@ import {
   rangeQuery,
 } from '../../model/chartFilters';
 import { barWords, parseBar } from '../../model/chartSeries';
+import { heatCellWords, parseHeatCell } from '../../model/heatCell';
 import { Bar } from '../../model/pagesBehind';
 import { fromFirstPage } from '../../model/weekColumns';
 import { DatasetMark } from '../DatasetMark';
@@ -100,7 +101,12 @@ export function WeeksPage() {
           )}
           <div className={classes.beside}>
             <div>
-              <HeatmapSection query={query} />
+              <HeatmapSection
+                query={query}
+                teams={teams}
+                cell={parseHeatCell(search)}
+                onOpen={next => change(heatCellWords(next))}
+              />
             </div>
             <NoisySection
               query={{

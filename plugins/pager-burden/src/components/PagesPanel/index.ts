@@ -1,0 +1,1 @@
+export { PagesPanel, type PagesPanelProps } from './PagesPanel';
