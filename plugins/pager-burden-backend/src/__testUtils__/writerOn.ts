@@ -6,6 +6,7 @@ import { CalendarBook } from '../duty/CalendarBook';
 import { DatabaseCalendarStore } from '../duty/DatabaseCalendarStore';
 import { DutyRecords } from '../duty/DutyRecords';
 import { DatabaseChains } from '../pages/DatabaseChains';
+import { DatabasePageIds } from '../pages/DatabasePageIds';
 import { DatabasePageStore } from '../pages/DatabasePageStore';
 import { PageWriter } from '../pages/PageWriter';
 import { DatabaseSums } from '../sums/DatabaseSums';
@@ -64,6 +65,7 @@ export function writerOn(
   });
   const writer = PageWriter.create({
     database,
+    ids: DatabasePageIds.create({ database }),
     pages,
     sums: DatabaseSums.create(),
     chains: DatabaseChains.create({ gap }),

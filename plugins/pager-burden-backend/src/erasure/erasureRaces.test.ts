@@ -9,6 +9,7 @@ import {
 } from '../duty/DatabaseCalendarStore';
 import { DatabaseGivenNames } from '../givenNames/DatabaseGivenNames';
 import { ToldNames } from '../givenNames/ToldNames';
+import { DatabasePageIds } from '../pages/DatabasePageIds';
 import { DatabaseAlertLog } from '../imports/DatabaseAlertLog';
 import { holdPages } from '../pages/PageWriter';
 import { DatabaseErasure } from './DatabaseErasure';
@@ -40,7 +41,10 @@ describe.each(databases.eachSupportedId())('erasing on %s', databaseId => {
     [
       'alert_log',
       () =>
-        DatabaseAlertLog.create({ database }).put('old', [
+        DatabaseAlertLog.create({
+          database,
+          ids: DatabasePageIds.create({ database }),
+        }).put('old', [
           { key: 'a', alertKey: 'a', at: 0, kind: 'created', rank: 0, by: ion },
         ]),
     ],

@@ -7,6 +7,7 @@ import {
 import { Knex } from 'knex';
 import { DatabaseErasedNames } from '../erasure/DatabaseErasedNames';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
+import { DatabasePageIds } from '../pages/DatabasePageIds';
 import { holdPages } from '../pages/PageWriter';
 
 interface AlertLogRow {
@@ -34,20 +35,31 @@ const alertsAtOnce = 1000;
 /** What files told of alerts. */
 export class DatabaseAlertLog {
   readonly #database: Knex;
+  readonly #ids: DatabasePageIds;
 
-  private constructor(database: Knex) {
+  private constructor(database: Knex, ids: DatabasePageIds) {
     this.#database = database;
+    this.#ids = ids;
   }
 
-  static create(options: { database: Knex }): DatabaseAlertLog {
-    return new DatabaseAlertLog(options.database);
+  static create(options: {
+    database: Knex;
+    ids: DatabasePageIds;
+  }): DatabaseAlertLog {
+    return new DatabaseAlertLog(options.database, options.ids);
   }
 
-  /** Adds what is told; what is told again takes the place of what was. */
+  /**
+   * Adds what is told; what is told again takes the place of what was. Keys are
+   * kept as the ids of pages are made of them, since they may name people too.
+   */
   async put(source: string, told: readonly AlertLogEntry[]): Promise<void> {
     if (!told.length) return;
+    const ids = await this.#ids.get();
     await this.#database.transaction(async transaction => {
-      const last = new Map(told.map(entry => [entry.key, entry]));
+      const last = new Map(
+        told.map(entry => [ids.of(source, entry.key), entry]),
+      );
       // In one order, whatever that of a file is: two that come at once and tell
       // of the same would else wait for each other for good.
       const keys = [...last.keys()].sort();
@@ -82,7 +94,7 @@ export class DatabaseAlertLog {
     });
   }
 
-  /** All that was ever told of some alerts, by alert. */
+  /** All that was ever told of some alerts, by alert; of what paged, the key is the id of the page. */
   async ofAlerts(
     source: string,
     alertKeys: readonly string[],

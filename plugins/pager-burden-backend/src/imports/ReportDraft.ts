@@ -3,7 +3,7 @@ import {
   ImportReport,
   RefusedRow,
 } from '@operability/plugin-pager-burden-common';
-import { WrittenPages } from '../pages/PageWriter';
+import { WrittenPages } from '../pages/PageBatch';
 
 const mostExamples = 100;
 const closedReason =

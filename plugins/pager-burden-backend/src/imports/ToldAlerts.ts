@@ -1,7 +1,8 @@
 import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
 import { alertLife } from '../domain/alerts/alertLife';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
-import { WrittenPages } from '../pages/PageWriter';
+import { DatabasePageIds } from '../pages/DatabasePageIds';
+import { WrittenPages } from '../pages/PageBatch';
 import { DatabaseAlertLog } from './DatabaseAlertLog';
 
 /** What a part of a file tells. */
@@ -15,19 +16,24 @@ export interface ToldBatch {
 interface Settled {
   pages: readonly SourcePage[];
   alerts: readonly SourceAlert[];
-  deletedPages: readonly string[];
+  deletedIds: readonly string[];
 }
 
 /** Puts alerts together from what files tell of them in parts. */
 export class ToldAlerts {
   readonly #log: DatabaseAlertLog;
+  readonly #ids: DatabasePageIds;
 
-  private constructor(log: DatabaseAlertLog) {
+  private constructor(log: DatabaseAlertLog, ids: DatabasePageIds) {
     this.#log = log;
+    this.#ids = ids;
   }
 
-  static create(options: { log: DatabaseAlertLog }): ToldAlerts {
-    return new ToldAlerts(options.log);
+  static create(options: {
+    log: DatabaseAlertLog;
+    ids: DatabasePageIds;
+  }): ToldAlerts {
+    return new ToldAlerts(options.log, options.ids);
   }
 
   /**
@@ -45,11 +51,14 @@ export class ToldAlerts {
     await this.#log.put(source, log);
     const alertKeys = [...new Set(log.map(({ alertKey }) => alertKey))];
     const { lives, outranked } = await this.#settle(source, alertKeys);
-    const kept = pages.filter(({ key }) => !outranked.has(key));
+    const ids = await this.#ids.get();
+    const kept = outranked.size
+      ? pages.filter(({ key }) => !outranked.has(ids.of(source, key)))
+      : pages;
     const written = await write({
       pages: kept,
       alerts: [...alerts, ...lives],
-      deletedPages: [...outranked],
+      deletedIds: [...outranked],
     });
     await this.#takeBackLate(source, log, outranked, write);
     return { told: kept.length, written, leftOut: pages.length - kept.length };
@@ -62,16 +71,18 @@ export class ToldAlerts {
     outranked: ReadonlySet<string>,
     write: (settled: Settled) => Promise<WrittenPages>,
   ): Promise<void> {
-    const standing = log.filter(
-      ({ kind, rank, key }) =>
-        kind === 'paged' && rank > 0 && !outranked.has(key),
-    );
+    const ids = await this.#ids.get();
+    const standing = log
+      .filter(({ kind, rank }) => kind === 'paged' && rank > 0)
+      .map(({ key, alertKey }) => ({ id: ids.of(source, key), alertKey }))
+      .filter(({ id }) => !outranked.has(id));
     const alertKeys = new Set(standing.map(({ alertKey }) => alertKey));
     const now = await this.#settle(source, [...alertKeys]);
-    const late = standing.filter(({ key }) => now.outranked.has(key));
-    if (!late.length) return;
-    const deletedPages = late.map(({ key }) => key);
-    await write({ pages: [], alerts: [], deletedPages });
+    const deletedIds = standing
+      .map(({ id }) => id)
+      .filter(id => now.outranked.has(id));
+    if (!deletedIds.length) return;
+    await write({ pages: [], alerts: [], deletedIds });
   }
 
   async #settle(
@@ -82,6 +93,7 @@ export class ToldAlerts {
     const lives = [...told.values()].map(alertLife);
     return {
       lives: lives.map(({ alert }) => alert),
+      // By the ids of pages, which is how their keys are kept.
       outranked: new Set(lives.flatMap(({ outranked }) => outranked)),
     };
   }

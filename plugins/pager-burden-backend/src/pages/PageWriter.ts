@@ -1,5 +1,4 @@
 import { Clock, holdName } from '@operability/backend-kit';
-import { SourceAlert, SourcePage } from '@operability/plugin-pager-burden-node';
 import { Knex } from 'knex';
 import { startsOfInterruptions } from '../domain/interruptions/startsOfInterruptions';
 import { chainSpans } from '../domain/rollup/chainSpans';
@@ -16,37 +15,17 @@ import { DatabaseSums } from '../sums/DatabaseSums';
 import { ClassifiedPage } from './ClassifiedPage';
 import { classifyPage } from './classifyPage';
 import { DatabaseChains } from './DatabaseChains';
+import { DatabasePageIds } from './DatabasePageIds';
 import { DatabasePageStore } from './DatabasePageStore';
 import { keepTeam } from './keepTeam';
 import { newsOf } from './newsOf';
 import { ofOpenWeeks } from './ofOpenWeeks';
-import { pageId } from './pageId';
+import { PageBatch, PreparedBatch, WrittenPages } from './PageBatch';
 import { StoredPage } from './pageRows';
-
-/** What a source has told, to be kept in one piece. */
-export interface PageBatch {
-  source: { id: string; isSample: boolean };
-  pages: readonly SourcePage[];
-  alerts?: readonly SourceAlert[];
-  /** Keys of pages that the source has taken back. */
-  deletedPages?: readonly string[];
-}
-
-/** What became of the pages of a batch. */
-export interface WrittenPages {
-  taken: number;
-  /** There already, and the same. */
-  known: number;
-  changed: number;
-  /** Left out, as single pages of their weeks are no longer kept. */
-  closed: number;
-  /** Pages, among those taken or changed, of people whom the catalog lacks. */
-  unknownUsers: number;
-  unknownEntities: number;
-}
 
 interface PageWriterOptions {
   database: Knex;
+  ids: DatabasePageIds;
   pages: DatabasePageStore;
   sums: DatabaseSums;
   chains: DatabaseChains;
@@ -58,11 +37,6 @@ interface PageWriterOptions {
   /** Pages no further apart are one interruption; milliseconds. */
   gap: number;
 }
-
-/** A batch of which all is found out that needs no other pages. */
-export type PreparedBatch = Omit<PageBatch, 'pages'> & {
-  pages: readonly ClassifiedPage[];
-};
 
 const summedAtOnce = 4000;
 
@@ -100,7 +74,8 @@ export class PageWriter {
     { source, pages }: Pick<PageBatch, 'source' | 'pages'>,
     signal: AbortSignal,
   ): Promise<ClassifiedPage[]> {
-    const { database, directory, calendars, clock, timeZone } = this.#options;
+    const { database, ids, directory, calendars, clock, timeZone } =
+      this.#options;
     // The last one told of a key is the one that holds.
     const last = [...new Map(pages.map(page => [page.key, page])).values()];
     const names = await directory.find({
@@ -117,6 +92,7 @@ export class PageWriter {
     });
     const context = {
       sourceId: source.id,
+      ids: await ids.get(),
       isSample: source.isSample,
       timeZone,
       now: clock.now(),
@@ -132,9 +108,14 @@ export class PageWriter {
     options: { within?: (transaction: Knex.Transaction) => Promise<void> } = {},
   ): Promise<WrittenPages> {
     const { database, pages: store } = this.#options;
-    const { source, pages: told, alerts = [], deletedPages = [] } = batch;
+    const { source, pages: told, alerts = [] } = batch;
+    const { deletedPages = [], deletedIds = [] } = batch;
     const { isSample } = source;
-    const removed = deletedPages.map(key => pageId(source.id, key));
+    const pageIds = await this.#options.ids.get();
+    const removed = [
+      ...deletedPages.map(key => pageIds.of(source.id, key)),
+      ...deletedIds,
+    ];
     return database.transaction(async transaction => {
       await holdPages(transaction, isSample);
       const closed = await DatabaseClosedWeeks.in(transaction).find(isSample);

@@ -11,11 +11,12 @@ import { weekAt } from '../domain/week/weekBounds';
 import { KnownNames } from '../directory/KnownNames';
 import { remembered } from '../remembered';
 import { ClassifiedPage, PageClassification } from './ClassifiedPage';
-import { pageId } from './pageId';
+import { PageIds } from './PageIds';
 
 /** What pages are looked at with. */
 export interface PageContext {
   sourceId: string;
+  ids: PageIds;
   isSample: boolean;
   /** The reporting zone. */
   timeZone: string;
@@ -52,7 +53,7 @@ export function classifyPage(
   );
   // Field by field: spreading takes longest of all that is done to a page.
   return {
-    id: pageId(sourceId, page.key),
+    id: context.ids.of(sourceId, page.key),
     sourceId,
     sourceKey: page.key,
     isSample,

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { aDatabase, emptied } from '../__testUtils__/databases';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
+import { DatabasePageIds } from '../pages/DatabasePageIds';
 import { DatabaseAlertLog } from '../imports/DatabaseAlertLog';
 import { DatabasePeopleRetention } from './DatabasePeopleRetention';
 import { DatabaseRetention } from './DatabaseRetention';
@@ -17,9 +18,7 @@ jest.setTimeout(120_000);
 const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const now = 200 * day;
 const clock = { now: () => now };
-/** Where rows lie is not the order in which a file tells of them again. */
-const asTheyLie = ['z', 'm', 'a'];
-const told = asTheyLie.map(
+const told = ['a', 'b', 'c'].map(
   (key): AlertLogEntry => ({
     key,
     alertKey: key,
@@ -65,8 +64,18 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
         until_week: '1970-W20',
         until_at: 130 * day,
       });
-      const log = DatabaseAlertLog.create({ database });
-      for (const entry of told) await log.put('old', [entry]);
+      const pageIds = DatabasePageIds.create({ database });
+      const log = DatabaseAlertLog.create({
+        database,
+        ids: pageIds,
+      });
+      // Where rows lie is not the order in which a file tells of them again.
+      const ids = await pageIds.get();
+      const idOf = ({ key }: AlertLogEntry) => ids.of('old', key);
+      const asTheyLie = [...told].sort((one, other) =>
+        idOf(one) < idOf(other) ? 1 : -1,
+      );
+      for (const entry of asTheyLie) await log.put('old', [entry]);
       const waiting = async () => {
         const rows = await database('pg_stat_activity')
           .where({ wait_event_type: 'Lock' })
@@ -74,7 +83,10 @@ describe.each(databases.eachSupportedId())('retention on %s', databaseId => {
         return rows.length;
       };
       const inTheMiddle = await database.transaction();
-      await inTheMiddle('alert_log').where('key', 'm').forUpdate().select();
+      await inTheMiddle('alert_log')
+        .where('key', idOf(asTheyLie[1]))
+        .forUpdate()
+        .select();
       const both: Promise<unknown>[] = [];
       for (const begin of [forget, () => log.put('old', told)]) {
         both.push(begin());

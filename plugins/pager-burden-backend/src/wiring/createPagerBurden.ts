@@ -84,6 +84,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
   });
   const writer = PageWriter.create({
     database,
+    ids: stores.pageIds,
     pages: stores.pages,
     sums: stores.sums,
     chains: DatabaseChains.create({ gap }),
@@ -216,7 +217,7 @@ export function createPagerBurden(parts: PagerBurdenParts) {
         registry,
         sources: stores.sources,
         store: stores.imports,
-        told: ToldAlerts.create({ log: stores.alertLog }),
+        told: ToldAlerts.create({ log: stores.alertLog, ids: stores.pageIds }),
         names: ToldNames.create({ ...parts, given: stores.givenNames }),
         writer,
         audit,

@@ -16,6 +16,7 @@ import { DatabasePageList } from '../lookups/DatabasePageList';
 import { DatabaseProofs } from '../lookups/DatabaseProofs';
 import { DatabaseTransfers } from '../lookups/DatabaseTransfers';
 import { DatabaseWeeks } from '../lookups/DatabaseWeeks';
+import { DatabasePageIds } from '../pages/DatabasePageIds';
 import { DatabasePageStore } from '../pages/DatabasePageStore';
 import { DatabaseSourceStore } from '../sources/DatabaseSourceStore';
 import { DatabaseSums } from '../sums/DatabaseSums';
@@ -24,7 +25,9 @@ import { DatabaseVerdictStore } from '../verdicts/DatabaseVerdictStore';
 /** Everything that keeps rows. */
 export function createStores(database: Knex) {
   const options = { database };
+  const pageIds = DatabasePageIds.create(options);
   return {
+    pageIds,
     pages: DatabasePageStore.create(options),
     sums: DatabaseSums.create(),
     sources: DatabaseSourceStore.create(options),
@@ -43,7 +46,7 @@ export function createStores(database: Knex) {
     transfers: DatabaseTransfers.create(options),
     verdicts: DatabaseVerdictStore.create(),
     imports: DatabaseImportStore.create(options),
-    alertLog: DatabaseAlertLog.create(options),
+    alertLog: DatabaseAlertLog.create({ database, ids: pageIds }),
     givenNames: DatabaseGivenNames.create(options),
     nameList: DatabaseNameList.create(options),
     namedPages: DatabaseNamedPages.create(options),
