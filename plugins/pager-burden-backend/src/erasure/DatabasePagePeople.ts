@@ -4,7 +4,7 @@ import { ErasedNames } from './ErasedNames';
 import { isPseudonym } from './pseudonyms';
 
 /** Pages of one name. */
-export interface PagesOfOne {
+interface PagesOfOne {
   person: string;
   isSample?: boolean;
   /** Epoch milliseconds; those from then on are left as they are. */
