@@ -142,6 +142,7 @@ export type BudgetInput = z.input<typeof budgetInput>;
 export const programmeTeam = z
   .object({
     team: teamKey,
+    title: z.string().describe('What the catalog calls it'),
     pages: z.int().describe('In the last four full weeks'),
     change: z.number().optional().describe('Against the four before'),
     interruptions: z.int(),

@@ -12,6 +12,7 @@ import { BurdenReader } from '../access/BurdenReader';
 import { isShownTo } from '../budgets/BudgetService';
 import { DatabaseBreaches } from '../budgets/DatabaseBreaches';
 import { DatabaseBudgetStore } from '../budgets/DatabaseBudgetStore';
+import { Groups } from '../directory/Groups';
 import { decidedBreaches } from '../domain/budget/decidedBreaches';
 import { defaultLimits } from '../domain/budget/defaultLimits';
 import { dueBreaches } from '../domain/budget/dueBreaches';
@@ -20,10 +21,12 @@ import { programmeSentence } from '../domain/summary/programmeSentence';
 import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
 import { weekAt } from '../domain/week/weekBounds';
 import { DatabaseWeeks, GroupSums } from '../lookups/DatabaseWeeks';
+import { seriesTitles } from '../lookups/seriesTitles';
 import { DatabaseReviewStore } from '../reviews/DatabaseReviewStore';
 import { TeamCoverage } from '../lookups/TeamCoverage';
 
 interface ProgrammeServiceOptions {
+  groups: Pick<Groups, 'tree'>;
   weeks: Pick<DatabaseWeeks, 'sums' | 'firstKnown'>;
   coverage: TeamCoverage;
   breaches: Pick<DatabaseBreaches, 'since'>;
@@ -65,12 +68,15 @@ export class ProgrammeService {
     const now = clock.now();
     const until = weekAfter(weekAt(now, timeZone), -1);
     const past = weeksFrom(weekAfter(until, 1 - foundWeeks), until);
-    const [measures, known, breaches, lastReviews] = await Promise.all([
-      this.#measures(reader, isSample, past),
-      this.#known(isSample, past, now),
-      this.#breaches(reader, isSample, past.slice(-shownWeeks)[0]),
-      this.#options.reviews.lastDone(isSample),
-    ]);
+    const [measures, known, breaches, lastReviews, titleOf] = await Promise.all(
+      [
+        this.#measures(reader, isSample, past),
+        this.#known(isSample, past, now),
+        this.#breaches(reader, isSample, past.slice(-shownWeeks)[0]),
+        this.#options.reviews.lastDone(isSample),
+        seriesTitles(this.#options.groups, 'team'),
+      ],
+    );
     const names = new Set([
       ...measures.pages.keys(),
       ...breaches.map(({ team }) => team),
@@ -92,6 +98,7 @@ export class ProgrammeService {
         const lastReview = lastReviews.get(team);
         return {
           team,
+          title: titleOf(team),
           ...countsOf(team, measures, past, known.firstKnown),
           quietWeeks: weeks.filter(state => state === 'quiet').length,
           unknownWeeks: weeks.filter(state => state === 'unknown').length,

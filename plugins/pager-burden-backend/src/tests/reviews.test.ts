@@ -63,7 +63,7 @@ describe('reviews, budgets and consent in the plugin', () => {
     }
     const { body } = await burden.as('kiln-wren').get('/programme');
     expect(body.teams).toMatchObject([
-      { team: 'group:default/runtime', pages: 1 },
+      { team: 'group:default/runtime', title: 'runtime', pages: 1 },
     ]);
   });
 

@@ -120,6 +120,7 @@ export function sampleProgramme(changes: Partial<Programme> = {}): Programme {
     teams: [
       {
         team: runtime,
+        title: 'Runtime',
         pages: 9,
         change: -2,
         interruptions: 8,
@@ -133,6 +134,7 @@ export function sampleProgramme(changes: Partial<Programme> = {}): Programme {
       },
       {
         team: 'group:default/api',
+        title: 'API',
         pages: 3,
         interruptions: 3,
         afterHours: 0,

@@ -12,6 +12,7 @@ const teamOf = (
   changes: Partial<ProgrammeTeam> = {},
 ): ProgrammeTeam => ({
   team: `group:default/${name}`,
+  title: name,
   pages: 0,
   interruptions: 0,
   afterHours: 0,

@@ -1,9 +1,8 @@
 import { ProgrammeTeam } from '@operability/plugin-pager-burden-common';
-import { teamTitle } from './teamTitle';
 
 /** A column of the programme, by which it can be sorted. @internal */
 export interface ProgrammeColumn {
-  id: Exclude<keyof ProgrammeTeam, 'team'> | 'team';
+  id: Exclude<keyof ProgrammeTeam, 'title'>;
   title: string;
 }
 
@@ -55,11 +54,10 @@ export function sortProgramme(
   { by, direction }: ProgrammeOrder,
 ): ProgrammeTeam[] {
   const way = direction === 'asc' ? 1 : -1;
-  const valueOf = (team: ProgrammeTeam) =>
-    by === 'team' ? teamTitle(team.team) : team[by];
   return [...teams].sort((one, other) => {
-    const [left, right] = [valueOf(one), valueOf(other)];
-    const byName = teamTitle(one.team).localeCompare(teamTitle(other.team));
+    const byName = one.title.localeCompare(other.title);
+    if (by === 'team') return way * byName;
+    const [left, right] = [one[by], other[by]];
     if (left === right) return byName;
     if (left === undefined) return 1;
     if (right === undefined) return -1;

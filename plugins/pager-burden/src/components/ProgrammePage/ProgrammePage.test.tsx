@@ -3,7 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { PagerBurdenApi } from '../../api';
 import { address, renderBurden } from '../../__testUtils__/renderBurden';
 import { sampleProgramme } from '../../__testUtils__/reviewSamples';
-import { runtime, sampleTransfers } from '../../__testUtils__/samples';
+import {
+  pageOf,
+  runtime,
+  samplePage,
+  sampleTransfers,
+} from '../../__testUtils__/samples';
 import { ProgrammePage } from './ProgrammePage';
 
 const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -36,11 +41,11 @@ describe('ProgrammePage', () => {
     const row = within(
       within(screen.getByRole('region', { name: 'All teams' })).getByRole(
         'row',
-        { name: /^runtime/ },
+        { name: /^Runtime/ },
       ),
     );
     const query = new URLSearchParams({ team: runtime, data: 'sample' });
-    expect(row.getByRole('link', { name: 'runtime' })).toHaveAttribute(
+    expect(row.getByRole('link', { name: /^Week of Runtime/ })).toHaveAttribute(
       'href',
       `/pager-burden/team?${query}`,
     );
@@ -56,19 +61,62 @@ describe('ProgrammePage', () => {
     expect(
       within(screen.getByRole('region', { name: 'Decisions due' })).getByRole(
         'row',
-        { name: /runtime.* 5 \/ 2/ },
+        { name: /Runtime.* 5 \/ 2/ },
       ),
     ).toBeVisible();
+  });
+
+  it('opens a number to the pages that it counts', async () => {
+    const listPages = jest.fn(async () => ({
+      ...pageOf([samplePage()]),
+      data: 'sample' as const,
+    }));
+    renderProgramme({ listPages });
+    const table = await screen.findByRole('region', { name: 'All teams' });
+    const row = within(within(table).getByRole('row', { name: /^Runtime/ }));
+
+    await user.click(row.getByRole('button', { name: '5' }));
+
+    const panel = await screen.findByRole('dialog', {
+      name: 'Runtime: after hours',
+    });
+    expect(
+      within(panel).getByText(/out of the working hours.*W43.*W46/),
+    ).toBeVisible();
+    expect(listPages).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          team: [runtime],
+          is: ['interruption'],
+          firstWeek: '2026-W43',
+          lastWeek: '2026-W46',
+          counted: 'true',
+        }),
+      },
+      expect.anything(),
+    );
+
+    await user.click(within(panel).getByRole('button', { name: 'Close' }));
+    await user.click(row.getByRole('button', { name: '−2' }));
+    expect(listPages).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          firstWeek: '2026-W39',
+          lastWeek: '2026-W42',
+        }),
+      },
+      expect.anything(),
+    );
   });
 
   it('sorts by a column, and keeps that in the address', async () => {
     renderProgramme();
     await screen.findByText('9');
-    expect(names()).toEqual(['runtime', 'api']);
+    expect(names()).toEqual(['Runtime Week', 'API Week']);
 
     await user.click(screen.getByRole('button', { name: 'Team' }));
 
-    expect(names()).toEqual(['api', 'runtime']);
+    expect(names()).toEqual(['API Week', 'Runtime Week']);
     expect(address()).toBe('/?order=team');
   });
 

@@ -19,12 +19,14 @@ import {
   programmeCsv,
   sortProgramme,
 } from '../../model/programmeRows';
+import { parseProgrammeNumber } from '../../model/programmePages';
 import { countText } from '../../model/reviewText';
-import { teamTitle } from '../../model/teamTitle';
 import { weekTitle } from '../../model/weekText';
 import { budgetsRouteRef } from '../../routes';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
+import { TeamChip } from '../TeamChip';
 import { TransferSection } from '../TransferSection';
+import { ProgrammePanel } from './ProgrammePanel';
 import { ProgrammeTable } from './ProgrammeTable';
 
 /** Every team beside the others. @internal */
@@ -79,8 +81,14 @@ export function ProgrammePage() {
                 data={programme.data.data}
                 order={order}
                 onSort={next => change({ order: next })}
+                onOpen={({ team, column }) => change({ team, number: column })}
               />
             </PageSection>
+            <ProgrammePanel
+              programme={programme.data}
+              opened={parseProgrammeNumber(search)}
+              onClose={() => change({ team: undefined, number: undefined })}
+            />
             <DecisionsDue programme={programme.data} />
             <TransferSection data={programme.data.data} />
           </>
@@ -92,7 +100,7 @@ export function ProgrammePage() {
 
 function DecisionsDue({ programme }: { programme: Programme }) {
   const budgetsPage = useRouteRef(budgetsRouteRef)();
-  const { decisionsDue, data } = programme;
+  const { decisionsDue, teams, data } = programme;
   return (
     <PageSection title="Decisions due">
       {decisionsDue.length === 0 ? (
@@ -105,17 +113,20 @@ function DecisionsDue({ programme }: { programme: Programme }) {
           {decisionsDue.map(({ team, metric, title, week, value, limit }) => (
             <tr key={`${team} ${metric} ${week}`}>
               <th scope="row">
-                <Link
-                  to={`${budgetsPage}?${new URLSearchParams({ team, data })}`}
-                  underline="always"
-                >
-                  {teamTitle(team)}
-                </Link>
+                <TeamChip
+                  team={team}
+                  title={teams.find(one => one.team === team)?.title}
+                />
               </th>
               <td>{title}</td>
               <td>{weekTitle(week)}</td>
               <td>
-                {budgetNumber(metric, value)} / {budgetNumber(metric, limit)}
+                <Link
+                  to={`${budgetsPage}?${new URLSearchParams({ team, data })}`}
+                  underline="always"
+                >
+                  {budgetNumber(metric, value)} / {budgetNumber(metric, limit)}
+                </Link>
               </td>
             </tr>
           ))}

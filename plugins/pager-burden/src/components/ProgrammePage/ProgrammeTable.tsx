@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
+import MuiLink from '@material-ui/core/Link';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import {
   Dataset,
@@ -12,10 +13,16 @@ import {
   programmeColumns,
   ProgrammeOrder,
 } from '../../model/programmeRows';
-import { teamTitle } from '../../model/teamTitle';
+import { PagesColumn, ProgrammeNumber } from '../../model/programmePages';
 import { weekStates } from '../../model/weekStates';
 import { weekTitle } from '../../model/weekText';
-import { budgetsRouteRef, reviewRouteRef, teamRouteRef } from '../../routes';
+import {
+  budgetsRouteRef,
+  reviewRouteRef,
+  teamRouteRef,
+  weeksRouteRef,
+} from '../../routes';
+import { TeamChip } from '../TeamChip';
 
 /** @internal */
 export interface ProgrammeTableProps {
@@ -24,11 +31,12 @@ export interface ProgrammeTableProps {
   data: Dataset;
   order: ProgrammeOrder;
   onSort: (order: string) => void;
+  onOpen: (number: ProgrammeNumber) => void;
 }
 
 /** All teams in one table; every number leads to where it comes from. @internal */
 export function ProgrammeTable(props: ProgrammeTableProps) {
-  const { teams, data, order, onSort } = props;
+  const { teams, data, order, onSort, onOpen } = props;
   return (
     <FigureTable label="All teams">
       <thead>
@@ -58,39 +66,78 @@ export function ProgrammeTable(props: ProgrammeTableProps) {
       </thead>
       <tbody>
         {teams.map(team => (
-          <ProgrammeRow key={team.team} team={team} data={data} />
+          <ProgrammeRow
+            key={team.team}
+            team={team}
+            data={data}
+            onOpen={column => onOpen({ team: team.team, column })}
+          />
         ))}
       </tbody>
     </FigureTable>
   );
 }
 
-function ProgrammeRow({ team, data }: { team: ProgrammeTeam; data: Dataset }) {
+interface ProgrammeRowProps {
+  team: ProgrammeTeam;
+  data: Dataset;
+  onOpen: (column: PagesColumn) => void;
+}
+
+function ProgrammeRow({ team, data, onOpen }: ProgrammeRowProps) {
+  const weeksPage = useRouteRef(weeksRouteRef)();
   const teamPage = useRouteRef(teamRouteRef)();
   const budgetsPage = useRouteRef(budgetsRouteRef)();
   const reviewPage = useRouteRef(reviewRouteRef)();
   const search = new URLSearchParams({ team: team.team, data });
+  const columns: [PagesColumn, string | number][] = [
+    ['pages', team.pages],
+    ['change', changeText(team.change)],
+    ['interruptions', team.interruptions],
+    ['afterHours', team.afterHours],
+    ['sleep', team.sleep],
+  ];
   return (
     <tr>
       <th scope="row">
-        <Link to={`${teamPage}?${search}`} underline="always">
-          {teamTitle(team.team)}
+        <TeamChip team={team.team} title={team.title} />{' '}
+        <Link
+          to={`${teamPage}?${search}`}
+          underline="always"
+          aria-label={`Week of ${team.title} in numbers`}
+        >
+          Week
         </Link>
       </th>
-      <td>{team.pages}</td>
-      <td>{changeText(team.change)}</td>
-      <td>{team.interruptions}</td>
-      <td>{team.afterHours}</td>
-      <td>{team.sleep}</td>
+      {columns.map(([column, text]) => (
+        <td key={column}>
+          {team[column] ? (
+            <MuiLink
+              component="button"
+              variant="body2"
+              underline="always"
+              onClick={() => onOpen(column)}
+            >
+              {text}
+            </MuiLink>
+          ) : (
+            text
+          )}
+        </td>
+      ))}
       <td>
-        <Glyph {...weekStates.quiet} word={`${team.quietWeeks} quiet`} />
+        <Link to={`${weeksPage}?${search}`} underline="always">
+          <Glyph {...weekStates.quiet} word={`${team.quietWeeks} quiet`} />
+        </Link>
       </td>
       <td>
-        <Glyph
-          {...weekStates.unknown}
-          tone={team.unknownWeeks > 0 ? 'warning' : 'neutral'}
-          word={`${team.unknownWeeks} unknown`}
-        />
+        <Link to={`${weeksPage}?${search}`} underline="always">
+          <Glyph
+            {...weekStates.unknown}
+            tone={team.unknownWeeks > 0 ? 'warning' : 'neutral'}
+            word={`${team.unknownWeeks} unknown`}
+          />
+        </Link>
       </td>
       <td>
         <Link to={`${budgetsPage}?${search}`} underline="always">
@@ -99,7 +146,9 @@ function ProgrammeRow({ team, data }: { team: ProgrammeTeam; data: Dataset }) {
       </td>
       <td>
         {team.decisionsDue > 0 ? (
-          <Glyph glyph="◷" word={`${team.decisionsDue} due`} tone="warning" />
+          <Link to={`${budgetsPage}?${search}`} underline="always">
+            <Glyph glyph="◷" word={`${team.decisionsDue} due`} tone="warning" />
+          </Link>
         ) : (
           0
         )}

@@ -4,6 +4,7 @@ import { Dataset } from '@operability/plugin-pager-burden-common';
 import { FigureTable } from '@operability/ui-kit';
 import { TransferMatrix } from '../../model/transferMatrix';
 import { pagesRouteRef } from '../../routes';
+import { TeamChip } from '../TeamChip';
 
 /** @internal */
 export interface TransferTableProps {
@@ -33,7 +34,7 @@ export function TransferTable({ matrix, weeks, data }: TransferTableProps) {
           <th scope="col">Owned by ↓, answered by →</th>
           {answerers.map(({ team, title }) => (
             <th key={team} scope="col">
-              {title}
+              <TeamChip team={team} title={title} />
             </th>
           ))}
           <th scope="col">All</th>
@@ -42,7 +43,9 @@ export function TransferTable({ matrix, weeks, data }: TransferTableProps) {
       <tbody>
         {owners.map((owner, row) => (
           <tr key={owner.team}>
-            <th scope="row">{owner.title}</th>
+            <th scope="row">
+              <TeamChip team={owner.team} title={owner.title} />
+            </th>
             {answerers.map(({ team }, column) => (
               <td key={team}>
                 {cells[row][column] > 0 ? (
