@@ -4,6 +4,7 @@ import {
   ImportReport,
 } from '@operability/plugin-pager-burden-common';
 import { Knex } from 'knex';
+import { endBeforeDisk } from '../database/endBeforeDisk';
 
 interface ImportRow {
   id: string;
@@ -50,30 +51,34 @@ export class DatabaseImportStore {
     },
     now: number,
   ): Promise<void> {
-    await this.#database('imports')
-      .insert({
-        id: report.id,
-        format: report.format,
-        source_id: report.source,
-        status: report.status,
-        imported_by: report.by ?? null,
-        started_at: report.startedAt,
-        alive_at: now,
-        ended_at: report.endedAt ?? null,
-        rows: report.rows,
-        taken: report.taken,
-        known: report.known,
-        changed: report.changed,
-        refused: report.refused,
-        without_page: report.withoutPage,
-        unknown_users: report.unknownUsers,
-        unknown_entities: report.unknownEntities,
-        reasons: JSON.stringify(report.reasons),
-        examples: JSON.stringify(report.examples),
-        message: report.message ?? null,
-      })
-      .onConflict('id')
-      .merge();
+    await this.#database.transaction(async transaction => {
+      // How far it is, the next report says again; its end is waited for.
+      if (report.status === 'running') await endBeforeDisk(transaction);
+      await transaction('imports')
+        .insert({
+          id: report.id,
+          format: report.format,
+          source_id: report.source,
+          status: report.status,
+          imported_by: report.by ?? null,
+          started_at: report.startedAt,
+          alive_at: now,
+          ended_at: report.endedAt ?? null,
+          rows: report.rows,
+          taken: report.taken,
+          known: report.known,
+          changed: report.changed,
+          refused: report.refused,
+          without_page: report.withoutPage,
+          unknown_users: report.unknownUsers,
+          unknown_entities: report.unknownEntities,
+          reasons: JSON.stringify(report.reasons),
+          examples: JSON.stringify(report.examples),
+          message: report.message ?? null,
+        })
+        .onConflict('id')
+        .merge();
+    });
   }
 
   async get(id: string, now: number): Promise<ImportReport | undefined> {

@@ -17,6 +17,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { BurdenReader } from '../access/BurdenReader';
+import { endBeforeDisk } from '../database/endBeforeDisk';
 import { ToldNames } from '../givenNames/ToldNames';
 import { ClassifiedPage } from '../pages/ClassifiedPage';
 import { PageWriter } from '../pages/PageWriter';
@@ -253,11 +254,15 @@ export class ImportService {
     const { writer, told, store, clock } = this.#options;
     const done = await told.write(draft.source, batch, settled => {
       const left = new Set(settled.pages.map(({ key }) => key));
-      return writer.keep({
-        ...settled,
-        source: { id: draft.source, isSample: false },
-        pages: pages.filter(({ sourceKey }) => left.has(sourceKey)),
-      });
+      return writer.keep(
+        {
+          ...settled,
+          source: { id: draft.source, isSample: false },
+          pages: pages.filter(({ sourceKey }) => left.has(sourceKey)),
+        },
+        // Whoever sent the file is answered once its report is on disk.
+        { within: endBeforeDisk },
+      );
     });
     draft.write(done.told, done.written);
     draft.leaveOut(batch.withoutPage + done.leftOut);

@@ -1,5 +1,6 @@
 import { jsonRows } from '@operability/backend-kit';
 import { Knex } from 'knex';
+import { endBeforeDisk } from '../database/endBeforeDisk';
 import { WeekSpan } from '../domain/rollup/weekSpan';
 import { DatabaseClosedWeeks } from '../retention/DatabaseClosedWeeks';
 
@@ -99,6 +100,8 @@ export class DatabaseSums {
       .limit(limit)
       .select('week', 'team');
     if (!weeks.length) return 0;
+    // Lost with the database, they are still to be added up.
+    await endBeforeDisk(transaction);
     const { sql, bindings } = jsonRows(
       transaction,
       columns,
