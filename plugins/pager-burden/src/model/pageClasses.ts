@@ -5,7 +5,8 @@ export const pageClasses: Readonly<
   Record<PageClass, { glyph: string; word: string }>
 > = {
   working: { glyph: '☀', word: 'Working hours' },
-  evening: { glyph: '◐', word: 'Evening' },
+  // Mornings before work are in it, too.
+  evening: { glyph: '◐', word: 'Off hours' },
   weekend: { glyph: '◇', word: 'Weekend' },
   sleep: { glyph: '☾', word: 'Sleep' },
   holiday: { glyph: '★', word: 'Holiday' },
