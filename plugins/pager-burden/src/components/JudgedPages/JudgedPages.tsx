@@ -18,8 +18,10 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1),
-      padding: theme.spacing(1, 0),
-      backgroundColor: theme.palette.background.default,
+      margin: theme.spacing(1, 0),
+      padding: theme.spacing(1),
+      border: `1px solid ${theme.palette.divider}`,
+      backgroundColor: theme.palette.background.paper,
     },
     // In one line with those of the pages below.
     all: { marginLeft: 0 },

@@ -86,17 +86,19 @@ export function PagesPage() {
             title="No verdict was given; the pages are shown as they are now"
           />
         )}
-        {shown.some(({ canJudge }) => canJudge) && (
-          <Typography variant="caption" className={classes.keys}>
-            {`On a line: ${judgingLegend
-              .map(([keys, does]) => `${keys} ${does}`)
-              .join('; ')}.`}
+        <div>
+          {shown.some(({ canJudge }) => canJudge) && (
+            <Typography variant="caption" className={classes.keys}>
+              {`On a line: ${judgingLegend
+                .map(([keys, does]) => `${keys} ${does}`)
+                .join('; ')}.`}
+            </Typography>
+          )}
+          <Typography variant="body2" role="status" aria-label="What was done">
+            {judging.said}
           </Typography>
-        )}
-        <Typography variant="body2" role="status" aria-label="What was done">
-          {judging.said}
-        </Typography>
-        <JudgedPages label="Pages" view={judging.view} />
+          <JudgedPages label="Pages" view={judging.view} />
+        </div>
         {total > shown.length && (
           <ShowMore
             shown={shown.length}
