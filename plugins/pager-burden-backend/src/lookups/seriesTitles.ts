@@ -1,9 +1,19 @@
 import {
+  PageClass,
   unknown,
   unowned,
   WeeklyGroup,
 } from '@operability/plugin-pager-burden-common';
 import { Groups } from '../directory/Groups';
+
+const classTitles: Readonly<Record<string, string>> = {
+  working: 'Working hours',
+  evening: 'Off hours',
+  weekend: 'Weekend',
+  sleep: 'Sleep',
+  holiday: 'Holiday',
+  leave: 'On leave',
+} satisfies Record<PageClass, string>;
 
 /** What the groups of a chart are called; while the catalog is down, by their names. */
 export async function seriesTitles(
@@ -11,7 +21,7 @@ export async function seriesTitles(
   groupBy: WeeklyGroup,
 ): Promise<(key: string) => string> {
   if (groupBy === 'class') {
-    return key => key.charAt(0).toLocaleUpperCase('en-US') + key.slice(1);
+    return key => classTitles[key] ?? key;
   }
   if (groupBy === 'entity') return key => nameOf(key) || 'Nothing named';
   const tree = await groups.tree().catch(() => undefined);
