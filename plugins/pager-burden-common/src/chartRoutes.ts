@@ -1,4 +1,5 @@
 import {
+  instant,
   isoDate,
   pageOf,
   pageQuery,
@@ -85,7 +86,13 @@ export const chartRoutes = {
       entity: queryList(calledName.min(1)).optional(),
       sort: z.enum(['pages', 'nights']).default('pages'),
     }),
-    responses: { 200: pageOf(noisyAlert) },
+    responses: {
+      200: pageOf(noisyAlert).extend({
+        data: dataset,
+        since: instant.describe('The pages that are counted: from then on'),
+        until: instant.describe('Up to then'),
+      }),
+    },
   }),
   getOwnBurden: route({
     method: 'get',

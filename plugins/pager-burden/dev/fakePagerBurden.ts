@@ -9,7 +9,7 @@ import {
   pageOf,
   sampleHeatmap,
   sampleImport,
-  sampleNoisy,
+  sampleNoisyList,
   sampleOwn,
   samplePage,
   sampleSummary,
@@ -49,7 +49,7 @@ export function fakePagerBurden(userRef: string): PagerBurdenApi {
     getTransfers: async () => sampleTransfers(),
     getWeeks: async () => sampleWeeks(),
     getHeatmap: async () => sampleHeatmap(),
-    listNoisyAlerts: async () => pageOf([sampleNoisy()]),
+    listNoisyAlerts: async () => sampleNoisyList(),
     getTeamSummary: async ({ params: { namespace, name } }) =>
       sampleSummary({ team: `group:${namespace}/${name}` }),
     getOwnBurden: async () => sampleOwn(),

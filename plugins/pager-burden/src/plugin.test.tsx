@@ -7,7 +7,7 @@ import {
   pageOf,
   sampleEntity,
   sampleGroup,
-  sampleNoisy,
+  sampleNoisyList,
   sampleOwn,
   samplePage,
   sampleSummary,
@@ -19,7 +19,7 @@ const api: Partial<PagerBurdenApi> = {
   getTeamSummary: async () => sampleSummary(),
   getOwnBurden: async () => sampleOwn(),
   listPages: async () => ({ ...pageOf([samplePage()]), data: 'real' }),
-  listNoisyAlerts: async () => pageOf([sampleNoisy()]),
+  listNoisyAlerts: async () => sampleNoisyList(),
 };
 
 describe('pagerBurdenPlugin', () => {

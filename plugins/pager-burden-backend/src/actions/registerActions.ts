@@ -53,8 +53,15 @@ export function registerActions(
     action: async ({ input, credentials }) => {
       const query = parseInput('input', listNoisyAlerts.query!, input);
       const reader = await access.readerOf(callerOf(credentials));
-      const { items, ...rest } = await noisy.list(reader, query);
-      return { output: { ...rest, items: items.map(toItem) } };
+      const found = await noisy.list(reader, query);
+      const { items, totalItems, nextCursor } = found;
+      return {
+        output: {
+          items: items.map(toItem),
+          totalItems,
+          ...(nextCursor && { nextCursor }),
+        },
+      };
     },
   });
 }

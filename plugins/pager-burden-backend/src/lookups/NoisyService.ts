@@ -39,6 +39,9 @@ export class NoisyService {
     items: NoisyAlert[];
     totalItems: number;
     nextCursor?: string;
+    data: Dataset;
+    since: string;
+    until: string;
   }> {
     const { store } = this.#options;
     const request = this.#requestOf(reader, query);
@@ -50,6 +53,9 @@ export class NoisyService {
     ]);
     const next = offset + rows.length;
     return {
+      data: request.isSample ? 'sample' : 'real',
+      since: new Date(request.since).toISOString(),
+      until: new Date(request.until).toISOString(),
       items: rows.map(row => toNoisyAlert(row, totals.pages)),
       totalItems: totals.alerts,
       ...(next < totals.alerts && rows.length && { nextCursor: String(next) }),

@@ -3,6 +3,7 @@ import {
   BurdenHeatmap,
   BurdenPage,
   DeletedPages,
+  NoisyAlert,
 } from '@operability/plugin-pager-burden-common';
 import fc from 'fast-check';
 import { testDatabaseIds } from '../__testUtils__/databases';
@@ -125,6 +126,29 @@ describe.each(testDatabaseIds)('pages over HTTP on %s', databaseId => {
     }
     expect(await deletedOf('/heatmap?since=2026-10-26')).toEqual(deleted);
     expect(await deletedOf('/heatmap?since=2026-11-02')).toBeUndefined();
+  });
+
+  it('opens each of the noisiest alerts to just the pages that it counts', async () => {
+    const { body } = await given.burden
+      .as('ion-fox')
+      .get('/noisy?since=2026-11-03&until=2026-11-05');
+    const { items, since, until } = body as {
+      items: NoisyAlert[];
+      since: string;
+      until: string;
+    };
+    expect(items.map(({ pages }) => pages)).toEqual([2, 1, 1]);
+    for (const { fingerprint, team, entityRef, entityName, pages } of items) {
+      const search = new URLSearchParams({
+        counted: 'true',
+        fingerprint,
+        team,
+        since,
+        until,
+        entity: entityRef ?? entityName ?? '',
+      });
+      expect(await pagesAs('ion-fox', `${search}`)).toHaveLength(pages);
+    }
   });
 
   it('shows of what came to the reader only that', async () => {

@@ -110,6 +110,15 @@ export function sampleNoisy(changes: Partial<NoisyAlert> = {}): NoisyAlert {
   };
 }
 
+export function sampleNoisyList() {
+  return {
+    ...pageOf([sampleNoisy()]),
+    data: 'sample' as const,
+    since: '2026-10-20T12:00:00.000Z',
+    until: '2026-11-17T12:00:00.000Z',
+  };
+}
+
 export function sampleMeasure(
   changes: Partial<BurdenMeasure> = {},
 ): BurdenMeasure {

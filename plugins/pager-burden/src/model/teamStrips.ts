@@ -52,6 +52,15 @@ export function teamStrips(answer: BurdenWeeks): TeamStrip[] {
     );
 }
 
+/** The week that a strip compares with those before: the last that is over. @internal */
+export function lastFullWeek({
+  weeks,
+  running,
+}: Pick<BurdenWeeks, 'weeks' | 'running'>): string | undefined {
+  const full = weeks.filter(week => week !== running);
+  return full[full.length - 1];
+}
+
 /** `+3.5 a week`, as it is written beside a strip. @internal */
 export function changeText(change: number | undefined): string {
   if (change === undefined) return 'nothing to compare with';

@@ -4,7 +4,7 @@ import {
   logplex,
   pageOf,
   sampleGroup,
-  sampleNoisy,
+  sampleNoisyList,
   samplePage,
   sampleSummary,
   sampleWeeks,
@@ -20,7 +20,7 @@ describe('EntityBurdenCard', () => {
       data: 'sample' as const,
     }));
     renderBurden(<EntityBurdenCard />, {
-      api: { listPages, listNoisyAlerts: async () => pageOf([sampleNoisy()]) },
+      api: { listPages, listNoisyAlerts: async () => sampleNoisyList() },
     });
 
     const link = await screen.findByRole('link', { name: '21 pages' });
@@ -34,6 +34,18 @@ describe('EntityBurdenCard', () => {
     expect(
       await screen.findByRole('link', { name: 'logplex drains late' }),
     ).toBeVisible();
+    const noisy = screen.getByRole('link', { name: '14 pages' });
+    expect([
+      ...new URLSearchParams(noisy.getAttribute('href')!.split('?')[1]),
+    ]).toEqual([
+      ['data', 'sample'],
+      ['fingerprint', 'logplex-drains'],
+      ['team', 'group:default/runtime'],
+      ['since', '2026-10-20T12:00:00.000Z'],
+      ['until', '2026-11-17T12:00:00.000Z'],
+      ['counted', 'true'],
+      ['entity', logplex],
+    ]);
     expect(screen.getByText('Sample pages')).toBeVisible();
   });
 

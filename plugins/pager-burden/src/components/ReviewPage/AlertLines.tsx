@@ -1,16 +1,15 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  Dataset,
   NoisyAlert,
   ReviewAgenda,
 } from '@operability/plugin-pager-burden-common';
 import { EntityChip, RelativeTime } from '@operability/ui-kit';
 import { ReactNode } from 'react';
+import { CountedTime, noisyPages } from '../../model/noisyPages';
 import { verdictsText } from '../../model/noisyText';
 import { countText } from '../../model/reviewText';
-import { pagesRouteRef } from '../../routes';
+import { PagesLink } from '../PagesLink';
 
 const useStyles = makeStyles(
   theme => ({
@@ -62,22 +61,25 @@ function Line(props: AboutEntity & { children: ReactNode }) {
 export function NoisyLines(props: {
   label: string;
   alerts: readonly NoisyAlert[];
-  data: Dataset;
+  time: CountedTime;
 }) {
-  const { label, alerts, data } = props;
-  const pagesPage = useRouteRef(pagesRouteRef)();
+  const { label, alerts, time } = props;
   return (
     <Lines label={label}>
       {alerts.map(alert => {
         const { fingerprint, title, pages, nightsWoken } = alert;
-        const search = new URLSearchParams({ fingerprint, data });
+        const query = noisyPages(alert, time);
         return (
           <Line key={fingerprint} {...alert}>
-            <Link to={`${pagesPage}?${search}`} underline="always">
-              {title}
-            </Link>
-            <span>{countText(pages, 'page')}</span>
-            <span>{`☾ ${countText(nightsWoken, 'night')} woken`}</span>
+            <PagesLink query={query}>{title}</PagesLink>
+            <PagesLink query={query}>{countText(pages, 'page')}</PagesLink>
+            <span>
+              {'☾ '}
+              <PagesLink query={{ ...query, is: ['night'] }}>
+                {countText(nightsWoken, 'night')}
+              </PagesLink>
+              {' woken'}
+            </span>
             <span>{verdictsText(alert)}</span>
           </Line>
         );

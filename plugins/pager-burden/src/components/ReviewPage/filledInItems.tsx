@@ -1,7 +1,9 @@
 import Typography from '@material-ui/core/Typography';
 import { WeeklyReview } from '@operability/plugin-pager-burden-common';
 import { ReactNode } from 'react';
+import { RowsQuery } from '../../model/pageFilters';
 import { nightsText } from '../../model/reviewText';
+import { PagesLink } from '../PagesLink';
 import { ActionList } from './ActionList';
 import { AgendaItem } from './AgendaItems';
 import { NoisyLines, OpenLines, WarningLines } from './AlertLines';
@@ -19,8 +21,20 @@ export function filledInItems({
   agenda,
   canEdit,
   data,
+  team,
+  start,
+  end,
 }: WeeklyReview): AgendaItem[] {
   const { actions, stillOpen, newAlerts, noisy, warnings } = agenda;
+  const time = { data, since: start, until: end };
+  const nightPages: RowsQuery = {
+    data,
+    team: [team],
+    since: start,
+    until: end,
+    is: ['night'],
+    counted: 'true',
+  };
   return [
     {
       title: 'Actions of the weeks before',
@@ -47,7 +61,7 @@ export function filledInItems({
       content: unlessNone(
         newAlerts,
         'No alert paged for the first time in four weeks.',
-        <NoisyLines label="New alerts" alerts={newAlerts} data={data} />,
+        <NoisyLines label="New alerts" alerts={newAlerts} time={time} />,
       ),
     },
     {
@@ -55,12 +69,21 @@ export function filledInItems({
       content: unlessNone(
         noisy,
         'No alert paged more than once.',
-        <NoisyLines label="Noisy alerts" alerts={noisy} data={data} />,
+        <NoisyLines label="Noisy alerts" alerts={noisy} time={time} />,
       ),
     },
     {
       title: 'Nights',
-      content: <Typography>{nightsText({ nights: agenda.nights })}</Typography>,
+      content: (
+        <>
+          <Typography>{nightsText({ nights: agenda.nights })}</Typography>
+          {agenda.nights.peopleWoken > 0 && (
+            <Typography>
+              <PagesLink query={nightPages}>The pages of the nights</PagesLink>
+            </Typography>
+          )}
+        </>
+      ),
     },
     {
       title: 'Do I need to fix these warnings this week?',

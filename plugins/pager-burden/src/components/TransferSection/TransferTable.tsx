@@ -1,9 +1,8 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { Dataset } from '@operability/plugin-pager-burden-common';
 import { FigureTable } from '@operability/ui-kit';
 import { TransferMatrix } from '../../model/transferMatrix';
-import { pagesRouteRef } from '../../routes';
+import { RowsQuery } from '../../model/pageFilters';
+import { PagesLink } from '../PagesLink';
 import { TeamChip } from '../TeamChip';
 
 /** @internal */
@@ -16,17 +15,17 @@ export interface TransferTableProps {
 /** Owners down, those who answered across; every number opens its pages. @internal */
 export function TransferTable({ matrix, weeks, data }: TransferTableProps) {
   const { owners, answerers, cells } = matrix;
-  const pagesPage = useRouteRef(pagesRouteRef)();
-  const hrefOf = (only: Record<string, string>) => {
-    const search = new URLSearchParams({
-      ...(data && { data }),
-      counted: 'true',
-      is: 'transferred',
-      ...only,
-    });
-    for (const week of weeks) search.append('week', week);
-    return `${pagesPage}?${search}`;
-  };
+  const rowsOf = (
+    owned: readonly string[],
+    answered: readonly string[],
+  ): RowsQuery => ({
+    ...(data && { data }),
+    counted: 'true',
+    is: ['transferred'],
+    team: [...owned],
+    answeredBy: [...answered],
+    week: [...weeks],
+  });
   return (
     <FigureTable label="Who pages whom">
       <thead>
@@ -49,28 +48,53 @@ export function TransferTable({ matrix, weeks, data }: TransferTableProps) {
             {answerers.map(({ team }, column) => (
               <td key={team}>
                 {cells[row][column] > 0 ? (
-                  <Link
-                    to={hrefOf({ team: owner.team, answeredBy: team })}
-                    underline="always"
-                  >
+                  <PagesLink query={rowsOf([owner.team], [team])}>
                     {cells[row][column]}
-                  </Link>
+                  </PagesLink>
                 ) : (
                   '·'
                 )}
               </td>
             ))}
-            <td>{owner.pages}</td>
+            <td>
+              <PagesLink
+                query={rowsOf(
+                  [owner.team],
+                  teamsOf(answerers, (_, column) => cells[row][column]),
+                )}
+              >
+                {owner.pages}
+              </PagesLink>
+            </td>
           </tr>
         ))}
         <tr>
           <th scope="row">All</th>
-          {answerers.map(({ team, pages }) => (
-            <td key={team}>{pages}</td>
+          {answerers.map(({ team, pages }, column) => (
+            <td key={team}>
+              <PagesLink
+                query={rowsOf(
+                  teamsOf(owners, (_, row) => cells[row][column]),
+                  [team],
+                )}
+              >
+                {pages}
+              </PagesLink>
+            </td>
           ))}
           <td>{owners.reduce((sum, { pages }) => sum + pages, 0)}</td>
         </tr>
       </tbody>
     </FigureTable>
   );
+}
+
+/** Those between which pages went: the view of one team has no others. */
+function teamsOf(
+  sides: TransferMatrix['owners'],
+  pagesOf: (side: TransferMatrix['owners'][number], index: number) => number,
+): string[] {
+  return sides
+    .filter((side, index) => pagesOf(side, index) > 0)
+    .map(({ team }) => team);
 }

@@ -1,12 +1,12 @@
-import { Link } from '@backstage/core-components';
-import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { Dataset, NoisyAlert } from '@operability/plugin-pager-burden-common';
+import { NoisyAlert } from '@operability/plugin-pager-burden-common';
 import { EntityChip, ListState, RelativeTime } from '@operability/ui-kit';
 import { useNoisyAlerts } from '../../hooks/useBurden';
+import { CountedTime, noisyPagesOfEntity } from '../../model/noisyPages';
 import { percentText, verdictsText } from '../../model/noisyText';
-import { pagesRouteRef } from '../../routes';
+import { countText } from '../../model/reviewText';
+import { PagesLink } from '../PagesLink';
 import { TeamChip } from '../TeamChip';
 
 const useStyles = makeStyles(
@@ -57,41 +57,44 @@ export function NoisySection({ query }: NoisySectionProps) {
         <Typography variant="body2" role="status">
           {`${items.length} of ${
             noisy.data?.totalItems ?? 0
-          }, of the last 28 days`}
+          }, of the last 28 days; pages that do not count are left out`}
         </Typography>
         <ol className={classes.list}>
-          {items.map(alert => (
-            <NoisyLine
-              key={alert.fingerprint}
-              alert={alert}
-              data={query.data}
-            />
-          ))}
+          {noisy.data &&
+            items.map(alert => (
+              <NoisyLine
+                key={`${alert.fingerprint} ${alert.team} ${alert.entityRef}`}
+                alert={alert}
+                time={noisy.data}
+              />
+            ))}
         </ol>
       </ListState>
     </section>
   );
 }
 
-function NoisyLine({ alert, data }: { alert: NoisyAlert; data?: Dataset }) {
+function NoisyLine({ alert, time }: { alert: NoisyAlert; time: CountedTime }) {
   const classes = useStyles();
-  const pagesPage = useRouteRef(pagesRouteRef)();
-  const { fingerprint, title, pages, nightsWoken, weeksSeen, share } = alert;
-  const search = new URLSearchParams({ fingerprint, ...(data && { data }) });
+  const { title, pages, nightsWoken, weeksSeen, share } = alert;
+  const query = noisyPagesOfEntity(alert, time);
   return (
     <li>
       <span className={classes.title}>
-        <Link to={`${pagesPage}?${search}`} underline="always">
-          {title}
-        </Link>
+        <PagesLink query={query}>{title}</PagesLink>
       </span>
-      <span>{`${pages} ${pages === 1 ? 'page' : 'pages'} (${percentText(
-        share,
-      )})`}</span>
-      <span>{`☾ ${nightsWoken} ${
-        nightsWoken === 1 ? 'night' : 'nights'
-      } woken`}</span>
-      <span>{`in ${weeksSeen} ${weeksSeen === 1 ? 'week' : 'weeks'}`}</span>
+      <span>
+        <PagesLink query={query}>{countText(pages, 'page')}</PagesLink>
+        {` (${percentText(share)})`}
+      </span>
+      <span>
+        {'☾ '}
+        <PagesLink query={{ ...query, is: ['night'] }}>
+          {countText(nightsWoken, 'night')}
+        </PagesLink>
+        {' woken'}
+      </span>
+      <span>{`in ${countText(weeksSeen, 'week')}`}</span>
       <span>{verdictsText(alert)}</span>
       <span>
         last <RelativeTime at={alert.lastAt} />

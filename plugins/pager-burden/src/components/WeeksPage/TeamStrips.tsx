@@ -2,10 +2,16 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { BurdenWeeks } from '@operability/plugin-pager-burden-common';
+import {
+  BurdenWeeks,
+  WeeklyMeasure,
+} from '@operability/plugin-pager-burden-common';
 import { toneColor, WeekStrip } from '@operability/ui-kit';
-import { changeText, teamStrips } from '../../model/teamStrips';
+import { measureUnits } from '../../model/chartFilters';
+import { pagesBehind } from '../../model/pagesBehind';
+import { changeText, lastFullWeek, teamStrips } from '../../model/teamStrips';
 import { teamRouteRef } from '../../routes';
+import { PagesLink } from '../PagesLink';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,12 +32,12 @@ const useStyles = makeStyles(
 export interface TeamStripsProps {
   /** By team. */
   answer: BurdenWeeks;
-  /** What one and what several are called. */
-  unit: readonly [one: string, several: string];
+  measure: WeeklyMeasure;
 }
 
 /** A strip a team, on one scale, those that got worse first. @internal */
-export function TeamStrips({ answer, unit }: TeamStripsProps) {
+export function TeamStrips({ answer, measure }: TeamStripsProps) {
+  const unit = measureUnits[measure];
   const classes = useStyles();
   const teamPage = useRouteRef(teamRouteRef)();
   const strips = teamStrips(answer);
@@ -52,7 +58,8 @@ export function TeamStrips({ answer, unit }: TeamStripsProps) {
         {strips.map(({ key, title, columns, last, change }) => {
           const now =
             last === null ? '▒ unknown' : `${last} ${unit[last === 1 ? 0 : 1]}`;
-          const note = `${now}, ${changeText(change)}`;
+          const than = changeText(change);
+          const week = lastFullWeek(answer);
           return (
             <li key={key}>
               <Typography variant="subtitle2" component="h3">
@@ -69,9 +76,26 @@ export function TeamStrips({ answer, unit }: TeamStripsProps) {
                   title
                 )}
               </Typography>
-              <Typography variant="body2">{note}</Typography>
+              <Typography variant="body2">
+                {last && week ? (
+                  <PagesLink
+                    query={{
+                      data: answer.data,
+                      ...pagesBehind(
+                        { week, keys: [key] },
+                        { measure, groupBy: 'team' },
+                      ),
+                    }}
+                  >
+                    {now}
+                  </PagesLink>
+                ) : (
+                  now
+                )}
+                {`, ${than}`}
+              </Typography>
               <WeekStrip
-                label={`${title}: ${note}`}
+                label={`${title}: ${now}, ${than}`}
                 columns={columns}
                 largest={largest}
               />

@@ -6,7 +6,7 @@ import {
   pageOf,
   runtime,
   sampleHeatmap,
-  sampleNoisy,
+  sampleNoisyList,
   samplePage,
   sampleWeeks,
 } from '../../__testUtils__/samples';
@@ -21,7 +21,7 @@ function renderWeeks(path = '/', changes: Partial<PagerBurdenApi> = {}) {
   const api = {
     getWeeks: jest.fn(async () => sampleWeeks()),
     getHeatmap: jest.fn(async () => sampleHeatmap()),
-    listNoisyAlerts: jest.fn(async () => pageOf([sampleNoisy()])),
+    listNoisyAlerts: jest.fn(async () => sampleNoisyList()),
     listPages: jest.fn(async () => ({
       ...pageOf([
         samplePage(),
@@ -48,7 +48,11 @@ describe('WeeksPage', () => {
     expect(
       await screen.findByText('Most pages fall on Tuesday at 03:00.'),
     ).toBeVisible();
-    expect(await screen.findByText('14 pages (35 %)')).toBeVisible();
+    expect(await screen.findByRole('link', { name: '14 pages' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '4 pages' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('week=2026-W46'),
+    );
     const teams = screen.getByRole('region', { name: 'Team by team' });
     // Runtime got worse, Data better.
     expect(

@@ -4,11 +4,7 @@ import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { useAddress } from '../../hooks/useAddress';
 import { useWeeks } from '../../hooks/useBurden';
-import {
-  measureUnits,
-  parseChartFilters,
-  rangeQuery,
-} from '../../model/chartFilters';
+import { parseChartFilters, rangeQuery } from '../../model/chartFilters';
 import { barWords, parseBar } from '../../model/chartSeries';
 import { heatCellWords, parseHeatCell } from '../../model/heatCell';
 import { Bar } from '../../model/pagesBehind';
@@ -96,9 +92,7 @@ export function WeeksPage() {
       </ListState>
       {answer && answer.series.length > 0 && (
         <>
-          {byTeam.data && (
-            <TeamStrips answer={byTeam.data} unit={measureUnits[measure]} />
-          )}
+          {byTeam.data && <TeamStrips answer={byTeam.data} measure={measure} />}
           <div className={classes.beside}>
             <div>
               <HeatmapSection

@@ -1,0 +1,1 @@
+export { PagesLink, type PagesLinkProps } from './PagesLink';
