@@ -88,7 +88,8 @@ export class CatalogDirectory {
   ): [string, KnownPerson][] {
     return keys.flatMap((key): [string, KnownPerson][] => {
       const found = this.#found.get(key);
-      if (!found?.entity) return [];
+      // A thing or a group may be named where a person should be.
+      if (!found?.entity || !isUser(found.entity)) return [];
       if (found.person?.tree !== tree) {
         found.person = { tree, ...toKnownPerson(found.entity, tree) };
       }
@@ -147,6 +148,10 @@ export class CatalogDirectory {
   async #credentials() {
     return { credentials: await this.#options.auth.getOwnServiceCredentials() };
   }
+}
+
+function isUser({ kind }: Entity): boolean {
+  return kind.toLocaleLowerCase('en-US') === 'user';
 }
 
 function toKnownEntity(entity: Entity): KnownEntity {

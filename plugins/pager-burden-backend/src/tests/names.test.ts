@@ -97,6 +97,35 @@ describe.each(databases.eachSupportedId())('names on %s', databaseId => {
       .select(),
   });
 
+  it('of things and groups where a person should be are unknown, and can mean somebody', async () => {
+    const names = [logplex, 'group:default/runtime'];
+    const { body } = await burden
+      .as('sre-elk')
+      .importFile(
+        [
+          'sent_at,entity,responder,title',
+          ...names.map(
+            name => `2026-11-05T04:30:00Z,logplex,${name},Misplaced`,
+          ),
+        ].join('\n'),
+      );
+    expect(body).toMatchObject({ taken: 2, refused: 0, unknownUsers: 2 });
+    expect(await list('unknown')).toEqual(
+      expect.arrayContaining(
+        names.map(name =>
+          expect.objectContaining({ source: 'old', kind: 'person', name }),
+        ),
+      ),
+    );
+    await give({ source: 'old', kind: 'person', name: names[1] }, rally);
+    expect(
+      await database('pages')
+        .where({ title: 'Misplaced' })
+        .orderBy('person')
+        .pluck('person'),
+    ).toEqual([logplex, rally]);
+  });
+
   it('that mean something change the pages that are in, and can be taken back', async () => {
     const before = await everything();
     expect(await list('unknown')).toEqual([
