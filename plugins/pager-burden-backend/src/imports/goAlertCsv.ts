@@ -128,7 +128,7 @@ function instantOf(name: string, row: Row, zones: Row): number | undefined {
 /** A span such as `01:02:03`, in milliseconds; undefined of nothing, or of none. */
 function spanOf(text: string | undefined): number | undefined {
   const [, hours, minutes, seconds] =
-    /^(\d+):(\d\d):(\d\d)$/.exec(textOf(text)) ?? [];
+    /^(\d{1,4}):(\d\d):(\d\d)$/.exec(textOf(text)) ?? [];
   if (hours === undefined) return undefined;
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }

@@ -1,3 +1,4 @@
+import { day } from '@operability/backend-kit/time';
 import { RefusedRowError } from './ReadRow';
 import { timeOf } from './importTimes';
 
@@ -5,6 +6,8 @@ import { timeOf } from './importTimes';
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const longestText = 1000;
+// Far more than anything lasts, and what added to a time still is one.
+const longestSpan = 10 * 366 * day;
 
 /** What is an object; an empty one for whatever is none. */
 export function objectOf(value: unknown): JsonObject {
@@ -32,7 +35,7 @@ export function textOf(value: unknown): string {
 /** A span of time in milliseconds; undefined for whatever is none. */
 export function spanOf(value: unknown): number | undefined {
   const span = typeof value === 'string' && value ? Number(value) : value;
-  return typeof span === 'number' && span >= 0 && span < Number.MAX_SAFE_INTEGER
+  return typeof span === 'number' && span >= 0 && span <= longestSpan
     ? Math.round(span)
     : undefined;
 }

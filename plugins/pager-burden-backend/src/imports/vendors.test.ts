@@ -103,6 +103,14 @@ describe('PagerDuty', () => {
     ['created_at is missing', { created_at: undefined }],
     ['created_at has no time zone', { created_at: '2026-11-03T02:30:00' }],
     ['created_at is no time such as 2026-11-22T19:46:00Z', { created_at: 17 }],
+    [
+      'created_at is a day that its month does not have',
+      { created_at: '2026-02-30T10:00:00Z' },
+    ],
+    [
+      'created_at is before 1970 or after 2100',
+      { created_at: '0001-01-01T00:00:00Z' },
+    ],
     ['the id of the incident is missing, or no id', { id: 'a\u0000b' }],
     ['email is missing, or no address', { type: 'user', email: 'x' }],
     ['the id of the incident is missing, or no id', { id: { $ne: null } }],
@@ -196,6 +204,14 @@ describe('Opsgenie', () => {
           'lowUrgency',
         ],
       ],
+    ],
+    [
+      'no answer that took longer than anything lasts',
+      {
+        report: { ackTime: 9e15, acknowledgedBy: 'ion-fox@example.com' },
+        owner: '',
+      },
+      [[at('02:30:00'), '', 'page', 'created']],
     ],
   ])('takes for want of logs %s', (_, change, pages) => {
     expect(allOf(opsgenie, [{ ...alert, ...change }]).pages).toEqual(pages);
