@@ -54,7 +54,13 @@ export function queryInteger(range: { min: number; max: number }) {
 
 /** A query parameter that may be given once or repeated. @public */
 export function queryList<Item extends z.ZodType<unknown, string>>(item: Item) {
-  return z.union([item.transform(value => [value]), z.array(item).max(100)]);
+  return z.union([item.transform(value => [value]), z.array(item).max(100)], {
+    error: ({ code, errors, input }) =>
+      code === 'invalid_union' && errors
+        ? // What is wrong with it as it was given: once, or repeated.
+          errors[Array.isArray(input) ? 1 : 0]?.[0]?.message
+        : undefined,
+  });
 }
 
 /** `limit` and `cursor` of a list. @public */

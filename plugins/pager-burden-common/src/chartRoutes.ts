@@ -1,6 +1,5 @@
 import {
   instant,
-  isoDate,
   pageOf,
   pageQuery,
   queryList,
@@ -13,15 +12,17 @@ import { dataset } from './page';
 import { classProfile } from './pageClass';
 import { heatmap, noisyAlert, teamSummary } from './summary';
 import { transferRoutes } from './transferRoutes';
-import { week } from './week';
+import { reasonableDate, week } from './week';
 import { weeklyGroup, weeklyMeasure, weeks } from './weeks';
 
 const data = dataset
   .optional()
   .describe('What the portal shows first, when left out');
 const range = {
-  since: isoDate.optional().describe('26 weeks ago, when left out'),
-  until: isoDate.optional().describe('Not counted itself; now, when left out'),
+  since: reasonableDate.optional().describe('26 weeks ago, when left out'),
+  until: reasonableDate
+    .optional()
+    .describe('Not counted itself; now, when left out'),
 };
 
 const cost = z.coerce.number<string | number>().min(0).max(24).optional();
@@ -80,7 +81,7 @@ export const chartRoutes = {
     summary: 'The alerts that page most',
     query: pageQuery.extend({
       data,
-      since: isoDate.optional().describe('28 days ago, when left out'),
+      since: reasonableDate.optional().describe('28 days ago, when left out'),
       until: range.until,
       team: queryList(teamKey).optional(),
       entity: queryList(calledName.min(1)).optional(),

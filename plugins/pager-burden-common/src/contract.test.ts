@@ -26,16 +26,67 @@ it.each([
   expect(() => askWeeks(query)).toThrow();
 });
 
-it.each(['2026-W00', '2026-W54', '2026-47', 'W47'])(
-  'refuses the week %s',
-  week => {
-    expect(() =>
+it('says what a team must be, given once or repeated', () => {
+  const message =
+    'query.team: must be the full reference of a group or a user such as group:default/runtime, or unowned or unknown';
+  for (const team of ['foo', 'component:default/logplex']) {
+    expect(() => askWeeks({ team })).toThrow(message);
+    expect(() => askWeeks({ team: ['unowned', team] })).toThrow(
+      message.replace('team', 'team.1'),
+    );
+  }
+});
+
+it('takes only weeks that there are, of years in which somebody may be paged', () => {
+  const path = { namespace: 'default', name: 'runtime' };
+  const asked = (week: string) => [
+    () =>
       parseRequest(routes.listPages, {
         params: {},
         query: { week },
         body: undefined,
       }),
-    ).toThrow(/week/);
+    () =>
+      parseRequest(routes.getReview, {
+        params: { ...path, week },
+        query: {},
+        body: undefined,
+      }),
+    () =>
+      parseRequest(routes.decideBreach, {
+        params: path,
+        query: {},
+        body: {
+          metric: 'pages',
+          week,
+          decision: 'addPeople',
+          reason: 'We are few',
+        },
+      }),
+  ];
+  for (const week of ['1970-W01', '2026-W47', '2026-W53', '2200-W52']) {
+    const [list, review] = asked(week);
+    expect(list).not.toThrow();
+    expect(review).not.toThrow();
+  }
+  const refused = {
+    '2026-W00': '2026 has W01 to W53',
+    '2026-W54': '2026 has W01 to W53',
+    '2025-W53': '2025 has W01 to W52',
+    '9999-W52': 'must be between the years 1970 and 2200',
+    '0001-W01': 'must be between the years 1970 and 2200',
+    '2026-47': 'must be an ISO week such as 2026-W47',
+    W47: 'must be an ISO week such as 2026-W47',
+  };
+  for (const [week, message] of Object.entries(refused)) {
+    for (const ask of asked(week)) expect(ask).toThrow(message);
+  }
+});
+
+it.each([{ since: '0001-01-01' }, { until: '9999-12-31' }])(
+  'adds up nothing of %j',
+  query => {
+    expect(() => askWeeks(query)).toThrow('between the years 1970 and 2200');
   },
 );
 

@@ -19,15 +19,19 @@ export const userRef = entityRef
   })
   .meta({ example: 'user:default/ion-fox' });
 
+/** An entity reference, said again so that a refusal can say what a team is. */
+const ownerRef = z
+  .string()
+  .max(255)
+  .regex(
+    /^(group|user):[a-z0-9]([a-z0-9-]*[a-z0-9])?\/[a-z0-9]([a-z0-9_.-]*[a-z0-9])?$/i,
+    `must be the full reference of a group or a user such as group:default/runtime, or ${unowned} or ${unknown}`,
+  )
+  .toLowerCase();
+
 /** Whose series a page belongs to: an owner, `unowned` or `unknown`. @public */
 export const teamKey = z
-  .union([
-    z.literal(unowned),
-    z.literal(unknown),
-    entityRef.refine(ref => /^(group|user):/.test(ref), {
-      message: 'must be the full reference of a group or a user',
-    }),
-  ])
+  .union([z.literal(unowned), z.literal(unknown), ownerRef])
   .meta({ example: 'group:default/runtime' });
 
 /** Words that somebody has to write. @public */

@@ -1,8 +1,9 @@
-import { isoDate, route } from '@operability/contract-kit';
+import { route } from '@operability/contract-kit';
 import * as z from 'zod';
 import { ownBurden } from './own';
 import { dataset } from './page';
 import { sharing, sharingInput } from './sharing';
+import { reasonableDate } from './week';
 
 /** The routes about what one person's nights add up to. @internal */
 export const personRoutes = {
@@ -32,8 +33,8 @@ export const personRoutes = {
     }),
     query: z.object({
       data: dataset.optional(),
-      since: isoDate.optional(),
-      until: isoDate.optional(),
+      since: reasonableDate.optional(),
+      until: reasonableDate.optional(),
     }),
     responses: { 200: ownBurden },
     errors: { 403: 'They have not chosen to share it' },

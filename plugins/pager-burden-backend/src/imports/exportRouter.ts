@@ -1,5 +1,5 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { parseInput } from '@operability/contract-kit';
 import {
   BurdenPage,
   burdenPageFilters,
@@ -44,15 +44,11 @@ export function exportRouter(options: {
       const credentials = await httpAuth.credentials(request, {
         allow: ['user', 'service'],
       });
-      const query = burdenPageFilters.safeParse(request.query);
-      if (!query.success) {
-        const [{ path, message }] = query.error.issues;
-        throw new InputError(`query.${path.join('.')}: ${message}`);
-      }
+      const query = parseInput('query', burdenPageFilters, request.query);
       const reader = await access.readerOf(credentials);
       response.type('text/csv').attachment('pages.csv');
       await pipeline(
-        Readable.from(rowsOf(pages.all(reader, query.data))),
+        Readable.from(rowsOf(pages.all(reader, query))),
         // A cell that begins like a formula would be one where it is opened.
         stringify({ header: true, columns, escape_formulas: true }),
         response,

@@ -1,4 +1,4 @@
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import {
   ClassProfile,
   Dataset,
@@ -11,7 +11,7 @@ import { refireRange } from '../domain/response/refired';
 import { quietStreak } from '../domain/quiet/quietStreak';
 import { isKnown, weekState } from '../domain/quiet/weekState';
 import { teamWeekSentence } from '../domain/summary/teamWeekSentence';
-import { weekAfter, mondayOf, weeksFrom } from '../domain/week/isoWeek';
+import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';
 import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
 import { StoredPage } from '../pages/pageRows';
@@ -85,7 +85,7 @@ export class TeamSummaryService {
     const history = await this.#history(reader, {
       isSample,
       team,
-      week: checked(week),
+      week,
       running,
     });
     const { pages, notCounted, imported } = await this.#pagesOf(reader, {
@@ -273,14 +273,4 @@ function anchorsOf(pages: readonly StoredPage[]): TeamSummary['anchors'] {
     counts.set(anchor, (counts.get(anchor) ?? 0) + 1);
   }
   return [...counts].map(([anchor, count]) => ({ anchor, pages: count }));
-}
-
-/** @throws InputError for a week that its year does not have */
-function checked(week: string): string {
-  try {
-    mondayOf(week);
-    return week;
-  } catch {
-    throw new InputError(`query.week: there is no week ${week}`);
-  }
 }

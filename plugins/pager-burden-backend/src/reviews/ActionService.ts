@@ -17,7 +17,7 @@ import { readActionPlace, writeActionPlace } from './actionPlace';
 import { DatabaseActionHistory } from './DatabaseActionHistory';
 import { DatabaseActionStore, StoredAction } from './DatabaseActionStore';
 import { presentAction } from './presentAction';
-import { requireWeek, staleError } from './refusals';
+import { staleError } from './refusals';
 import { ReviewAbout } from './ReviewService';
 
 type Routes = PagerBurdenContract['routes'];
@@ -91,7 +91,6 @@ export class ActionService {
     };
     const created = await audit.record(caller, audited, async () => {
       requireEditable(reader, team);
-      requireWeek(week);
       const action: StoredAction = {
         ...body,
         id: randomUUID(),

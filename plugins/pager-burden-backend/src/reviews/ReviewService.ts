@@ -13,7 +13,7 @@ import { weekAt } from '../domain/week/weekBounds';
 import { AgendaBuilder } from './AgendaBuilder';
 import { DatabaseAgenda } from './DatabaseAgenda';
 import { DatabaseReviewStore, StoredReview } from './DatabaseReviewStore';
-import { requireReadable, requireWeek, staleError } from './refusals';
+import { requireReadable, staleError } from './refusals';
 import { ReviewedWeeks } from './ReviewedWeeks';
 import { TeamWeeks } from './TeamWeeks';
 
@@ -56,7 +56,6 @@ export class ReviewService {
     const { store, agenda, builder, weeks, teamWeeks } = this.#options;
     const { team, week } = about;
     requireReadable(reader, team);
-    requireWeek(week);
     const data = about.data ?? this.#options.data;
     const key = { isSample: data === 'sample', team, week };
     const range = await weeks.of(key.isSample, team, week);
@@ -111,7 +110,6 @@ export class ReviewService {
       if (!reader.mayJudge(team)) {
         throw new NotAllowedError(`You may not write the reviews of ${team}`);
       }
-      requireWeek(week);
       await this.#write(
         reader,
         { isSample: data === 'sample', team, week },

@@ -1,6 +1,5 @@
-import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
+import { ConflictError, NotAllowedError } from '@backstage/errors';
 import { BurdenReader } from '../access/BurdenReader';
-import { mondayOf } from '../domain/week/isoWeek';
 
 /** @throws NotAllowedError where a team's pages are not for this reader */
 export function requireReadable(
@@ -9,15 +8,6 @@ export function requireReadable(
 ): void {
   if (!reader.mayReadTeam(team)) {
     throw new NotAllowedError(`You may not see the pages of ${team}`);
-  }
-}
-
-/** @throws InputError for a week that its year does not have */
-export function requireWeek(week: string): void {
-  try {
-    mondayOf(week);
-  } catch {
-    throw new InputError(`week: there is no ${week}`);
   }
 }
 

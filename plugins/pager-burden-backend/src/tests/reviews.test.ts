@@ -67,6 +67,30 @@ describe('reviews, budgets and consent in the plugin', () => {
     ]);
   });
 
+  it.each([
+    ['2025-W53', '2025 has W01 to W52'],
+    ['9999-W52', 'must be between the years 1970 and 2200'],
+  ])('refuse %s at once, as all that takes a week', async (week, message) => {
+    const fox = burden.as('ion-fox');
+    const answers = await Promise.all([
+      fox.get(`/reviews/default/runtime/${week}`),
+      fox.get(`/reviews/default/runtime/${week}/markdown`),
+      fox.put(`/reviews/default/runtime/${week}`, review),
+      fox.post(`/reviews/default/runtime/${week}/actions`, action),
+      fox.get(`/teams/default/runtime/summary?week=${week}`),
+      fox.get(`/pages?week=2026-W45&week=${week}`),
+      fox.get(`/pages?week=${week}`),
+      fox.get(`/pages?firstWeek=${week}`),
+      burden.as('sre-elk').get(`/export.csv?week=${week}`),
+    ]);
+    for (const { status, body } of answers) {
+      expect([status, body.error?.message]).toEqual([
+        400,
+        expect.stringContaining(message),
+      ]);
+    }
+  });
+
   it('have nothing of their own for another program', async () => {
     const program = burden.as({ service: 'plugin:other' });
     expect((await program.get('/me/sharing')).status).toBe(403);

@@ -1,5 +1,6 @@
 import {
   BurdenWeeks,
+  week as weekShape,
   WeeklyGroup,
 } from '@operability/plugin-pager-burden-common';
 import { StackedSeries, stackSeries } from '@operability/ui-kit';
@@ -73,7 +74,7 @@ export function barWords(bar: Bar | undefined) {
 
 /** The bar that an address names. @internal */
 export function parseBar(search: URLSearchParams): Bar | undefined {
-  const week = search.get('week');
+  const week = weekShape.safeParse(search.get('week')).data;
   if (!week) return undefined;
   const read = (name: string) =>
     search

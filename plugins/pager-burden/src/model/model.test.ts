@@ -9,6 +9,7 @@ import { parseChartFilters, rangeQuery } from './chartFilters';
 import { barOf, barWords, chartSeries, parseBar } from './chartSeries';
 import { intervalText, measureChangeText, valueText } from './measureText';
 import { nightsGrid } from './nightsGrid';
+import { parsePageFilters } from './pageFilters';
 import { pagesBehind } from './pagesBehind';
 import { linkOf, localText } from './pageWords';
 import { quarterWeeks } from './quarter';
@@ -28,6 +29,18 @@ describe('weeks', () => {
       '2026-W52',
     ]);
   });
+
+  it.each(['2025-W53', '9999-W52', 'W53'])(
+    'that there are not are left out of an address: %s',
+    week => {
+      const search = new URLSearchParams({ week, firstWeek: week });
+      expect(parseBar(search)).toBeUndefined();
+      expect(parsePageFilters(search)).toMatchObject({
+        week: [],
+        firstWeek: '',
+      });
+    },
+  );
 
   it('are quiet only where the pager was proven', () => {
     expect(weekColumns(sampleWeeks()).map(({ state }) => state)).toEqual([

@@ -7,6 +7,7 @@ import {
   pageClass,
   PageTrait,
   pageTrait,
+  week,
 } from '@operability/plugin-pager-burden-common';
 import { PagesQuery } from '../hooks/useBurden';
 import { parseTimeFilters, TimeFilters, timeFilters } from './timeFilters';
@@ -39,7 +40,7 @@ export function parsePageFilters(search: URLSearchParams): PageFilters {
   return {
     data: dataset.safeParse(search.get('data')).data,
     team: all('team'),
-    week: all('week'),
+    week: all('week').flatMap(one => week.safeParse(one).data ?? []),
     answeredBy: all('answeredBy'),
     profile: classProfile.safeParse(search.get('profile')).data ?? '',
     is: all('is').flatMap(one => pageTrait.safeParse(one).data ?? []),

@@ -2,7 +2,6 @@ import {
   dateOfWall,
   day,
   startOfWallDay,
-  wallOfDate,
   weekdayOfWall,
 } from '@operability/backend-kit/time';
 
@@ -10,7 +9,9 @@ const sevenDays = 7 * day;
 
 /*
  * ISO 8601: a week begins on Monday and belongs to the year that has its
- * Thursday, so 2027-01-03 is in 2026-W53. Written like this, weeks sort as text.
+ * Thursday, so 2027-01-03 is in 2026-W53. Written like this, weeks sort as text
+ * up to the year 9999; what counts through them goes by their Mondays, so that it
+ * comes to an end whatever it is asked.
  */
 
 // Imports ask for millions of weeks of a few hundred.
@@ -42,6 +43,10 @@ function weekOfMonday(monday: number): string {
  * @throws Error for a week that its year does not have, such as `2025-W53`.
  */
 export function mondayOf(week: string): string {
+  return dateOfWall(wallOfWeek(week));
+}
+
+function wallOfWeek(week: string): number {
   const [year, number] = week.split('-W').map(Number);
   // January 4th is always in the first week.
   const first = mondayOfWall(Date.UTC(year, 0, 4));
@@ -49,18 +54,21 @@ export function mondayOf(week: string): string {
   if (!Number.isFinite(monday) || weekOfWall(monday) !== week) {
     throw new Error(`No such week: '${week}'`);
   }
-  return dateOfWall(monday);
+  return monday;
 }
 
 /** The week some weeks later, or earlier where `weeks` is negative. */
 export function weekAfter(week: string, weeks = 1): string {
-  return weekOfWall(wallOfDate(mondayOf(week)) + weeks * sevenDays);
+  return weekOfWall(wallOfWeek(week) + weeks * sevenDays);
 }
 
 /** All weeks from one to another, both included. */
 export function weeksFrom(first: string, last: string): string[] {
   const weeks: string[] = [];
-  for (let week = first; week <= last; week = weekAfter(week)) weeks.push(week);
+  const end = wallOfWeek(last);
+  for (let monday = wallOfWeek(first); monday <= end; monday += sevenDays) {
+    weeks.push(weekOfWall(monday));
+  }
   return weeks;
 }
 

@@ -78,6 +78,12 @@ it('lists the weeks that a stretch touches, without gaps', () => {
   expect(weeksOf({ start: 5, end: 5 }, 'UTC')).toEqual([]);
 });
 
+it('comes to an end at weeks that do not sort as text', () => {
+  expect(weeksFrom('9999-W51', '9999-W52')).toEqual(['9999-W51', '9999-W52']);
+  expect(weeksFrom('9999-W52', '10000-W01')).toHaveLength(2);
+  expect(weeksFrom('2026-W02', '2026-W01')).toEqual([]);
+});
+
 it.each(['2025-W53', '2026-W54', '2026-W00', 'W03'])('knows no week %s', week =>
   expect(() => mondayOf(week)).toThrow('No such week'),
 );

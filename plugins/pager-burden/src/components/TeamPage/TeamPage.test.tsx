@@ -116,6 +116,21 @@ describe('TeamPage', () => {
     );
   });
 
+  it.each(['2025-W53', '9999-W52'])(
+    'shows the newest full week where the address names %s, which there is not',
+    async week => {
+      const ask = renderTeam(`/?team=${runtime}&week=${week}`);
+      await waitFor(() =>
+        expect(ask).toHaveBeenCalledWith(
+          expect.objectContaining({ query: { profile: 'own' } }),
+          expect.anything(),
+        ),
+      );
+      expect(await screen.findByText('W46 (Nov 9)')).toBeVisible();
+      expect(document.body).not.toHaveTextContent(/NaN|Invalid/);
+    },
+  );
+
   it('asks for a team where the reader is in none', async () => {
     renderTeam('/');
     expect(await screen.findByText('You are in no team')).toBeVisible();
