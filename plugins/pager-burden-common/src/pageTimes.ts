@@ -1,4 +1,4 @@
-import { instant, queryInteger } from '@operability/contract-kit';
+import { instant, isoDate, queryInteger } from '@operability/contract-kit';
 import * as z from 'zod';
 import { week } from './week';
 
@@ -12,6 +12,11 @@ export const pageTimes = z.object({
   hour: queryInteger({ min: 0, max: 23 })
     .optional()
     .describe('By the clock of whoever was paged: from its beginning on'),
+  night: isoDate
+    .optional()
+    .describe(
+      'Only of the night that began on this evening where whoever was paged lives',
+    ),
   since: instant.optional().describe('Only those sent then or later'),
   until: instant.optional().describe('Only those sent before'),
 });

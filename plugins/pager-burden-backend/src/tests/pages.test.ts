@@ -159,6 +159,10 @@ describe.each(testDatabaseIds)('pages over HTTP on %s', databaseId => {
     ] as const) {
       expect(await pagesAs(person, 'mine=true')).toHaveLength(n);
     }
+    const nights = (night: string) =>
+      pagesAs('ion-fox', `mine=true&night=${night}`);
+    expect(await nights('2026-11-02')).toHaveLength(2);
+    expect(await nights('2026-11-03')).toHaveLength(0);
     const program = await given.burden
       .as({ service: 'other' })
       .get('/pages?mine=true');

@@ -37,7 +37,8 @@ export interface TimeChip {
 
 /** What pages are narrowed to, in words. @internal */
 export function timeChips(filters: TimeFilters): TimeChip[] {
-  const { firstWeek, lastWeek, weekday, hour, since, until, mine } = filters;
+  const { firstWeek, lastWeek, weekday, hour, night, since, until, mine } =
+    filters;
   const chips: [TimeFilter[], string[]][] = [
     [
       ['firstWeek', 'lastWeek'],
@@ -61,6 +62,7 @@ export function timeChips(filters: TimeFilters): TimeChip[] {
         until && `before ${instantText(until)}`,
       ],
     ],
+    [['night'], [night && `in the night of ${night}`]],
     [['mine'], [mine && 'that came to you']],
   ];
   return chips.flatMap(([names, words]) => {

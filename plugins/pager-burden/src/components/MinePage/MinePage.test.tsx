@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderBurden } from '../../__testUtils__/renderBurden';
 import { sampleOwn } from '../../__testUtils__/samples';
@@ -25,7 +25,22 @@ it("shows one's own nights and weeks, and who else sees them", async () => {
   expect(
     screen.getByText(/1 quiet week in a row; 4 at best, of 20/),
   ).toBeVisible();
-  expect(screen.getByRole('row', { name: /W45.*Disturbed/ })).toBeVisible();
+  const week = screen.getByRole('row', { name: /W45.*Disturbed/ });
+  const searchOf = (link: HTMLElement) => [
+    ...new URLSearchParams(link.getAttribute('href')!.split('?')[1]),
+  ];
+  const mine = [
+    ['data', 'sample'],
+    ['mine', 'true'],
+    ['counted', 'true'],
+  ];
+  expect(searchOf(within(week).getByRole('link', { name: '3' }))).toEqual([
+    ...mine,
+    ['week', '2026-W45'],
+  ]);
+  expect(
+    searchOf(screen.getByRole('link', { name: /Nov.*: disturbed, 2 pages/ })),
+  ).toEqual([...mine, ['night', '2026-11-03']]);
 });
 
 it('lets a manager see the nights only where that is chosen', async () => {

@@ -10,6 +10,7 @@ import { useMemo } from 'react';
 import { useAddress } from '../../hooks/useAddress';
 import { useOwnBurden } from '../../hooks/useBurden';
 import { nightsGrid } from '../../model/nightsGrid';
+import { RowsQuery } from '../../model/pageFilters';
 import { streakText } from '../../model/weekStates';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
 import { NightDots } from './NightDots';
@@ -48,7 +49,8 @@ export function MinePage() {
 function OwnBurdenView({ own }: { own: OwnBurden }) {
   const weeks = useMemo(() => nightsGrid(own), [own]);
   const nights = weeks.flatMap(week => week.nights.flatMap(one => one ?? []));
-  const { quietStreak, lastPageAt, timeZone } = own;
+  const { quietStreak, lastPageAt, timeZone, data } = own;
+  const rows: RowsQuery = { data, mine: 'true', counted: 'true' };
   return (
     <>
       <ChartFrame
@@ -63,7 +65,7 @@ function OwnBurdenView({ own }: { own: OwnBurden }) {
             .map(({ date, state, pages }) => [date, state, pages]),
         }}
       >
-        <NightDots weeks={weeks} />
+        <NightDots weeks={weeks} pages={rows} />
       </ChartFrame>
       <Typography variant="body2">
         {streakText(quietStreak)}.
@@ -79,7 +81,11 @@ function OwnBurdenView({ own }: { own: OwnBurden }) {
         <Typography variant="h6" component="h2">
           Your weeks
         </Typography>
-        <OwnWeeks weeks={own.weeks} />
+        <OwnWeeks weeks={own.weeks} pages={rows} />
+        <Typography variant="body2">
+          Pages that count. Left out are drills, maintenance, low urgency and
+          channels that do not interrupt.
+        </Typography>
       </section>
     </>
   );

@@ -2,7 +2,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Glyph, Tone, ScrollRegion } from '@operability/ui-kit';
 import { weekdays } from '../../model/hours';
-import { NightState, NightWeek } from '../../model/nightsGrid';
+import { Night, NightState, NightWeek } from '../../model/nightsGrid';
+import { RowsQuery } from '../../model/pageFilters';
+import { PagesLink } from '../PagesLink';
 
 const marks: Readonly<
   Record<NightState, { glyph: string; word: string; tone: Tone }>
@@ -35,8 +37,15 @@ const useStyles = makeStyles(
 /** How many weeks stand between two labels, so that these do not touch. */
 const labelEvery = 4;
 
+/** @internal */
+export interface NightDotsProps {
+  weeks: readonly NightWeek[];
+  /** All that the dots count, where the reader may see them one by one. */
+  pages?: RowsQuery;
+}
+
 /** A dot a night: seven rows, a column a week. @internal */
-export function NightDots({ weeks }: { weeks: readonly NightWeek[] }) {
+export function NightDots({ weeks, pages }: NightDotsProps) {
   const classes = useStyles();
   return (
     <>
@@ -70,13 +79,7 @@ export function NightDots({ weeks }: { weeks: readonly NightWeek[] }) {
                   const night = nights[index];
                   return (
                     <td key={monday}>
-                      {night && (
-                        <Glyph
-                          {...marks[night.state]}
-                          word={night.title}
-                          compact
-                        />
-                      )}
+                      {night && <NightDot night={night} pages={pages} />}
                     </td>
                   );
                 })}
@@ -91,5 +94,14 @@ export function NightDots({ weeks }: { weeks: readonly NightWeek[] }) {
         ))}
       </div>
     </>
+  );
+}
+
+function NightDot({ night, pages }: { night: Night; pages?: RowsQuery }) {
+  const dot = <Glyph {...marks[night.state]} word={night.title} compact />;
+  return pages && night.pages > 0 ? (
+    <PagesLink query={{ ...pages, night: night.date }}>{dot}</PagesLink>
+  ) : (
+    dot
   );
 }

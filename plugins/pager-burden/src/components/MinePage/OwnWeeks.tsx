@@ -1,12 +1,28 @@
-import { OwnBurden } from '@operability/plugin-pager-burden-common';
+import { OwnBurden, WeekState } from '@operability/plugin-pager-burden-common';
 import { FigureTable, Glyph } from '@operability/ui-kit';
+import { afterHours } from '../../model/pageClasses';
+import { RowsQuery } from '../../model/pageFilters';
 import { weekStates } from '../../model/weekStates';
 import { weekTitle } from '../../model/weekText';
+import { PagesLink } from '../PagesLink';
 
 const counted = ['Pages', 'Interruptions', 'After hours'];
 
+const queries: readonly RowsQuery[] = [
+  {},
+  { is: ['interruption'] },
+  { is: ['interruption'], class: afterHours },
+];
+
+/** @internal */
+export interface OwnWeeksProps {
+  weeks: OwnBurden['weeks'];
+  /** All that is counted, where the reader may see the pages one by one. */
+  pages?: RowsQuery;
+}
+
 /** One's own weeks, the newest first. @internal */
-export function OwnWeeks({ weeks }: { weeks: OwnBurden['weeks'] }) {
+export function OwnWeeks({ weeks, pages: rows }: OwnWeeksProps) {
   const newestFirst = [...weeks].reverse();
   return (
     <FigureTable
@@ -15,15 +31,23 @@ export function OwnWeeks({ weeks }: { weeks: OwnBurden['weeks'] }) {
     >
       <tbody>
         {newestFirst.map(
-          ({ week, state, pages, interruptions, afterHours, onCallHours }) => (
+          ({ week, state, pages, interruptions, onCallHours, ...late }) => (
             <tr key={week}>
               <th scope="row">{weekTitle(week)}</th>
               <td>
                 <Glyph {...weekStates[state]} />
               </td>
-              {[pages, interruptions, afterHours].map((count, index) => (
+              {[pages, interruptions, late.afterHours].map((count, index) => (
                 <td key={counted[index]}>
-                  {state === 'unknown' && count === 0 ? '▒' : count}
+                  {rows && count > 0 ? (
+                    <PagesLink
+                      query={{ ...rows, ...queries[index], week: [week] }}
+                    >
+                      {count}
+                    </PagesLink>
+                  ) : (
+                    shown(count, state)
+                  )}
                 </td>
               ))}
               <td>{`${Math.round(onCallHours)} h`}</td>
@@ -33,4 +57,8 @@ export function OwnWeeks({ weeks }: { weeks: OwnBurden['weeks'] }) {
       </tbody>
     </FigureTable>
   );
+}
+
+function shown(count: number, state: WeekState) {
+  return state === 'unknown' && count === 0 ? '▒' : count;
 }

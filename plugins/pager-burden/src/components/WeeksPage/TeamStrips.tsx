@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   BurdenWeeks,
+  teamKey,
   WeeklyMeasure,
 } from '@operability/plugin-pager-burden-common';
 import { toneColor, WeekStrip } from '@operability/ui-kit';
@@ -77,7 +78,7 @@ export function TeamStrips({ answer, measure }: TeamStripsProps) {
                 )}
               </Typography>
               <Typography variant="body2">
-                {last && week ? (
+                {last && week && teamKey.safeParse(key).success ? (
                   <PagesLink
                     query={{
                       data: answer.data,
