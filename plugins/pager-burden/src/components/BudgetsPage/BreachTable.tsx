@@ -1,24 +1,30 @@
-import { BudgetBreach } from '@operability/plugin-pager-burden-common';
+import { BudgetBreach, Dataset } from '@operability/plugin-pager-burden-common';
 import { PageTable } from '@operability/ui-kit';
-import { budgetNumber } from '../../model/budgetText';
 import { weekTitle } from '../../model/weekText';
+import { BreachValue } from './BreachValue';
 import { DecisionWords } from './DecisionWords';
 
+/** @internal */
+export interface BreachTableProps {
+  breaches: readonly BudgetBreach[];
+  data: Dataset;
+}
+
 /** Each week in which a limit was broken, and what was decided about it. @internal */
-export function BreachTable(props: { breaches: readonly BudgetBreach[] }) {
+export function BreachTable({ breaches, data }: BreachTableProps) {
   return (
     <PageTable
       label="Weeks that broke a limit"
       columns={['Limit', 'Week', 'It was / the limit', 'Decision']}
     >
-      {props.breaches.map(breach => {
-        const { metric, title, week, value, limit, decision } = breach;
+      {breaches.map(breach => {
+        const { metric, title, week, decision } = breach;
         return (
           <tr key={`${metric} ${week}`}>
             <th scope="row">{title}</th>
             <td>{weekTitle(week)}</td>
             <td>
-              {budgetNumber(metric, value)} / {budgetNumber(metric, limit)}
+              <BreachValue breach={breach} data={data} />
             </td>
             <td>{decision ? <DecisionWords decision={decision} /> : 'none'}</td>
           </tr>

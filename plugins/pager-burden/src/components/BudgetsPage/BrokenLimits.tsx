@@ -1,13 +1,13 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { BudgetBreach } from '@operability/plugin-pager-burden-common';
+import { BudgetBreach, Dataset } from '@operability/plugin-pager-burden-common';
 import { Glyph, PageTable } from '@operability/ui-kit';
 import { useState } from 'react';
 import { BrokenLimit } from '../../model/brokenLimits';
-import { budgetNumber } from '../../model/budgetText';
 import { countText } from '../../model/reviewText';
 import { weekTitle } from '../../model/weekText';
 import { BreachTable } from './BreachTable';
+import { BreachValue } from './BreachValue';
 import { DecisionWords } from './DecisionWords';
 
 const useStyles = makeStyles(
@@ -20,13 +20,14 @@ export interface BrokenLimitsProps {
   broken: readonly BrokenLimit[];
   /** All of them, each with its week. */
   breaches: readonly BudgetBreach[];
+  data: Dataset;
   canDecide: boolean;
   onDecide: (breach: BudgetBreach) => void;
 }
 
 /** The limits that were broken, what is decided about each, and all the weeks behind them. @internal */
 export function BrokenLimits(props: BrokenLimitsProps) {
-  const { broken, breaches, canDecide, onDecide } = props;
+  const { broken, breaches, data, canDecide, onDecide } = props;
   const classes = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -42,13 +43,13 @@ export function BrokenLimits(props: BrokenLimitsProps) {
         ]}
       >
         {broken.map(({ latest, times }) => {
-          const { metric, title, week, value, limit, decision } = latest;
+          const { metric, title, week, decision } = latest;
           return (
             <tr key={metric}>
               <th scope="row">{title}</th>
               <td>{weekTitle(week)}</td>
               <td>
-                {budgetNumber(metric, value)} / {budgetNumber(metric, limit)}
+                <BreachValue breach={latest} data={data} />
               </td>
               <td>{`in ${countText(times, 'week')}`}</td>
               <td>
@@ -83,7 +84,7 @@ export function BrokenLimits(props: BrokenLimitsProps) {
       >
         {isOpen ? 'Hide the weeks' : 'Show week by week'}
       </Button>
-      {isOpen && <BreachTable breaches={breaches} />}
+      {isOpen && <BreachTable breaches={breaches} data={data} />}
     </>
   );
 }

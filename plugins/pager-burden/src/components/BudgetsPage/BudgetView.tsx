@@ -93,6 +93,7 @@ export function BudgetView({ budget }: { budget: TeamBudget }) {
           <BrokenLimits
             broken={broken}
             breaches={breaches}
+            data={budget.data}
             canDecide={canDecide}
             onDecide={setDecided}
           />

@@ -3,7 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { PagerBurdenApi } from '../../api';
 import { renderBurden } from '../../__testUtils__/renderBurden';
 import { sampleBudget } from '../../__testUtils__/reviewSamples';
-import { runtime, sampleWeeks } from '../../__testUtils__/samples';
+import {
+  pageOf,
+  runtime,
+  samplePage,
+  sampleWeeks,
+} from '../../__testUtils__/samples';
 import { serverError } from '../../__testUtils__/serverError';
 import { BudgetsPage } from './BudgetsPage';
 
@@ -99,6 +104,33 @@ describe('BudgetsPage', () => {
     expect(screen.getByText('Decision due')).toBeVisible();
     expect(screen.queryByText('Set the limits…')).not.toBeInTheDocument();
     expect(screen.queryByText('Decide…')).not.toBeInTheDocument();
+  });
+
+  it('opens what broke a limit to how it is counted, and to its pages', async () => {
+    const listPages = jest.fn(async () => ({
+      ...pageOf([samplePage()]),
+      data: 'sample' as const,
+    }));
+    renderBudgets({ listPages });
+
+    await user.click(await screen.findByRole('button', { name: '5 / 2' }));
+
+    const panel = await screen.findByRole('dialog', { name: /W46/ });
+    expect(
+      within(panel).getByText(/^Interruptions in sleep, at weekends/),
+    ).toBeVisible();
+    expect(listPages).toHaveBeenCalledWith(
+      {
+        query: expect.objectContaining({
+          team: [runtime],
+          week: ['2026-W46'],
+          is: ['interruption'],
+          class: ['leave', 'holiday', 'sleep', 'weekend'],
+          counted: 'true',
+        }),
+      },
+      expect.anything(),
+    );
   });
 
   it('says of a limit once what broke it, and on demand week by week', async () => {
