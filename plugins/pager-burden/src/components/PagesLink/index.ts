@@ -1,1 +1,1 @@
-export { PagesLink, type PagesLinkProps } from './PagesLink';
+export { PagesLink } from './PagesLink';

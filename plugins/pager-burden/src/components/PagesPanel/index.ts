@@ -1,1 +1,1 @@
-export { PagesPanel, type PagesPanelProps } from './PagesPanel';
+export { PagesPanel } from './PagesPanel';
