@@ -17,6 +17,7 @@ import { admitLimit } from '../domain/budget/admitLimit';
 import { decidedBreaches } from '../domain/budget/decidedBreaches';
 import { limitsOf } from '../domain/budget/limitsOf';
 import { weekAt } from '../domain/week/weekBounds';
+import { Teams } from '../directory/Teams';
 import { requireReadable, staleError } from '../reviews/refusals';
 import {
   DatabaseBudgetStore,
@@ -31,6 +32,7 @@ interface BudgetServiceOptions {
   store: DatabaseBudgetStore;
   judge: TeamJudge;
   managers: Managers;
+  teams: Teams;
   audit: Audit;
   clock: Clock;
   /** Told of every change, so that open portals show it. */
@@ -58,8 +60,9 @@ export class BudgetService {
     team: string,
     data: Dataset = this.#options.data,
   ): Promise<TeamBudget> {
-    const { store, managers, clock, timeZone } = this.#options;
+    const { store, managers, teams, clock, timeZone } = this.#options;
     requireReadable(reader, team);
+    await teams.requireKnown(reader, team);
     const versions = await store.versionsOf(team);
     const [breaches, manager, canDecide] = await Promise.all([
       this.#breaches(data, team, versions),
@@ -86,7 +89,10 @@ export class BudgetService {
       breaches: breaches.filter(({ metric }) =>
         isShownTo(reader, team, metric),
       ),
-      canEdit: reader.actorRef !== undefined && reader.maySetBudget(team),
+      canEdit:
+        reader.actorRef !== undefined &&
+        reader.maySetBudget(team) &&
+        (await teams.isInCatalog(team)),
       canDecide,
       version: versions[0]?.version ?? 0,
     };
@@ -103,7 +109,7 @@ export class BudgetService {
     body: RouteRequest<Routes['putBudget']>['body'],
     request?: Request,
   ): Promise<TeamBudget> {
-    const { store, audit, clock, timeZone } = this.#options;
+    const { store, teams, audit, clock, timeZone } = this.#options;
     const caller = { credentials: reader.credentials, request };
     const action = {
       eventId: 'budget-update',
@@ -113,6 +119,7 @@ export class BudgetService {
       if (reader.actorRef === undefined || !reader.maySetBudget(team)) {
         throw new NotAllowedError(`You may not set the budget of ${team}`);
       }
+      await teams.requireInCatalog(team);
       for (const { metric, limit } of body.limits) {
         const refused = admitLimit(metric, limit);
         if (refused) throw new InputError(`limits: ${refused}`);
@@ -150,7 +157,7 @@ export class BudgetService {
     body: RouteRequest<Routes['decideBreach']>['body'],
     request?: Request,
   ): Promise<BudgetDecision> {
-    const { store, managers, audit, clock } = this.#options;
+    const { store, managers, teams, audit, clock } = this.#options;
     const { data = this.#options.data, ...fields } = body;
     const caller = { credentials: reader.credentials, request };
     const action = {
@@ -167,6 +174,7 @@ export class BudgetService {
           'Only the engineering manager of this team decides about its budget',
         );
       }
+      await teams.requireKnown(reader, team);
       this.#requireFuture(fields.until);
       await this.#requireDue(data, team, fields);
       const decision: BudgetDecision = {

@@ -7,6 +7,7 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
 import { TeamMembers } from '../directory/TeamMembers';
+import { Teams } from '../directory/Teams';
 import { refireRange } from '../domain/response/refired';
 import { quietStreak } from '../domain/quiet/quietStreak';
 import { isKnown, weekState } from '../domain/quiet/weekState';
@@ -28,6 +29,7 @@ import { pageMeasures, peopleMeasures, TeamWeekFacts } from './teamMeasures';
 import { weekCoverage } from './weekCoverage';
 
 interface TeamSummaryServiceOptions extends ReadingParts {
+  teams: Pick<Teams, 'requireKnown'>;
   weeks: DatabaseWeeks;
   proofs: DatabaseProofs;
   list: DatabasePageList;
@@ -66,7 +68,10 @@ export class TeamSummaryService {
     return new TeamSummaryService(options);
   }
 
-  /** @throws NotAllowedError where the team's pages are not the reader's to see */
+  /**
+   * @throws NotAllowedError where the team's pages are not the reader's to see
+   * @throws NotFoundError where there is no such team
+   */
   async get(
     reader: BurdenReader,
     team: string,
@@ -75,6 +80,7 @@ export class TeamSummaryService {
     if (!reader.mayReadTeam(team)) {
       throw new NotAllowedError('You may not see what pages this team gets');
     }
+    await this.#options.teams.requireKnown(reader, team);
     const { timeZone, clock, groups } = this.#options;
     const { profile } = query;
     const data = query.data ?? this.#options.data;

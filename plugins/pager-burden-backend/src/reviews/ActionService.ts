@@ -1,5 +1,6 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { Audit, Clock } from '@operability/backend-kit';
+import { dateOfWall, ZoneClock } from '@operability/backend-kit/time';
 import { RouteRequest } from '@operability/contract-kit';
 import {
   Dataset,
@@ -11,13 +12,17 @@ import { Request } from 'express';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { BurdenReader } from '../access/BurdenReader';
+import { CatalogUsers } from '../directory/CatalogUsers';
+import { Teams } from '../directory/Teams';
+import { dueProblem } from '../domain/review/dueProblem';
+import { weekAt } from '../domain/week/weekBounds';
 import { Notices } from '../notices/Notices';
 import { pathOfReview } from '../notices/paths';
 import { readActionPlace, writeActionPlace } from './actionPlace';
 import { DatabaseActionHistory } from './DatabaseActionHistory';
 import { DatabaseActionStore, StoredAction } from './DatabaseActionStore';
 import { presentAction } from './presentAction';
-import { staleError } from './refusals';
+import { requireBegun, staleError } from './refusals';
 import { ReviewAbout } from './ReviewService';
 
 type Routes = PagerBurdenContract['routes'];
@@ -26,10 +31,14 @@ interface ActionServiceOptions {
   store: DatabaseActionStore;
   history: DatabaseActionHistory;
   notices: Notices;
+  teams: Pick<Teams, 'requireInCatalog'>;
+  users: Pick<CatalogUsers, 'has'>;
   audit: Audit;
   clock: Clock;
   /** Told of every change, so that open portals show it. */
   onChange: () => void;
+  /** The reporting zone. */
+  timeZone: string;
   /** What is looked at where nothing is said. */
   data: Dataset;
   /** Has notices leave soon. */
@@ -76,14 +85,19 @@ export class ActionService {
     };
   }
 
-  /** Decides an action, and tells its owner. */
+  /**
+   * Decides an action, and tells its owner.
+   *
+   * @throws NotFoundError where the catalog has no such team
+   * @throws InputError for an owner whom it lacks, or a day out of reason
+   */
   async create(
     reader: BurdenReader,
     { data = this.#options.data, team, week }: ReviewAbout,
     body: RouteRequest<Routes['createAction']>['body'],
     request?: Request,
   ): Promise<ReviewAction> {
-    const { store, audit, clock } = this.#options;
+    const { store, teams, audit, clock, timeZone } = this.#options;
     const caller = { credentials: reader.credentials, request };
     const audited = {
       eventId: 'review-action-create',
@@ -91,6 +105,10 @@ export class ActionService {
     };
     const created = await audit.record(caller, audited, async () => {
       requireEditable(reader, team);
+      await teams.requireInCatalog(team);
+      requireBegun(week, weekAt(clock.now(), timeZone));
+      await this.#requireOwner(body.ownerRef);
+      this.#requireDue(body.dueOn, week);
       const action: StoredAction = {
         ...body,
         id: randomUUID(),
@@ -117,6 +135,7 @@ export class ActionService {
   /**
    * Changes an action, or closes it; the next agenda still has it once.
    *
+   * @throws InputError for a new owner whom the catalog lacks, or a new day out of reason
    * @throws ConflictError where somebody else has changed it meanwhile
    */
   async update(
@@ -138,6 +157,13 @@ export class ActionService {
       }
       requireEditable(reader, before.team);
       if (before.version !== body.version) throw staleError();
+      // An owner may have left since, and a day lie far back.
+      if (body.ownerRef !== before.ownerRef) {
+        await this.#requireOwner(body.ownerRef);
+      }
+      if (body.dueOn !== before.dueOn) {
+        this.#requireDue(body.dueOn, before.week);
+      }
       const after: StoredAction = {
         ...before,
         note: undefined,
@@ -184,6 +210,18 @@ export class ActionService {
       ...(changedBy && { by: changedBy }),
       at: new Date(changedAt).toISOString(),
     }));
+  }
+
+  async #requireOwner(ownerRef: string): Promise<void> {
+    if (await this.#options.users.has(ownerRef)) return;
+    throw new InputError(`body.ownerRef: there is no '${ownerRef}'`);
+  }
+
+  #requireDue(dueOn: string, week: string): void {
+    const { clock, timeZone } = this.#options;
+    const today = dateOfWall(ZoneClock.of(timeZone).wallAt(clock.now()));
+    const problem = dueProblem(dueOn, { week, today });
+    if (problem) throw new InputError(`body.dueOn: ${problem}`);
   }
 
   async #remember(

@@ -1,4 +1,4 @@
-import { InputError, NotAllowedError } from '@backstage/errors';
+import { NotAllowedError } from '@backstage/errors';
 import { Audit, Clock } from '@operability/backend-kit';
 import { RouteRequest } from '@operability/contract-kit';
 import {
@@ -8,12 +8,13 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import { Request } from 'express';
 import { BurdenReader } from '../access/BurdenReader';
+import { Teams } from '../directory/Teams';
 import { reviewMarkdown } from '../domain/review/reviewMarkdown';
 import { weekAt } from '../domain/week/weekBounds';
 import { AgendaBuilder } from './AgendaBuilder';
 import { DatabaseAgenda } from './DatabaseAgenda';
 import { DatabaseReviewStore, StoredReview } from './DatabaseReviewStore';
-import { requireReadable, staleError } from './refusals';
+import { requireBegun, requireReadable, staleError } from './refusals';
 import { ReviewedWeeks } from './ReviewedWeeks';
 import { TeamWeeks } from './TeamWeeks';
 
@@ -23,6 +24,7 @@ interface ReviewServiceOptions {
   builder: AgendaBuilder;
   weeks: ReviewedWeeks;
   teamWeeks: TeamWeeks;
+  teams: Teams;
   audit: Audit;
   clock: Clock;
   /** Told of every change, so that open portals show it. */
@@ -52,10 +54,12 @@ export class ReviewService {
     return new ReviewService(options);
   }
 
+  /** @throws NotFoundError where there is no such team */
   async get(reader: BurdenReader, about: ReviewAbout): Promise<WeeklyReview> {
-    const { store, agenda, builder, weeks, teamWeeks } = this.#options;
+    const { store, agenda, builder, weeks, teamWeeks, teams } = this.#options;
     const { team, week } = about;
     requireReadable(reader, team);
+    await teams.requireKnown(reader, team);
     const data = about.data ?? this.#options.data;
     const key = { isSample: data === 'sample', team, week };
     const range = await weeks.of(key.isSample, team, week);
@@ -79,7 +83,7 @@ export class ReviewService {
       ...facts,
       agenda: filledIn,
       ...presentWritten(written),
-      canEdit: reader.mayJudge(team),
+      canEdit: reader.mayJudge(team) && (await teams.isInCatalog(team)),
     };
   }
 
@@ -90,6 +94,7 @@ export class ReviewService {
   /**
    * Writes the summary, and closes the review or opens it again.
    *
+   * @throws NotFoundError where the catalog has no such team
    * @throws ConflictError where somebody else has written meanwhile
    */
   async put(
@@ -98,7 +103,7 @@ export class ReviewService {
     body: RouteRequest<PagerBurdenContract['routes']['putReview']>['body'],
     request?: Request,
   ): Promise<WeeklyReview> {
-    const { audit } = this.#options;
+    const { audit, teams } = this.#options;
     const { team, week } = about;
     const data = body.data ?? this.#options.data;
     const caller = { credentials: reader.credentials, request };
@@ -110,6 +115,7 @@ export class ReviewService {
       if (!reader.mayJudge(team)) {
         throw new NotAllowedError(`You may not write the reviews of ${team}`);
       }
+      await teams.requireInCatalog(team);
       await this.#write(
         reader,
         { isSample: data === 'sample', team, week },
@@ -129,9 +135,7 @@ export class ReviewService {
   ): Promise<void> {
     const { store, clock, timeZone, onChange } = this.#options;
     const now = clock.now();
-    if (key.week > weekAt(now, timeZone)) {
-      throw new InputError(`week: ${key.week} has not begun`);
-    }
+    requireBegun(key.week, weekAt(now, timeZone));
     const before = await store.get(key);
     if ((before?.version ?? 0) !== body.version) throw staleError();
     // Closing it once more changes nothing about who closed it.

@@ -93,6 +93,59 @@ describe.each(testDatabaseIds)('actions of reviews (%s)', databaseId => {
     );
   });
 
+  it('are for somebody who is there, to be done within reason', async () => {
+    const fox = given.on.as('ion-fox');
+    const create = async (change: object) => {
+      const { status, body } = await fox('post', `${path}/actions`, {
+        ...action,
+        ...change,
+      });
+      return [status, body.error?.message];
+    };
+    const refused: [object, string][] = [
+      [
+        { ownerRef: 'user:default/nobody-here' },
+        "no 'user:default/nobody-here'",
+      ],
+      [{ dueOn: '0001-01-01' }, 'must not be before 2026-11-16, when 2026-W47'],
+      [{ dueOn: '2026-11-15' }, 'must not be before 2026-11-16'],
+      [{ dueOn: '2032-01-01' }, 'must be within 5 years'],
+    ];
+    for (const [change, message] of refused) {
+      expect(await create(change)).toEqual([
+        400,
+        expect.stringContaining(message),
+      ]);
+    }
+    const { status, body } = await fox('post', `${path}/actions`, {
+      ...action,
+      dueOn: '2026-11-16',
+    });
+    expect(status).toBe(201);
+    const coming = '/reviews/default/runtime/2027-W10/actions';
+    expect((await fox('post', coming, action)).status).toBe(400);
+
+    // What was taken once is kept, though its owner has left and it is long due.
+    const old = { ownerRef: 'user:default/has-left', dueOn: '2020-01-01' };
+    await given
+      .knex('review_actions')
+      .where('id', body.id)
+      .update({ owner_ref: old.ownerRef, due_on: old.dueOn });
+    const change = { ...action, ...old, title: 'Done since', state: 'done' };
+    const update = async (changed: object, version: number) =>
+      (
+        await fox('put', `/actions/${body.id}`, {
+          ...change,
+          ...changed,
+          version,
+        })
+      ).status;
+    expect(await update({}, 1)).toBe(200);
+    expect(await update({ ownerRef: 'user:default/nobody-here' }, 2)).toBe(400);
+    expect(await update({ dueOn: '2019-01-01' }, 2)).toBe(400);
+    expect(await update({ ownerRef: action.ownerRef }, 2)).toBe(200);
+  });
+
   it('are listed, the next due first, page by page', async () => {
     const fox = given.on.as('ion-fox');
     for (const dueOn of ['2026-12-03', '2026-12-01', '2026-12-02']) {

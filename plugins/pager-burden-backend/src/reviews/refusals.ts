@@ -1,4 +1,4 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { ConflictError, InputError, NotAllowedError } from '@backstage/errors';
 import { BurdenReader } from '../access/BurdenReader';
 
 /** @throws NotAllowedError where a team's pages are not for this reader */
@@ -9,6 +9,14 @@ export function requireReadable(
   if (!reader.mayReadTeam(team)) {
     throw new NotAllowedError(`You may not see the pages of ${team}`);
   }
+}
+
+/**
+ * @param running - the week that is not over yet
+ * @throws InputError for a week that there is nothing to say about yet
+ */
+export function requireBegun(week: string, running: string): void {
+  if (week > running) throw new InputError(`week: ${week} has not begun`);
 }
 
 /** What a stale write is told. */

@@ -91,6 +91,51 @@ describe('reviews, budgets and consent in the plugin', () => {
     }
   });
 
+  it('are of teams that there are; one that has left the catalog is only read', async () => {
+    const elk = burden.as('sre-elk');
+    const sentAt = new Date(Date.now() - 8 * 86_400_000).toISOString();
+    await elk.importFile(
+      `sent_at,entity,team,responder,title\n${sentAt},attic,group:default/gone,ion-fox,Leak`,
+    );
+    const answersOf = async (team: string) => {
+      const reads = [
+        await elk.get(`/teams/default/${team}/summary`),
+        await elk.get(`/reviews/default/${team}/2026-W45`),
+        await elk.get(`/reviews/default/${team}/2026-W45/markdown`),
+        await elk.get(`/budgets/default/${team}`),
+      ];
+      const writes = [
+        await elk.put(`/reviews/default/${team}/2026-W46`, review),
+        await elk.post(`/reviews/default/${team}/2026-W46/actions`, action),
+        await elk.put(`/budgets/default/${team}`, budget),
+      ];
+      return { reads, writes };
+    };
+    const nope = await answersOf('nope');
+    for (const { status, body } of [...nope.reads, ...nope.writes]) {
+      expect([status, body.error?.message]).toEqual([
+        404,
+        "There is no team 'group:default/nope'",
+      ]);
+    }
+    const gone = await answersOf('gone');
+    expect(gone.reads.map(({ status }) => status)).toEqual(Array(4).fill(200));
+    expect(gone.reads.map(({ body }) => body.canEdit)).toEqual([
+      undefined,
+      false,
+      undefined,
+      false,
+    ]);
+    for (const { status, body } of gone.writes) {
+      expect([status, body.error?.message]).toEqual([
+        404,
+        expect.stringContaining("no team 'group:default/gone' any more"),
+      ]);
+    }
+    const quiet = await answersOf('sre');
+    expect(quiet.reads.map(({ status }) => status)).toEqual(Array(4).fill(200));
+  });
+
   it('have nothing of their own for another program', async () => {
     const program = burden.as({ service: 'plugin:other' });
     expect((await program.get('/me/sharing')).status).toBe(403);

@@ -21,6 +21,7 @@ import { DatabaseBudgetPages } from '../budgets/DatabaseBudgetPages';
 import { DatabaseBudgetStore } from '../budgets/DatabaseBudgetStore';
 import { Managers } from '../budgets/Managers';
 import { TeamJudge } from '../budgets/TeamJudge';
+import { CatalogUsers } from '../directory/CatalogUsers';
 import { Groups } from '../directory/Groups';
 import { NoticeDelivery } from '../notices/NoticeDelivery';
 import { Notices } from '../notices/Notices';
@@ -37,6 +38,7 @@ import { Digests } from '../reviews/Digests';
 import { ReviewedWeeks } from '../reviews/ReviewedWeeks';
 import { ReviewService } from '../reviews/ReviewService';
 import { TeamMembers } from '../directory/TeamMembers';
+import { Teams } from '../directory/Teams';
 import { TeamWeeks } from '../reviews/TeamWeeks';
 import { TeamZones } from '../reviews/TeamZones';
 import { DatabaseSharingStore } from '../sharing/DatabaseSharingStore';
@@ -77,6 +79,8 @@ export function createReviews(given: ReviewParts) {
     notices: Notices.create({ outbox }),
     members: TeamMembers.create(given),
     managers: Managers.create(given),
+    teams: Teams.create(given),
+    users: CatalogUsers.create(given),
     proofs,
     calendars,
     nights,
