@@ -1,5 +1,4 @@
 import {
-  AgendaAction,
   ReviewActionState,
   ReviewAgenda,
 } from '@operability/plugin-pager-burden-common';
@@ -17,16 +16,6 @@ export const actionStates: Readonly<
 /** `1 page`, `2 pages`. @internal */
 export function countText(count: number, one: string, more = `${one}s`) {
   return `${count} ${count === 1 ? one : more}`;
-}
-
-/** Whether what an action is about has calmed: `9 → 2 pages`. @internal */
-export function effectText({
-  pagesBefore,
-  pagesNow,
-}: Pick<AgendaAction, 'pagesBefore' | 'pagesNow'>): string | undefined {
-  return pagesBefore === undefined || pagesNow === undefined
-    ? undefined
-    : `${pagesBefore} → ${countText(pagesNow, 'page')}`;
 }
 
 /** How the nights were, without anybody's name. @internal */

@@ -13,8 +13,9 @@ import {
 } from '@operability/ui-kit';
 import { useState } from 'react';
 import { useBurdenChange } from '../../hooks/useBurdenChange';
-import { actionStates, effectText } from '../../model/reviewText';
+import { actionStates } from '../../model/reviewText';
 import { ActionHistory } from './ActionHistory';
+import { Effect, EffectProps } from './Effect';
 import { EditActionDialog } from './EditActionDialog';
 
 const useStyles = makeStyles(
@@ -43,10 +44,13 @@ export interface ActionListProps {
   label: string;
   actions: readonly AgendaAction[];
   canEdit: boolean;
+  /** Of which week the pages of now are; for actions of earlier ones. */
+  looksAt?: EffectProps['looksAt'];
 }
 
 /** Actions, and whether what they are about has calmed. @internal */
-export function ActionList({ label, actions, canEdit }: ActionListProps) {
+export function ActionList(props: ActionListProps) {
+  const { label, actions, canEdit, looksAt } = props;
   const classes = useStyles();
   const change = useBurdenChange(
     (api, [action, state]: [ReviewAction, ReviewActionState]) => {
@@ -72,14 +76,13 @@ export function ActionList({ label, actions, canEdit }: ActionListProps) {
       <ul className={classes.list} aria-label={label}>
         {actions.map(item => {
           const { action, isOverdue } = item;
-          const effect = effectText(item);
           const set = (state: ReviewActionState) =>
             change.mutate([action, state]);
           return (
             <li key={action.id}>
               <span className={classes.title}>{action.title}</span>
               <Glyph {...actionStates[action.state]} />
-              {effect && <span>{effect}</span>}
+              {looksAt && <Effect item={item} looksAt={looksAt} />}
               <PersonLine userRef={action.ownerRef} />
               <span>
                 due <CalendarDay day={action.dueOn} />

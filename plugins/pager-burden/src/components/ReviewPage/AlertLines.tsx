@@ -111,13 +111,29 @@ export function OpenLines({ alerts }: { alerts: ReviewAgenda['stillOpen'] }) {
 }
 
 /** What interrupted nobody, and may need a fix all the same. @internal */
-export function WarningLines(props: { warnings: ReviewAgenda['warnings'] }) {
+export function WarningLines(props: {
+  warnings: ReviewAgenda['warnings'];
+  team: string;
+  time: CountedTime;
+}) {
+  const { team, time } = props;
   return (
     <Lines label="Warnings">
       {props.warnings.map(warning => (
         <Line key={warning.fingerprint} {...warning}>
           <span>{warning.title}</span>
-          <span>{`told ${countText(warning.times, 'time')} this week`}</span>
+          <span>
+            {'told '}
+            <PagesLink
+              query={{
+                ...noisyPages({ ...warning, team }, time),
+                counted: 'false',
+              }}
+            >
+              {countText(warning.times, 'time')}
+            </PagesLink>
+            {' this week'}
+          </span>
           <span>{`${countText(warning.ageDays, 'day')} old`}</span>
         </Line>
       ))}

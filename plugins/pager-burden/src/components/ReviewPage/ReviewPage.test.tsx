@@ -74,7 +74,10 @@ describe('ReviewPage', () => {
       'Summary',
       'What this review decides',
     ]);
-    expect(screen.getByText('9 → 2 pages')).toBeVisible();
+    expect(screen.getByRole('link', { name: '9' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/fingerprint=.*&week=.*counted=true/),
+    );
     expect(screen.getByText('Overdue')).toBeVisible();
     expect(screen.queryByText('Early')).not.toBeInTheDocument();
   });

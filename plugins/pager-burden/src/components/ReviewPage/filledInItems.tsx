@@ -22,6 +22,7 @@ export function filledInItems({
   canEdit,
   data,
   team,
+  week,
   start,
   end,
 }: WeeklyReview): AgendaItem[] {
@@ -43,6 +44,7 @@ export function filledInItems({
         'Nothing is left from the weeks before.',
         <ActionList
           label="Actions of the weeks before"
+          looksAt={{ data, week }}
           actions={actions}
           canEdit={canEdit}
         />,
@@ -90,7 +92,7 @@ export function filledInItems({
       content: unlessNone(
         warnings,
         'There were no warnings.',
-        <WarningLines warnings={warnings} />,
+        <WarningLines warnings={warnings} team={team} time={time} />,
       ),
     },
   ];
