@@ -10,7 +10,7 @@ import { DatabaseProofs } from './DatabaseProofs';
 import { DatabaseWeeks, GroupSums, SumsRequest } from './DatabaseWeeks';
 import { ReadingParts } from './ReadingParts';
 import { seriesTitles } from './seriesTitles';
-import { CoverageOfTeams, TeamCoverage } from './TeamCoverage';
+import { TeamCoverage } from './TeamCoverage';
 import { weekCoverage } from './weekCoverage';
 import { weekRange } from './weekRange';
 
@@ -60,14 +60,10 @@ export class WeeksService {
       groupBy: query.groupBy,
       scope: reader.scope,
     };
-    const lastFull = range.weeks.findLast(week => week < range.running);
-    // All at once: none of it needs another.
-    const [groups, paths, firstKnown, own, afterHours] = await Promise.all([
+    const [groups, paths, firstKnown] = await Promise.all([
       store.sums(request),
       proofs.ofTeams(request.isSample, query.team),
       store.firstKnown(request.isSample),
-      this.#ownCoverage(request, range.weeks, now),
-      this.#afterHours(request, lastFull),
     ]);
     const places = new Map(range.weeks.map((week, index) => [week, index]));
     const zeros = range.weeks.map(week =>
@@ -89,7 +85,7 @@ export class WeeksService {
     );
     const isRunning = places.has(range.running);
     const full = {
-      series: own ? covered(series, own, range.weeks, coverage) : series,
+      series: await this.#covered(series, request, range.weeks, coverage),
       coverage,
       weeks: range.weeks,
     };
@@ -98,30 +94,64 @@ export class WeeksService {
       timeZone,
       ...full,
       ...(isRunning && { running: range.running }),
-      sentence: sentenceOf(query.measure, full, { lastFull, afterHours }),
+      sentence: await this.#sentenceOf(request, full, range.running),
     };
   }
 
-  /** For how much of each week the pagers of teams were proven, where teams are shown. */
-  async #ownCoverage(
+  /** Each team by the channels that are its own, where these were proven otherwise. */
+  async #covered(
+    series: BurdenWeeks['series'],
     { isSample, groupBy }: SumsRequest,
     weeks: readonly string[],
-    now: number,
-  ): Promise<CoverageOfTeams | undefined> {
-    const { coverage } = this.#options;
-    return groupBy === 'team' ? coverage.read(isSample, weeks, now) : undefined;
+    all: readonly number[],
+  ): Promise<BurdenWeeks['series']> {
+    if (groupBy !== 'team') return series;
+    const { coverage, clock } = this.#options;
+    const own = await coverage.read(isSample, weeks, clock.now());
+    const differing = new Map<ReadonlyMap<string, number>, number[] | null>();
+    return series.map(one => {
+      if (one.key === others) return one;
+      const shares = own.weeksOf(one.key);
+      let differs = differing.get(shares);
+      if (differs === undefined) {
+        const list = weeks.map(week => shares.get(week) ?? 0);
+        differs = list.every((share, index) => share === all[index])
+          ? null
+          : list;
+        differing.set(shares, differs);
+      }
+      return differs ? { ...one, coverage: differs } : one;
+    });
   }
 
-  /** Of all that interrupted in the last full week, what the sentence says beside it. */
-  async #afterHours(
+  /** The last full week in words. */
+  async #sentenceOf(
     request: SumsRequest,
-    lastFull: string | undefined,
-  ): Promise<number | undefined> {
+    {
+      weeks,
+      series,
+      coverage,
+    }: Pick<BurdenWeeks, 'weeks' | 'series' | 'coverage'>,
+    running: string,
+  ): Promise<string> {
+    const place = weeks.findLastIndex(week => week < running);
+    if (place < 0) return 'No week is over yet.';
+    const parts = series.map(({ title, values }) => ({
+      title,
+      value: values[place] ?? 0,
+    }));
     const { measure } = request;
     const isAll = measure === 'pages' || measure === 'interruptions';
-    return isAll && lastFull !== undefined
-      ? this.#options.weeks.afterHours(request, lastFull)
-      : undefined;
+    return chartSentence({
+      week: weeks[place],
+      measure,
+      total: parts.reduce((sum, { value }) => sum + value, 0),
+      series: parts,
+      coverage: coverage[place],
+      ...(isAll && {
+        afterHours: await this.#options.weeks.afterHours(request, weeks[place]),
+      }),
+    });
   }
 
   async #titled(
@@ -134,55 +164,6 @@ export class WeeksService {
       title: one.key === others ? 'Others' : titleOf(one.key),
     }));
   }
-}
-
-/** Each team by the channels that are its own, where these were proven otherwise. */
-function covered(
-  series: BurdenWeeks['series'],
-  own: CoverageOfTeams,
-  weeks: readonly string[],
-  all: readonly number[],
-): BurdenWeeks['series'] {
-  const differing = new Map<ReadonlyMap<string, number>, number[] | null>();
-  return series.map(one => {
-    if (one.key === others) return one;
-    const shares = own.weeksOf(one.key);
-    let differs = differing.get(shares);
-    if (differs === undefined) {
-      const list = weeks.map(week => shares.get(week) ?? 0);
-      differs = list.every((share, index) => share === all[index])
-        ? null
-        : list;
-      differing.set(shares, differs);
-    }
-    return differs ? { ...one, coverage: differs } : one;
-  });
-}
-
-/** The last full week in words. */
-function sentenceOf(
-  measure: WeeklyMeasure,
-  {
-    weeks,
-    series,
-    coverage,
-  }: Pick<BurdenWeeks, 'weeks' | 'series' | 'coverage'>,
-  { lastFull, afterHours }: { lastFull?: string; afterHours?: number },
-): string {
-  if (lastFull === undefined) return 'No week is over yet.';
-  const place = weeks.indexOf(lastFull);
-  const parts = series.map(({ title, values }) => ({
-    title,
-    value: values[place] ?? 0,
-  }));
-  return chartSentence({
-    week: lastFull,
-    measure,
-    total: parts.reduce((sum, { value }) => sum + value, 0),
-    series: parts,
-    coverage: coverage[place],
-    ...(afterHours !== undefined && { afterHours }),
-  });
 }
 
 /** A team that was asked for is there, whether it was paged or not. */
