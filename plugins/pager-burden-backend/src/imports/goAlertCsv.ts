@@ -1,17 +1,29 @@
-import { InputError } from '@backstage/errors';
-import { parse } from 'csv-parse';
-import { Readable } from 'node:stream';
 import { AlertLogEntry } from '../domain/alerts/AlertLogEntry';
 import { alertPages } from './alertPages';
+import { CsvForm, csvRows } from './csvRows';
 import { timeOf } from './importTimes';
 import { idOf, textOf } from './jsonValues';
 import { NumberedRow, orRefused, RefusedRowError, ToldRow } from './ReadRow';
 
 const needed = ['Created At', 'Alert ID', 'Summary', 'Service Name'];
-const largestRow = 256 * 1024;
 
 /** The cells of a row, by what the header calls their column, without its zone. */
 type Row = Record<string, string>;
+
+const form: CsvForm = {
+  largestRow: 256 * 1024,
+  header: {
+    required: needed,
+    optional: ['Service ID', 'Time to Ack', 'Closed At', 'Escalated'],
+    nameOf,
+    lacks: missing =>
+      `The first line is not that of GoAlert's metrics: it lacks ${missing}. Files of another form can be sent as CSV`,
+  },
+  rowReader: (names, headings) => {
+    const zones = rowOf(names, headings.map(zoneOf));
+    return cells => orRefused(() => readRow(rowOf(names, cells), zones));
+  },
+};
 
 /**
  * Reads what _Export_ on a service's _Metrics_ gives. It does not say who was
@@ -19,48 +31,18 @@ type Row = Record<string, string>;
  *
  * @throws InputError where the first line is another
  */
-export async function* readGoAlertCsv(
-  file: Readable,
+export function readGoAlertCsv(
+  file: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<NumberedRow> {
-  const zones: Row = {};
-  const broken: NumberedRow[] = [];
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: largestRow,
-    columns: (cells: string[]) => {
-      const names = cells.map(cell => cell.trim().replace(/\s*\(.*\)$/, ''));
-      cells.forEach((cell, index) => {
-        zones[names[index]] = zoneOf(cell);
-      });
-      const missing = needed.filter(name => !names.includes(name));
-      if (missing.length) {
-        throw new InputError(
-          `The first line is not that of GoAlert's metrics: it lacks ${missing.join(
-            ', ',
-          )}. Files of another form can be sent as CSV`,
-        );
-      }
-      return names;
-    },
-    on_skip: error => {
-      const line = Number(error?.lines ?? 0) || 1;
-      broken.push({ refused: 'It could not be read as CSV', line });
-      return undefined;
-    },
-  });
-  file.on('error', error => parser.destroy(error));
-  file.pipe(parser);
-  for await (const row of parser) {
-    const { record, info } = row as { record: Row; info: { lines: number } };
-    yield* broken.splice(0);
-    yield { ...orRefused(() => readRow(record, zones)), line: info.lines };
-  }
-  yield* broken.splice(0);
-  if (!parser.info.bytes) throw new InputError('The file is empty');
+  return csvRows(file, form);
+}
+
+function nameOf(heading: string): string {
+  return heading.trim().replace(/\s*\(.*\)$/, '');
+}
+
+function rowOf(names: readonly string[], cells: readonly string[]): Row {
+  return Object.fromEntries(cells.map((cell, index) => [names[index], cell]));
 }
 
 function readRow(row: Row, zones: Row): ToldRow {

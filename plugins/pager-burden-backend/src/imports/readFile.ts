@@ -21,7 +21,7 @@ export function readFile(
     case 'goalert':
       return readGoAlert(piecesOf(file));
     default:
-      return readCsv(file);
+      return readCsv(piecesOf(file));
   }
 }
 
@@ -42,9 +42,7 @@ async function* readGoAlert(
     yield* pieces;
   })();
   const isJson = start === '{' || start === '[';
-  yield* isJson
-    ? readJson(whole, goAlert)
-    : readGoAlertCsv(Readable.from(whole));
+  yield* isJson ? readJson(whole, goAlert) : readGoAlertCsv(whole);
 }
 
 /**

@@ -101,6 +101,63 @@ describe.each(databases.eachSupportedId())('files on %s', databaseId => {
     expect(counted.body.totalItems).toBe(1);
   });
 
+  it('are read on after a line that is too long, a quote that is not closed, and cells too many', async () => {
+    const good = Array.from({ length: 3000 }, (_, n) => row(`Good ${n}`));
+    const refusedOf = async (line: string) => {
+      await emptied(database);
+      const file = [header, row('First'), line, ...good, row('"Two\nlines"')];
+      const { body } = await send(file.join('\n'));
+      expect(body).toMatchObject({ rows: 3003, taken: 3002, refused: 1 });
+      expect(body.examples[0].row).toBe(3);
+      return body.examples[0].reason;
+    };
+    expect(await refusedOf(row('long'.repeat(17_500)))).toBe(
+      'It has more than 64 KB',
+    );
+    expect(await refusedOf(row('"never closed'))).toBe(
+      'A quote opens on this line and is not closed within 64 KB',
+    );
+    expect(await refusedOf(row('Disk, full'))).toBe(
+      'It has more cells than the first line has columns',
+    );
+    const { body } = await send(
+      [header, row('"never closed'), ...good.slice(0, 10)].join('\n'),
+    );
+    expect(body).toMatchObject({ rows: 11, known: 10, refused: 1 });
+    expect(body.examples).toEqual([
+      { row: 2, reason: 'A quote opens on this line and is not closed' },
+    ]);
+  });
+
+  it('say what is wrong with their first line, and may be what spreadsheets call Unicode', async () => {
+    const messageOf = async (file: string) => {
+      const { status, body } = await send(file);
+      expect(status).toBe(400);
+      return body.error.message;
+    };
+    expect(await messageOf(header.replaceAll(',', ';'))).toBe(
+      'Columns must be separated by commas; this file seems to use semicolons',
+    );
+    expect(await messageOf(`${header},Sent At`)).toBe(
+      'The first line names sent_at twice',
+    );
+    expect(await messageOf(`"${header}\n${row('One')}`)).toBe(
+      'The first line cannot be read: A quote opens on this line and is not closed',
+    );
+    const little = Buffer.from([header, row('One')].join('\n'), 'utf16le');
+    const big = Buffer.from(little).swap16();
+    for (const file of [big, little]) {
+      const marked = Buffer.concat([
+        Buffer.from(file === big ? [0xfe, 0xff] : [0xff, 0xfe]),
+        file,
+      ]);
+      for (const sent of [file, marked]) {
+        await emptied(database);
+        expect((await send(sent)).body).toMatchObject({ rows: 1, taken: 1 });
+      }
+    }
+  });
+
   it('are taken but for rows with names that no index takes, up to the longest that all take', async () => {
     const columns = 'id,alert,entity,team,responder,channel,title,sent_at';
     const cells = (change: Partial<Record<string, string>>) =>
