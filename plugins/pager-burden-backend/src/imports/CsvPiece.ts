@@ -7,7 +7,7 @@ export type CsvRecord =
   | { longAt: number };
 
 /** How a piece of a file is read. */
-export interface CsvPieceOptions {
+interface CsvPieceOptions {
   lineBreak: number;
   /** The most bytes of a record. */
   limit: number;

@@ -28,3 +28,18 @@ it('says what it leaves out without naming anybody, and goes on from behind it',
       '2 pages and 1 alert are left out: responder, team, alert may have no more than 512 bytes',
   });
 });
+
+it.each([Date.UTC(1969, 11, 31), Date.parse('0001-01-01'), 9e15, NaN])(
+  'leaves out a page of %d, whose week nobody could ask for',
+  sentAt => {
+    const page = aPage();
+    const told = { alerts: [], cursor: '3', more: false };
+    expect(
+      keepableBatch({ ...told, pages: [aPage({ sentAt }), page] }),
+    ).toEqual({
+      batch: { ...told, pages: [page] },
+      leftOut:
+        '1 page and no alerts are left out: sent_at is before 1970 or after 2100',
+    });
+  },
+);

@@ -1,5 +1,6 @@
 import { SourceBatch } from '@operability/plugin-pager-burden-node';
 import { counted } from '../domain/summary/counted';
+import { isKeepableTime, timeOutOfRange } from '../pages/keepableTime';
 import { isTooLong, longestName, tooLongIn } from '../pages/nameLength';
 
 /**
@@ -10,7 +11,9 @@ export function keepableBatch(batch: SourceBatch): {
   batch: SourceBatch;
   leftOut?: string;
 } {
-  const pages = batch.pages.filter(page => !tooLongIn(page));
+  const pages = batch.pages.filter(
+    page => !tooLongIn(page) && isKeepableTime(page.sentAt),
+  );
   const alerts = batch.alerts.filter(({ key }) => !isTooLong(key));
   const left = {
     pages: batch.pages.length - pages.length,
@@ -23,10 +26,14 @@ export function keepableBatch(batch: SourceBatch): {
     left.alerts,
     'alert',
   )}`;
+  const reasons = columns.size
+    ? [`${[...columns].join(', ')} may have no more than ${longestName} bytes`]
+    : [];
+  if (!batch.pages.every(({ sentAt }) => isKeepableTime(sentAt))) {
+    reasons.push(`sent_at ${timeOutOfRange}`);
+  }
   return {
     batch: { ...batch, pages, alerts },
-    leftOut: `${what} are left out: ${[...columns].join(
-      ', ',
-    )} may have no more than ${longestName} bytes`,
+    leftOut: `${what} are left out: ${reasons.join('; ')}`,
   };
 }
