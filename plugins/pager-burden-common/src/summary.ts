@@ -39,12 +39,18 @@ export const measure = z
     title: z.string(),
     value: z.number().nullable().describe('Null where there is nothing to say'),
     unit: measureUnit,
+    certainty: z
+      .enum(['least', 'unknown'])
+      .optional()
+      .describe(
+        'Where the pager was not proven for 95 % of the week: a count is the least that it was, and one of nothing is unknown and no zero. Left out where it is known',
+      ),
     n: z.int().min(0).describe('What it was computed of'),
     change: z
       .number()
       .optional()
       .describe(
-        'Against the four weeks before; left out where they are unknown',
+        'Against the four weeks before; left out where they or this one are not known, or it is not over',
       ),
     interval: z
       .object({ low: z.number(), high: z.number() })

@@ -17,6 +17,7 @@ import { weekAt, weekBounds } from '../domain/week/weekBounds';
 import { DatabaseDutyStore } from '../duty/DatabaseDutyStore';
 import { StoredPage } from '../pages/pageRows';
 import { responseMeasures } from './alertMeasures';
+import { asFarAsKnown } from './asFarAsKnown';
 import { DatabaseAlerts } from './DatabaseAlerts';
 import { DatabaseNights } from './DatabaseNights';
 import { DatabasePageList } from './DatabasePageList';
@@ -166,7 +167,7 @@ export class TeamSummaryService {
         before: history.before?.pages,
         quietWeeks: history.streak.current,
       }),
-      measures,
+      measures: asFarAsKnown(measures, history),
       streak: history.streak,
       anchors: anchorsOf(pages),
       zonesEstimated: pages.filter(page => page.isZoneEstimated).length,

@@ -118,6 +118,30 @@ describe.each(testDatabaseIds)('charts over HTTP on %s', databaseId => {
     },
   );
 
+  it.each([
+    ['2026-W45', 'disturbed', { certainty: 'least' }],
+    ['2026-W43', 'unknown', { value: null, certainty: 'unknown', n: 0 }],
+  ])(
+    'lets a client tell what is not known of %s, which is %s',
+    async (week, state, pages) => {
+      const { body } = await given.burden
+        .as('ion-fox')
+        .get(`/teams/default/runtime/summary?week=${week}`);
+      const summary = body as TeamSummary;
+      expect(summary.state).toBe(state);
+      expect(summary.measures.find(({ id }) => id === 'pages')).toMatchObject(
+        pages,
+      );
+      expect(summary.measures.some(({ change }) => change !== undefined)).toBe(
+        false,
+      );
+      const zeros = summary.measures.filter(
+        ({ value, unit }) => value === 0 && unit !== 'share',
+      );
+      expect(zeros).toEqual([]);
+    },
+  );
+
   it('counts over the end of a week what goes on in the next', async () => {
     const page = (at: string, who: string, alert: string, resolved = '') =>
       `${at},logplex,${who},Full,${alert},${resolved}`;

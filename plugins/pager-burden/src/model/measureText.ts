@@ -2,6 +2,7 @@ import {
   BurdenMeasure,
   MeasureUnit,
 } from '@operability/plugin-pager-burden-common';
+import { percentText } from './noisyText';
 
 /** What is counted in a unit, for one and for more. */
 const nouns: Readonly<Partial<Record<MeasureUnit, [string, string]>>> = {
@@ -26,6 +27,17 @@ export function valueText(value: number | null, unit: MeasureUnit): string {
   return noun ? `${number} ${noun[value === 1 ? 0 : 1]}` : number;
 }
 
+/** A measure's value as far as it is known: an unknown one is no zero. @internal */
+export function measureValueText({
+  value,
+  unit,
+  certainty,
+}: Pick<BurdenMeasure, 'value' | 'unit' | 'certainty'>): string {
+  if (certainty === 'unknown') return '▒ unknown';
+  const text = valueText(value, unit);
+  return certainty === 'least' ? `at least ${text}` : text;
+}
+
 function secondsText(value: number): string {
   const seconds = Math.round(value);
   const [hours, minutes] = [
@@ -35,6 +47,19 @@ function secondsText(value: number): string {
   if (hours > 0) return `${hours} h ${minutes} min`;
   if (minutes > 0) return `${minutes} min ${seconds % 60} s`;
   return `${seconds} s`;
+}
+
+/** What a number of a week that is not known leaves open. @internal */
+export function notKnownText(
+  { certainty }: Pick<BurdenMeasure, 'certainty'>,
+  { coverage }: { coverage: number },
+): string | undefined {
+  return (
+    certainty &&
+    `What came while the pager was not proven: it was for ${percentText(
+      coverage,
+    )} of the week, so that this is not compared.`
+  );
 }
 
 /** How a measure has changed; undefined where that is unknown. @internal */

@@ -73,7 +73,14 @@ it.each<[Partial<TeamWeek>, string]>([
     'Data had 18 pages in W30: 9 interruptions, 4 after hours, 2 in hours of sleep. Pages: 18, against 20.3 a week in the four before: 2.3 fewer.',
   ],
   [
-    { pages: 1, interruptions: 1, afterHours: 0, sleep: 0, coverage: 0.4 },
+    {
+      pages: 1,
+      interruptions: 1,
+      afterHours: 0,
+      sleep: 0,
+      coverage: 0.4,
+      before: 9,
+    },
     'Data had at least 1 page in W30: 1 interruption. Only partly known: the pager was proven for 40 % of it.',
   ],
   [

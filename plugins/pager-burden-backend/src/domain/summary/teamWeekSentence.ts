@@ -42,7 +42,7 @@ export function teamWeekSentence(team: TeamWeek): string {
     `${title} had ${least}${counted(team.pages, 'page')} in ${week}${
       isRunning ? ' so far' : ''
     }${interruptionsOf(team)}.`,
-    ...(team.before === undefined || isRunning
+    ...(team.before === undefined || isRunning || least
       ? []
       : [`Pages: ${comparison(team.pages, team.before)}.`]),
     ...(least && [`Only partly known: ${proven}.`]),

@@ -6,7 +6,7 @@ import { toneColor } from '@operability/ui-kit';
 import {
   intervalText,
   measureChangeText,
-  valueText,
+  measureValueText,
 } from '../../model/measureText';
 
 const useStyles = makeStyles(
@@ -38,7 +38,7 @@ export interface MeasureCardProps {
 /** One number, what it stands on and how it has changed; it opens. @internal */
 export function MeasureCard({ measure, onOpen }: MeasureCardProps) {
   const classes = useStyles();
-  const { title, value, unit, n, choice } = measure;
+  const { title, value, n, choice, certainty } = measure;
   const change = measureChangeText(measure);
   const interval = intervalText(measure);
   return (
@@ -47,7 +47,7 @@ export function MeasureCard({ measure, onOpen }: MeasureCardProps) {
         {title}
       </Typography>
       <Typography variant="h6" component="span">
-        {valueText(value, unit)}
+        {measureValueText(measure)}
       </Typography>
       {interval && (
         <Typography variant="body2" component="span" className={classes.note}>
@@ -57,7 +57,7 @@ export function MeasureCard({ measure, onOpen }: MeasureCardProps) {
       <Typography variant="body2" component="span" className={classes.note}>
         {[`n = ${n}`, change].filter(Boolean).join(', ')}
       </Typography>
-      {value === null && choice && (
+      {value === null && !certainty && choice && (
         <Typography variant="body2" component="span" className={classes.note}>
           {choice}
         </Typography>

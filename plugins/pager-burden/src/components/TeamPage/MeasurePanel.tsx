@@ -10,7 +10,8 @@ import { AddressChange } from '../../hooks/useAddress';
 import {
   intervalText,
   measureChangeText,
-  valueText,
+  notKnownText,
+  measureValueText,
 } from '../../model/measureText';
 import { rowsSearch } from '../../model/rowsSearch';
 import { pagesRouteRef } from '../../routes';
@@ -44,7 +45,7 @@ export interface MeasurePanelProps {
 /** All that it takes to trust a number, and the way to its rows. @internal */
 export function MeasurePanel(props: MeasurePanelProps) {
   const { measure, summary, onClose, onAssume } = props;
-  const { title, value, unit, n, formula, choice, leftOut, rows } = measure;
+  const { title, n, formula, choice, leftOut, rows } = measure;
   const { team, week, data } = summary;
   const classes = useStyles();
   const pagesPage = useRouteRef(pagesRouteRef)();
@@ -54,13 +55,14 @@ export function MeasurePanel(props: MeasurePanelProps) {
     ['Probably', intervalText(measure)],
     ['Formula', formula],
     ['Computed of', `n = ${n}`],
+    ['Not known', notKnownText(measure, summary)],
     ['Our choice', choice],
     ['What to do', measure.advice],
   ].filter(([, text]) => text);
   return (
     <DetailDrawer isOpen title={title} onClose={onClose}>
       <Typography variant="h4" component="p">
-        {valueText(value, unit)}
+        {measureValueText(measure)}
       </Typography>
       <dl className={classes.facts}>
         {facts.map(([term, text]) => [

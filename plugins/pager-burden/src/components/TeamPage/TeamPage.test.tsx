@@ -82,6 +82,27 @@ describe('TeamPage', () => {
     expect(screen.getByText('—')).toBeVisible();
   });
 
+  it.each([
+    ['unknown', null, 0, '▒ unknown', 'n = 0'],
+    ['least', 25, 25, 'at least 25 pages', 'n = 25'],
+  ] as const)(
+    'draws what is %s as no zero and no number, on the card and in the panel',
+    async (certainty, value, n, text, note) => {
+      const pages = { id: 'pages', title: 'Pages', unit: 'pages' } as const;
+      const { change: _, ...rest } = sampleMeasure({ ...pages, value, n });
+      renderTeam(`/?team=${runtime}`, { measures: [{ ...rest, certainty }] });
+      const card = await screen.findByRole('button', { name: /^Pages/ });
+      expect(card).toHaveTextContent(`Pages${text}${note}`);
+      expect(card).not.toHaveTextContent(/against|Sleep is/);
+      await user.click(card);
+      const panel = within(await screen.findByRole('dialog'));
+      expect(panel.getByText(text)).toBeVisible();
+      expect(
+        panel.getByText(/What came while the pager was not/),
+      ).toBeVisible();
+    },
+  );
+
   it('computes with other assumptions, which the address keeps', async () => {
     const ask = renderTeam(`/?team=${runtime}&measure=contextCost`, {
       measures: [
