@@ -53,11 +53,18 @@ function weeksIn(year: number): number {
 
 /**
  * How a week was: `disturbed` by a page or more, `quiet` where the pager was
- * proven for at least 95 % of it, else `unknown`.
+ * proven for at least 95 % of it, else `unknown`. One that is not over is
+ * `running`, and one that has not begun `coming`.
  *
  * @public
  */
-export const weekState = z.enum(['disturbed', 'quiet', 'unknown', 'running']);
+export const weekState = z.enum([
+  'disturbed',
+  'quiet',
+  'unknown',
+  'running',
+  'coming',
+]);
 
 /** @public */
 export type WeekState = z.output<typeof weekState>;

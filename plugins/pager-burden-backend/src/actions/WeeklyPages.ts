@@ -5,7 +5,7 @@ import {
   WeekState,
 } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
-import { weekState } from '../domain/quiet/weekState';
+import { weekState, weekTime } from '../domain/quiet/weekState';
 import { DatabaseWeeks, GroupSums } from '../lookups/DatabaseWeeks';
 import { others, WeeksQuery, WeeksService } from '../lookups/WeeksService';
 import { CoverageOfTeams, TeamCoverage } from '../lookups/TeamCoverage';
@@ -123,7 +123,7 @@ function statesOf(
     weekState({
       pages: pages[index] ?? 0,
       coverage: coverage.of(team, week),
-      isRunning: week === running,
+      ...(running && weekTime(week, running)),
     }),
   );
 }

@@ -23,7 +23,7 @@ export const weeklyPagesOutput = z.object({
         'For each of the weeks: interruptions outside the working hours of whoever was paged',
       ),
       states: z
-        .array(z.enum(['quiet', 'disturbed', 'unknown', 'running']))
+        .array(z.enum(['quiet', 'disturbed', 'unknown', 'running', 'coming']))
         .optional()
         .describe(
           'For each of the weeks. Without a page it is quiet only where the pager was proven to work for 95 % of it, else unknown: do not call an unknown week quiet. Left out of what is no team',

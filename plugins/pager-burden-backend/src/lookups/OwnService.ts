@@ -18,7 +18,7 @@ import { onCallFrequency } from '../domain/people/onCallFrequency';
 import { HeldShift, onCallHours } from '../domain/people/onCallHours';
 import { onCallWeekState } from '../domain/quiet/onCallWeekState';
 import { quietStreak } from '../domain/quiet/quietStreak';
-import { weekState } from '../domain/quiet/weekState';
+import { weekState, weekTime } from '../domain/quiet/weekState';
 import { ownSentence } from '../domain/summary/ownSentence';
 import { mondayOf, weekAfter } from '../domain/week/isoWeek';
 import { elapsedHours, weekBounds } from '../domain/week/weekBounds';
@@ -157,22 +157,23 @@ export class OwnService {
     const held = shifts.length
       ? onCallHours(shifts[0].person, shifts, bounds)
       : 0;
-    const isRunning = week === running;
+    const time = weekTime(week, running);
     return {
       week,
-      state: weekState({ pages: pages.length, coverage, isRunning }),
+      state: weekState({ pages: pages.length, coverage, ...time }),
       pages: pages.length,
       interruptions: starts.length,
       afterHours: starts.filter(page => isAfterHours(page.class)).length,
       onCallHours: held,
       /** Left out for a week that was hardly theirs. */
-      heldState: isRunning
-        ? undefined
-        : onCallWeekState({
-            held: held / elapsedHours(bounds),
-            interruptions: starts.length,
-            coverage,
-          }),
+      heldState:
+        time.isRunning || time.isComing
+          ? undefined
+          : onCallWeekState({
+              held: held / elapsedHours(bounds),
+              interruptions: starts.length,
+              coverage,
+            }),
     };
   }
 

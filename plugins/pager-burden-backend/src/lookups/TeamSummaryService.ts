@@ -10,7 +10,7 @@ import { TeamMembers } from '../directory/TeamMembers';
 import { Teams } from '../directory/Teams';
 import { refireRange } from '../domain/response/refired';
 import { quietStreak } from '../domain/quiet/quietStreak';
-import { isKnown, weekState } from '../domain/quiet/weekState';
+import { isKnown, weekState, weekTime } from '../domain/quiet/weekState';
 import { teamWeekSentence } from '../domain/summary/teamWeekSentence';
 import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
 import { weekAt, weekBounds } from '../domain/week/weekBounds';
@@ -221,8 +221,8 @@ export class TeamSummaryService {
     const known = weeks.map(one => {
       const coverage = weekCoverage(one, paths, { timeZone, now });
       const pages = counts[0].get(one) ?? 0;
-      const isRunning = one === running;
-      return { coverage, state: weekState({ pages, coverage, isRunning }) };
+      const time = weekTime(one, running);
+      return { coverage, state: weekState({ pages, coverage, ...time }) };
     });
     const last = known[known.length - 1];
     const earlier = known.slice(-1 - weeksBefore, -1);

@@ -83,7 +83,10 @@ export class ReviewService {
       ...facts,
       agenda: filledIn,
       ...presentWritten(written),
-      canEdit: reader.mayJudge(team) && (await teams.isInCatalog(team)),
+      canEdit:
+        reader.mayJudge(team) &&
+        facts.state !== 'coming' &&
+        (await teams.isInCatalog(team)),
     };
   }
 

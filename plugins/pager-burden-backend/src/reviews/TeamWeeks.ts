@@ -9,6 +9,7 @@ import { quietStreak } from '../domain/quiet/quietStreak';
 import { weekState } from '../domain/quiet/weekState';
 import { teamWeekSentence } from '../domain/summary/teamWeekSentence';
 import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
+import { weekAt } from '../domain/week/weekBounds';
 import { DatabaseProofs } from '../lookups/DatabaseProofs';
 import { DatabaseWeeks } from '../lookups/DatabaseWeeks';
 import { weekCoverage } from '../lookups/weekCoverage';
@@ -51,14 +52,21 @@ export class TeamWeeks {
     range: Interval,
     pages: readonly AgendaPage[],
   ): Promise<TeamWeekFacts> {
-    const now = this.#options.clock.now();
+    const { clock, timeZone } = this.#options;
+    const now = clock.now();
     const { team } = about;
     const [{ coverage, states, before }, title] = await Promise.all([
       this.#past(about, week, range),
       this.#titleOf(team),
     ]);
     const isRunning = now < range.end;
-    const state = weekState({ pages: pages.length, coverage, isRunning });
+    const isComing = week > weekAt(now, timeZone);
+    const state = weekState({
+      pages: pages.length,
+      coverage,
+      isRunning,
+      isComing,
+    });
     const starts = pages.filter(page => page.startsInterruption);
     return {
       state,

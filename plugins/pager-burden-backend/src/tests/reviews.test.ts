@@ -91,6 +91,21 @@ describe('reviews, budgets and consent in the plugin', () => {
     }
   });
 
+  it('say of a week to come that it has not begun, as its summary does', async () => {
+    const week = `${new Date().getFullYear() + 2}-W10`;
+    const fox = burden.as('ion-fox');
+    const said = {
+      state: 'coming',
+      sentence: expect.stringMatching(/^This week has not begun/),
+    };
+    const looked = await fox.get(`/reviews/default/runtime/${week}`);
+    expect(looked.body).toMatchObject({ ...said, canEdit: false });
+    const summary = await fox.get(
+      `/teams/default/runtime/summary?week=${week}`,
+    );
+    expect(summary.body).toMatchObject(said);
+  });
+
   it('are of teams that there are; one that has left the catalog is only read', async () => {
     const elk = burden.as('sre-elk');
     const sentAt = new Date(Date.now() - 8 * 86_400_000).toISOString();

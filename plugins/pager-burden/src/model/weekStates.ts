@@ -9,6 +9,7 @@ export const weekStates: Readonly<
   disturbed: { glyph: '●', word: 'Disturbed', tone: 'warning' },
   unknown: { glyph: '▒', word: 'Unknown', tone: 'warning' },
   running: { glyph: '▨', word: 'Not over yet', tone: 'neutral' },
+  coming: { glyph: '▷', word: 'To come', tone: 'neutral' },
 };
 
 /** `3 quiet weeks in a row, 5 at best, of 20 known`. @internal */

@@ -12,8 +12,8 @@ export interface QuietStreak {
 
 /**
  * The streaks of a team's weeks. They go over known weeks, as the share of
- * quiet weeks does: an unknown week, and the one that still runs, neither
- * break a streak nor lengthen it. Show beside it how many were unknown.
+ * quiet weeks does: an unknown week, the one that still runs, and those to come
+ * neither break a streak nor lengthen it. Show beside it how many were unknown.
  *
  * @param states - oldest first
  */

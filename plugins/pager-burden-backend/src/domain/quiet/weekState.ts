@@ -17,12 +17,20 @@ export function weekState({
   pages,
   coverage,
   isRunning = false,
+  isComing = false,
 }: {
   pages: number;
   coverage: number;
   isRunning?: boolean;
+  isComing?: boolean;
 }): WeekState {
+  if (isComing) return 'coming';
   if (isRunning) return 'running';
   if (pages > 0) return 'disturbed';
   return isKnown(coverage) ? 'quiet' : 'unknown';
+}
+
+/** Where a week is from the one that runs. */
+export function weekTime(week: string, running: string) {
+  return { isRunning: week === running, isComing: week > running };
 }

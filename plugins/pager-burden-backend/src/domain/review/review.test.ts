@@ -183,6 +183,46 @@ describe('a review as Markdown', () => {
     expect(text).not.toContain('## Warnings');
   });
 
+  it('counts as people do, and names a thing once', () => {
+    const alert = {
+      fingerprint: 'redis',
+      team: review.team,
+      entityRef: 'component:default/logplex',
+      pages: 1,
+      nightsWoken: 1,
+      weeksSeen: 1,
+      lastAt: review.start,
+      share: 1,
+      verdicts: { action: 0, noAction: 0, unclassified: 1 },
+    };
+    const warned = { firstAt: review.start, times: 1, ageDays: 2 };
+    const { nights, pages } = review.agenda;
+    const text = reviewMarkdown({
+      ...review,
+      agenda: {
+        ...review.agenda,
+        noisy: [
+          { ...alert, title: 'Redis of Logplex is unreachable' },
+          { ...alert, title: 'Disk is full', pages: 2, nightsWoken: 0 },
+        ],
+        nights: { ...nights, disturbed: 1 },
+        warnings: [
+          { ...warned, fingerprint: 'tls', title: 'TLS', entityName: 'hermes' },
+        ],
+        pages: { ...pages, total: 1, interruptions: 1, afterHours: 1 },
+      },
+    });
+    for (const line of [
+      '- Redis of Logplex is unreachable: 1 page, somebody woken in 1 night',
+      '- Disk is full (logplex): 2 pages',
+      '- 1 person woken; 1 disturbed night',
+      '- TLS (hermes): told 1 time, 2 days old',
+      '- 1 page in 1 interruption, 1 after hours; 12 with a verdict',
+    ]) {
+      expect(text.split('\n')).toContain(line);
+    }
+  });
+
   it('lets nobody write more than text', () => {
     const text = reviewMarkdown({
       ...review,

@@ -5,6 +5,7 @@ import {
   WeeklyReview,
   WeekWarning,
 } from '@operability/plugin-pager-burden-common';
+import { counted } from '../summary/counted';
 
 /**
  * A review as Markdown, for wherever a team keeps its notes. What others wrote
@@ -23,19 +24,14 @@ export function reviewMarkdown(review: WeeklyReview): string {
     ...section(
       'Still open',
       agenda.stillOpen.map(
-        ({ title, since, ...about }) =>
-          `- ${plain(title)}${aboutText(about)}, since ${dayOf(since)}`,
+        ({ since, ...alert }) => `- ${alertText(alert)}, since ${dayOf(since)}`,
       ),
     ),
     ...section('New alerts', agenda.newAlerts.map(noisyLine)),
     ...section('Noisy alerts', agenda.noisy.map(noisyLine)),
-    ...section('Nights', [
-      `- ${nightsText(agenda.nights)}${agenda.nights.peopleWoken} people woken`,
-    ]),
+    ...section('Nights', [`- ${nightsText(agenda.nights)}`]),
     ...section('Warnings', agenda.warnings.map(warningLine)),
-    ...section('Pages', [
-      `- ${agenda.pages.total} pages, ${agenda.pages.interruptions} interruptions, ${agenda.pages.afterHours} after hours, ${agenda.pages.withVerdict} with a verdict`,
-    ]),
+    ...section('Pages', [`- ${pagesText(agenda.pages)}`]),
   ].join('\n\n');
 }
 
@@ -59,28 +55,55 @@ function actionLine({
   )}, due ${action.dueOn}${isOverdue ? ', overdue' : ''})${effect}`;
 }
 
-/** How many is not said to everybody. */
-function nightsText({ disturbed, longestRun }: ReviewAgenda['nights']): string {
-  return disturbed === null
-    ? ''
-    : `${disturbed} disturbed, ${longestRun} in a row at most, `;
+/** In how many nights is not said to everybody. */
+function nightsText(nights: ReviewAgenda['nights']): string {
+  const { disturbed, longestRun, peopleWoken } = nights;
+  if (!peopleWoken) return 'nobody was woken';
+  const people = `${peopleWoken} ${
+    peopleWoken === 1 ? 'person' : 'people'
+  } woken`;
+  if (disturbed === null || longestRun === null) return people;
+  const run = longestRun > 1 ? `, ${longestRun} of them in a row` : '';
+  return `${people}; ${counted(disturbed, 'disturbed night')}${run}`;
 }
 
-function noisyLine({ title, pages, nightsWoken, ...about }: NoisyAlert) {
-  return `- ${plain(title)}${aboutText(
-    about,
-  )}: ${pages} pages, ${nightsWoken} nights woken`;
+function pagesText(pages: ReviewAgenda['pages']): string {
+  const { total, interruptions, afterHours, withVerdict } = pages;
+  if (!total) return 'nobody was paged';
+  return `${counted(total, 'page')} in ${counted(
+    interruptions,
+    'interruption',
+  )}, ${afterHours} after hours; ${withVerdict} with a verdict`;
 }
 
-function warningLine({ title, times, ageDays, ...about }: WeekWarning) {
-  return `- ${plain(title)}${aboutText(
-    about,
-  )}: ${times} times, for ${ageDays} days`;
+function noisyLine({ pages, nightsWoken, ...alert }: NoisyAlert): string {
+  const nights = nightsWoken
+    ? `, somebody woken in ${counted(nightsWoken, 'night')}`
+    : '';
+  return `- ${alertText(alert)}: ${counted(pages, 'page')}${nights}`;
 }
 
-function aboutText(about: { entityRef?: string; entityName?: string }) {
-  const name = about.entityRef ? nameOf(about.entityRef) : about.entityName;
-  return name ? ` of ${plain(name)}` : '';
+function warningLine({ times, ageDays, ...alert }: WeekWarning): string {
+  return `- ${alertText(alert)}: told ${counted(times, 'time')}, ${counted(
+    ageDays,
+    'day',
+  )} old`;
+}
+
+/** A title, with what it is about where it does not say so itself. */
+function alertText(alert: {
+  title: string;
+  entityRef?: string;
+  entityName?: string;
+}): string {
+  const { title, entityRef, entityName } = alert;
+  const name = entityRef ? nameOf(entityRef) : entityName;
+  const isNamed = !name || fold(title).includes(fold(name));
+  return isNamed ? plain(title) : `${plain(title)} (${plain(name)})`;
+}
+
+function fold(text: string): string {
+  return text.toLocaleLowerCase('en-US');
 }
 
 function nameOf(ref: string): string {

@@ -28,6 +28,9 @@ export interface TeamWeek {
 export function teamWeekSentence(team: TeamWeek): string {
   const { title, state, coverage, quietWeeks } = team;
   const week = shortWeek(team.week);
+  if (state === 'coming') {
+    return `This week has not begun: there is nothing to say about ${title} in ${week} yet.`;
+  }
   const proven = `the pager was proven for ${percent(coverage)} of it`;
   if (state === 'quiet') {
     const row = quietWeeks > 1 ? `, ${quietWeeks} in a row` : '';

@@ -57,6 +57,12 @@ const said = () => screen.getByRole('status', { name: 'What was done' });
 const summary = () => screen.getByRole('textbox', { name: /^Summary/ });
 
 describe('ReviewPage', () => {
+  it('has nothing to look back at in a week that has not begun', async () => {
+    renderReview({ getReview: async () => sampleReview({ state: 'coming' }) });
+    expect(await screen.findByText('This week has not begun')).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /^Summary/ })).toBeNull();
+  });
+
   it('shows the agenda in its order, with whether old actions worked', async () => {
     renderReview();
     await screen.findByText('First');

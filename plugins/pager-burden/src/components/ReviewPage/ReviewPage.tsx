@@ -50,9 +50,12 @@ export function ReviewPage() {
       ) : (
         <ListState
           query={review}
-          isEmpty={false}
+          isEmpty={review.data?.state === 'coming'}
           lines={8}
-          empty={{ title: '', description: '' }}
+          empty={{
+            title: 'This week has not begun',
+            description: 'Choose an earlier one above to look back at.',
+          }}
         >
           {review.data && (
             <ReviewView

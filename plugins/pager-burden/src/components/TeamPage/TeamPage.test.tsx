@@ -8,6 +8,7 @@ import {
   sampleTransfers,
   sampleWeeks,
 } from '../../__testUtils__/samples';
+import { serverError } from '../../__testUtils__/serverError';
 import { TeamPage } from './TeamPage';
 
 jest.setTimeout(60_000);
@@ -151,6 +152,29 @@ describe('TeamPage', () => {
       expect(document.body).not.toHaveTextContent(/NaN|Invalid/);
     },
   );
+
+  it('says of a week to come that it has not begun', async () => {
+    renderTeam(`/?team=${runtime}&week=2200-W10`, { state: 'coming' });
+    expect(await screen.findByText('This week has not begun')).toBeVisible();
+    expect(screen.queryByText(/prove the pager/)).toBeNull();
+  });
+
+  it('says that there is no such team', async () => {
+    const error = await serverError(404, {
+      name: 'NotFoundError',
+      message: "There is no team 'group:default/nope'",
+    });
+    renderBurden(<TeamPage />, {
+      api: {
+        getTeamSummary: async () => {
+          throw error;
+        },
+        getWeeks: async () => sampleWeeks(),
+      },
+      path: '/?team=group:default/nope',
+    });
+    expect(await screen.findByText(/^There is no team/)).toBeVisible();
+  });
 
   it('asks for a team where the reader is in none', async () => {
     renderTeam('/');

@@ -69,9 +69,12 @@ export function TeamPage() {
       ) : (
         <ListState
           query={summary}
-          isEmpty={false}
+          isEmpty={summary.data?.state === 'coming'}
           lines={8}
-          empty={{ title: '', description: '' }}
+          empty={{
+            title: 'This week has not begun',
+            description: 'Choose an earlier one above to see its numbers.',
+          }}
         >
           {summary.data && (
             <TeamSummaryView
