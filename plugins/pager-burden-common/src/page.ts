@@ -103,6 +103,13 @@ export const pageTrait = z.enum([
   'transferred',
   'judged',
   'alert',
+  'acknowledged',
+  'unacknowledged',
+  'resolved',
+  'autoResolved',
+  'transient',
+  'refired',
+  'open',
   'timeout',
   'manual',
   'reassigned',
@@ -143,7 +150,7 @@ export const burdenPageFilters = z.object({
   is: queryList(pageTrait)
     .optional()
     .describe(
-      'Only pages of which all of this is so: the first of an interruption, in the hours of sleep, to somebody off shift, to another team than the owner, with a verdict, of a known alert, of an alert that was passed on for want of an answer, by hand, or to another person',
+      'Only pages of which all of this is so: the first of an interruption, in the hours of sleep, to somebody off shift, to another team than the owner, with a verdict, of a known alert, of one that a person acknowledged, that nobody did, that a person resolved, that went away by itself, that did so within five minutes with nobody doing anything, that fired again within a day, that is still open, of an alert that was passed on for want of an answer, by hand, or to another person',
     ),
 });
 

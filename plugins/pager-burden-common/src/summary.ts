@@ -32,6 +32,15 @@ export const contextCostAssumption = z
 /** @public */
 export type ContextCostAssumption = z.output<typeof contextCostAssumption>;
 
+const rowsFilter = z.object({
+  class: z.array(pageClass).optional(),
+  profile: classProfile.optional().describe('Whose classes are meant'),
+  is: z.array(pageTrait).optional(),
+  answeredBy: teamKey
+    .optional()
+    .describe('Whatever team owns the thing, where it is there'),
+});
+
 /** One number, and all that it takes to trust it. @public */
 export const measure = z
   .object({
@@ -65,19 +74,22 @@ export const measure = z
       .optional()
       .describe('What it was computed with, and can be asked for otherwise'),
     leftOut: z
-      .array(z.object({ reason: z.string(), n: z.int().min(1) }))
+      .array(
+        z.object({
+          reason: z.string(),
+          n: z.int().min(1),
+          rows: rowsFilter
+            .optional()
+            .describe('The filter of GET /pages that shows them'),
+        }),
+      )
       .describe('What it does not count, and why'),
-    rows: z
-      .object({
-        class: z.array(pageClass).optional(),
-        profile: classProfile.optional().describe('Whose classes are meant'),
-        is: z.array(pageTrait).optional(),
-        answeredBy: teamKey
-          .optional()
-          .describe('Whatever team owns the thing, where it is there'),
-      })
+    rows: rowsFilter
       .optional()
-      .describe('The filter of GET /pages that shows what it was computed of'),
+      .describe('The filter of GET /pages that shows what it counts'),
+    among: rowsFilter
+      .optional()
+      .describe('Of a share: the filter that shows what it is a share of'),
     advice: z.string().optional().describe('What such a number calls for'),
   })
   .meta({ id: 'BurdenMeasure' });

@@ -1,5 +1,8 @@
 import { second } from '@operability/backend-kit/time';
-import { BurdenMeasure } from '@operability/plugin-pager-burden-common';
+import {
+  BurdenMeasure,
+  PageTrait,
+} from '@operability/plugin-pager-burden-common';
 import { AlertFact } from '../domain/response/AlertFact';
 import { autoResolved } from '../domain/response/autoResolved';
 import { escalations } from '../domain/response/escalations';
@@ -12,12 +15,18 @@ import { timeToResolve } from '../domain/response/timeToResolve';
 import { StoredPage } from '../pages/pageRows';
 import { measure } from './teamMeasures';
 
-const words = {
-  notPaged: 'paged nobody',
-  neverAcknowledged: 'never acknowledged by a person',
-  autoResolved: 'went away by themselves',
-  open: 'still open',
-} as const;
+/** Why an alert is left out, and what shows those that are. */
+const left = {
+  notPaged: { says: 'paged nobody' },
+  neverAcknowledged: {
+    says: 'never acknowledged by a person',
+    trait: 'unacknowledged',
+  },
+  autoResolved: { says: 'went away by themselves', trait: 'autoResolved' },
+  open: { says: 'still open', trait: 'open' },
+} satisfies Record<string, { says: string; trait?: PageTrait }>;
+
+const those = (trait: PageTrait) => ({ is: [trait] });
 
 /** How fast alerts were answered, and what became of them. */
 export function responseMeasures(
@@ -36,17 +45,20 @@ export function responseMeasures(
   const untold = unknown
     ? [{ reason: 'pages of which no alert is known', n: unknown }]
     : [];
-  const rows: BurdenMeasure['rows'] = { is: ['alert'] };
   const seconds = (time: number | null) =>
     time === null ? null : time / second;
-  const saying = <Reason extends keyof typeof words>(
+  const saying = <Reason extends keyof typeof left>(
     list: readonly { reason: Reason; n: number }[],
-  ) => list.map(({ reason, n }) => ({ reason: words[reason], n }));
+  ) =>
+    list.map(({ reason, n }) => {
+      const { says, trait }: { says: string; trait?: PageTrait } = left[reason];
+      return { reason: says, n, ...(trait && { rows: those(trait) }) };
+    });
   const acknowledging = {
     unit: 'seconds' as const,
     n: answered.n,
     leftOut: [...saying(answered.leftOut), ...untold],
-    rows,
+    rows: those('acknowledged'),
     formula:
       'From an alert being made to the first acknowledgement by a person.',
   };
@@ -54,7 +66,7 @@ export function responseMeasures(
     unit: 'seconds' as const,
     n: resolved.n,
     leftOut: [...saying(resolved.leftOut), ...untold],
-    rows,
+    rows: those('resolved'),
     formula: 'From an alert being made to being resolved by a person.',
   };
   const escalated = (
@@ -70,7 +82,7 @@ export function responseMeasures(
       n: alerts.length,
       formula,
       leftOut: untold,
-      rows: { is: [cause] },
+      rows: those(cause),
     });
   return [
     measure({
@@ -93,7 +105,8 @@ export function responseMeasures(
       n: acknowledged.n,
       formula: 'Alerts that a person acknowledged, of those that paged.',
       leftOut: untold,
-      rows,
+      rows: those('acknowledged'),
+      among: those('alert'),
     }),
     measure({
       ...resolving,
@@ -130,7 +143,8 @@ export function responseMeasures(
       n: gone.n,
       formula: 'Alerts that nobody resolved and that are gone, of all.',
       leftOut: untold,
-      rows,
+      rows: those('autoResolved'),
+      among: those('alert'),
     }),
     measure({
       id: 'transient',
@@ -141,7 +155,8 @@ export function responseMeasures(
       formula:
         'Alerts that were gone within five minutes, with nobody doing anything.',
       leftOut: untold,
-      rows,
+      rows: those('transient'),
+      among: those('alert'),
     }),
     measure({
       id: 'refired',
@@ -162,7 +177,8 @@ export function responseMeasures(
           : []),
         ...untold,
       ],
-      rows,
+      rows: those('refired'),
+      among: those('alert'),
     }),
   ];
 }

@@ -8,6 +8,7 @@ import {
 import { Knex } from 'knex';
 import { PageScope } from '../access/BurdenReader';
 import { withinScope } from '../access/withinScope';
+import { alertTraits, Narrowing } from './alertTraits';
 import { withinTimes } from './withinTimes';
 
 /** Which pages are asked for. */
@@ -36,8 +37,6 @@ export interface PageFilters {
   scope: PageScope;
 }
 
-type Narrowing = (query: Knex.QueryBuilder, database: Knex) => void;
-
 const traits: Record<PageTrait, Narrowing> = {
   interruption: query => query.where('starts_interruption', true),
   night: query => query.whereNotNull('night'),
@@ -61,10 +60,7 @@ const traits: Record<PageTrait, Narrowing> = {
         .whereRaw('verdicts.page_id = pages.id')
         .select(database.raw('1')),
     ),
-  alert: ofAlerts(),
-  timeout: ofAlerts('escalated_by_timeout'),
-  manual: ofAlerts('escalated_by_hand'),
-  reassigned: ofAlerts('reassigned'),
+  ...alertTraits,
 };
 
 /** Narrows a query of pages to those that are asked for and may be seen. */
@@ -101,18 +97,4 @@ export function matchingPages(
   for (const trait of filters.traits ?? []) traits[trait](query, database);
   if (filters.times) withinTimes(query, filters.times);
   withinScope(query, database, scope);
-}
-
-/** Of an alert that is known, and of which something was counted. */
-function ofAlerts(counted?: string): Narrowing {
-  return (query, database) =>
-    query.whereExists(
-      database('alerts')
-        .whereRaw('alerts.source_id = pages.source_id')
-        .whereRaw('alerts.alert_key = pages.alert_key')
-        .modify(inner => {
-          if (counted) inner.where(counted, '>', 0);
-        })
-        .select(database.raw('1')),
-    );
 }

@@ -18,6 +18,7 @@ import { mayCompare } from '../domain/people/mayCompare';
 import { offShiftPages } from '../domain/people/offShiftPages';
 import { HeldShift, onCallHours } from '../domain/people/onCallHours';
 import { StoredPage } from '../pages/pageRows';
+import { afterHoursText, ourHours, sleepText } from './hoursText';
 
 /** What the measures of a team's week are made of. */
 export interface TeamWeekFacts {
@@ -116,7 +117,7 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       value: late.length,
       unit: 'interruptions',
       n: interruptions.length,
-      formula: 'Interruptions out of the working hours of whoever was paged.',
+      ...afterHoursText[profile],
       ...changeOf('afterHours', late.length),
       ...ofClasses(afterHoursClasses[profile]),
     }),
@@ -126,8 +127,10 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       value: interruptions.length ? late.length / interruptions.length : null,
       unit: 'share',
       n: interruptions.length,
+      ...afterHoursText[profile],
       formula: 'Interruptions after hours, of all.',
       ...ofClasses(afterHoursClasses[profile]),
+      among: { is: ['interruption'] },
     }),
     measure({
       id: 'sleep',
@@ -135,9 +138,7 @@ export function pageMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       value: asleep.length,
       unit: 'interruptions',
       n: interruptions.length,
-      formula:
-        'Interruptions from 22:00 to 08:00 where whoever was paged lives.',
-      choice: 'Which hours are for sleep is our choice, as PagerDuty has it.',
+      ...sleepText[profile],
       ...changeOf('sleep', asleep.length),
       ...ofClasses(['sleep']),
     }),
@@ -166,6 +167,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
   const few = 'Not shown for fewer than three people.';
   const compared = { n: people.length, choice: few };
   const shared = { n: bearers.length, choice: few };
+  const spread = { ...shared, choice: `${few} ${ourHours}` };
   const unsocial: BurdenMeasure['rows'] = {
     class: unsocialClasses,
     is: ['interruption'],
@@ -218,7 +220,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       rows: { is: ['offShift'] },
     }),
     measure({
-      ...shared,
+      ...spread,
       id: 'busiestShare',
       title: 'Share of the busiest',
       value: busiestShare,
@@ -228,7 +230,7 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
       rows: unsocial,
     }),
     measure({
-      ...shared,
+      ...spread,
       id: 'gini',
       title: 'Unevenness (Gini)',
       value: gini,
@@ -263,7 +265,7 @@ const reasons: Record<NonNullable<StoredPage['notCounted']>, string> = {
   maintenance: 'sent in a maintenance window',
   lowUrgency: 'of low urgency',
   notInterrupting: 'on channels that do not interrupt',
-  implausibleTime: 'sent at a time that cannot be meant',
+  implausibleTime: 'whose time is not plausible',
 };
 
 function leftOutOf(pages: readonly StoredPage[]): BurdenMeasure['leftOut'] {

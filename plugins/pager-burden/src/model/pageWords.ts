@@ -13,7 +13,7 @@ export const notCountedWords: Readonly<Record<NotCountedReason, string>> = {
   maintenance: 'during maintenance',
   lowUrgency: 'of low urgency',
   notInterrupting: 'on a channel that does not interrupt',
-  implausibleTime: 'at a time that cannot be',
+  implausibleTime: 'its time is not plausible',
 };
 
 /** What the time of a page stands on, in words. @internal */
@@ -32,6 +32,13 @@ export const traitWords: Readonly<Record<PageTrait, string>> = {
   transferred: 'answered by another team',
   judged: 'with a verdict',
   alert: 'of a known alert',
+  acknowledged: 'acknowledged by a person',
+  unacknowledged: 'never acknowledged by a person',
+  resolved: 'resolved by a person',
+  autoResolved: 'went away by themselves',
+  transient: 'gone within five minutes',
+  refired: 'fired again within a day',
+  open: 'still open',
   timeout: 'escalated for want of an answer',
   manual: 'escalated by hand',
   reassigned: 'given to others',

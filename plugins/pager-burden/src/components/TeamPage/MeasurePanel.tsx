@@ -45,11 +45,12 @@ export interface MeasurePanelProps {
 /** All that it takes to trust a number, and the way to its rows. @internal */
 export function MeasurePanel(props: MeasurePanelProps) {
   const { measure, summary, onClose, onAssume } = props;
-  const { title, n, formula, choice, leftOut, rows } = measure;
+  const { title, n, formula, choice, leftOut, rows, among } = measure;
   const { team, week, data } = summary;
   const classes = useStyles();
   const pagesPage = useRouteRef(pagesRouteRef)();
-  const search = rowsSearch(rows, { data, team, week });
+  const hrefOf = (filter: BurdenMeasure['rows']) =>
+    `${pagesPage}?${rowsSearch(filter, { data, team, week })}`;
   const facts = [
     ['Change', measureChangeText(measure)],
     ['Probably', intervalText(measure)],
@@ -75,8 +76,16 @@ export function MeasurePanel(props: MeasurePanelProps) {
             'nothing'
           ) : (
             <ul>
-              {leftOut.map(({ reason, n: count }) => (
-                <li key={reason}>{`${count}: ${reason}`}</li>
+              {leftOut.map(({ reason, n: count, rows: shown }) => (
+                <li key={reason}>
+                  {shown ? (
+                    <Link to={hrefOf(shown)} underline="always">
+                      {`${count}: ${reason}`}
+                    </Link>
+                  ) : (
+                    `${count}: ${reason}`
+                  )}
+                </li>
               ))}
             </ul>
           )}
@@ -91,8 +100,17 @@ export function MeasurePanel(props: MeasurePanelProps) {
       )}
       {rows && (
         <Typography variant="body2">
-          <Link to={`${pagesPage}?${search}`} underline="always">
-            The pages it was computed of
+          <Link to={hrefOf(rows)} underline="always">
+            {among
+              ? 'The pages that it counts'
+              : 'The pages it was computed of'}
+          </Link>
+        </Typography>
+      )}
+      {among && (
+        <Typography variant="body2">
+          <Link to={hrefOf(among)} underline="always">
+            The pages it is a share of
           </Link>
         </Typography>
       )}
