@@ -1,10 +1,11 @@
-import { second } from '@operability/backend-kit/time';
+import { hour, second } from '@operability/backend-kit/time';
 import {
   BurdenMeasure,
   PageTrait,
 } from '@operability/plugin-pager-burden-common';
 import { AlertFact } from '../domain/response/AlertFact';
 import { autoResolved } from '../domain/response/autoResolved';
+import { engagedTime } from '../domain/response/engagedTime';
 import { escalations } from '../domain/response/escalations';
 import { refired } from '../domain/response/refired';
 import {
@@ -84,7 +85,41 @@ export function responseMeasures(
       leftOut: untold,
       rows: those(cause),
     });
+  const unanswered = alerts.length - answered.n;
   return [
+    measure({
+      id: 'alerts',
+      title: 'Alerts that paged',
+      value: alerts.length,
+      unit: 'alerts',
+      n: alerts.length,
+      formula:
+        'Different alerts about which somebody was paged, however many pages each sent.',
+      leftOut: untold,
+      rows: those('alert'),
+    }),
+    measure({
+      id: 'engaged',
+      title: 'At work on alerts',
+      value: engagedTime(alerts, now) / hour,
+      unit: 'hours',
+      n: answered.n,
+      formula:
+        'From each acknowledgement to the end of the alert, added up by person, several alerts at once counted once. What is open counts until now, and so does time for which it was put off.',
+      leftOut: [
+        ...(unanswered
+          ? [
+              {
+                reason: 'never acknowledged: no work on them is known',
+                n: unanswered,
+                rows: those('unacknowledged'),
+              },
+            ]
+          : []),
+        ...untold,
+      ],
+      rows: those('acknowledged'),
+    }),
     measure({
       ...acknowledging,
       id: 'acknowledge.median',

@@ -9,7 +9,7 @@ export interface MeasureGroup {
 const groups: readonly (readonly [title: string, ids: RegExp])[] = [
   [
     'What came',
-    /^(pages|interruptions|disruptedHours|afterHours|afterHoursShare|sleep|contextCost)$/,
+    /^(pages|interruptions|alerts|disruptedHours|afterHours|afterHoursShare|sleep|contextCost)$/,
   ],
   [
     'Whom it hit',
@@ -17,7 +17,7 @@ const groups: readonly (readonly [title: string, ids: RegExp])[] = [
   ],
   [
     'How it was answered',
-    /^(acknowledge|acknowledgedShare|resolve|escalations)(\.|$)/,
+    /^(acknowledge|acknowledgedShare|resolve|engaged|escalations)(\.|$)/,
   ],
   [
     'Whether it had to be',
