@@ -9,6 +9,18 @@ const nightRun = z.object({
   nights: z.int().min(1),
 });
 
+/**
+ * How a week was for one person: as {@link weekState}, but without a page it is
+ * `quiet` only where half of it or more was held, `hardlyHeld` where less was,
+ * and `off` where nothing was.
+ *
+ * @public
+ */
+export const ownWeekState = z.enum([...weekState.options, 'hardlyHeld', 'off']);
+
+/** @public */
+export type OwnWeekState = z.output<typeof ownWeekState>;
+
 /** One's own nights and weeks, for nobody else. @public */
 export const ownBurden = z
   .object({
@@ -57,14 +69,20 @@ export const ownBurden = z
     weeks: z.array(
       z.object({
         week,
-        state: weekState,
+        state: ownWeekState,
         pages: z.int(),
         interruptions: z.int(),
         afterHours: z.int(),
         onCallHours: z.number().min(0),
       }),
     ),
-    quietStreak: z.object({ current: z.int(), best: z.int(), known: z.int() }),
+    quietStreak: z.object({
+      current: z.int().describe('Quiet weeks up to now'),
+      best: z.int(),
+      known: z
+        .int()
+        .describe('Weeks of which half or more was held, and that are known'),
+    }),
     lastPageAt: instant.optional(),
     sentence: z.string(),
   })

@@ -17,6 +17,7 @@ import { restsAfterNights } from '../domain/nights/restsAfterNights';
 import { onCallFrequency } from '../domain/people/onCallFrequency';
 import { HeldShift, onCallHours } from '../domain/people/onCallHours';
 import { onCallWeekState } from '../domain/quiet/onCallWeekState';
+import { ownWeekState } from '../domain/quiet/ownWeekState';
 import { quietStreak } from '../domain/quiet/quietStreak';
 import { weekState, weekTime } from '../domain/quiet/weekState';
 import { ownSentence } from '../domain/summary/ownSentence';
@@ -127,7 +128,13 @@ export class OwnService {
         isHigh: frequency.isHigh,
       },
       longestRun: run?.nights ?? 0,
-      weeks: weeks.map(({ heldState: _, ...week }) => week),
+      weeks: weeks.map(({ heldState, ...week }) => ({
+        ...week,
+        state: ownWeekState(week.state, {
+          onCallHours: week.onCallHours,
+          isHeld: heldState !== undefined,
+        }),
+      })),
       quietStreak: {
         current: streak.current,
         best: streak.best,
@@ -171,7 +178,7 @@ export class OwnService {
           ? undefined
           : onCallWeekState({
               held: held / elapsedHours(bounds),
-              interruptions: starts.length,
+              pages: pages.length,
               coverage,
             }),
     };

@@ -194,7 +194,7 @@ export function sampleOwn(changes: Partial<OwnBurden> = {}): OwnBurden {
         pages: 0,
         interruptions: 0,
         afterHours: 0,
-        onCallHours: 0,
+        onCallHours: 168,
       },
     ],
     quietStreak: { current: 1, best: 4, known: 20 },

@@ -13,6 +13,16 @@ export function restsText({ hours, n, short }: OwnBurden['rests']): string {
   return `After ${short.length} of ${n} nights with a page, work began within ${hours} hours of the end of the night's. Of the alert that was taken, the end is when it was resolved; else it is when the last page came. ${hours} hours is the daily rest of the European Working Time Directive.`;
 }
 
+/** How many of the weeks on call were quiet in a row. @internal */
+export function ownStreakText(streak: OwnBurden['quietStreak']): string {
+  const { current, best, known } = streak;
+  const now =
+    current === 0
+      ? 'No quiet week on call right now'
+      : `${current} quiet ${current === 1 ? 'week' : 'weeks'} on call in a row`;
+  return `${now}; ${best} at best, of ${known} that were held by half or more and are known`;
+}
+
 /** How often somebody is on call, and whether that is often. @internal */
 export function frequencyText(onCall: OwnBurden['onCall']): string {
   const { weeksHeld, n, timeShare, isHigh } = onCall;

@@ -1,4 +1,7 @@
-import { WeekState } from '@operability/plugin-pager-burden-common';
+import {
+  OwnWeekState,
+  WeekState,
+} from '@operability/plugin-pager-burden-common';
 import { Tone } from '@operability/ui-kit';
 
 /** How a week was, as a glyph and a word. @internal */
@@ -10,6 +13,15 @@ export const weekStates: Readonly<
   unknown: { glyph: '▒', word: 'Unknown', tone: 'warning' },
   running: { glyph: '▨', word: 'Not over yet', tone: 'neutral' },
   coming: { glyph: '▷', word: 'To come', tone: 'neutral' },
+};
+
+/** The same for one person. @internal */
+export const ownWeekStates: Readonly<
+  Record<OwnWeekState, { glyph: string; word: string; tone: Tone }>
+> = {
+  ...weekStates,
+  hardlyHeld: { glyph: '◌', word: 'Held less than half', tone: 'neutral' },
+  off: { glyph: '–', word: 'Off', tone: 'neutral' },
 };
 
 /** `3 quiet weeks in a row, 5 at best, of 20 known`. @internal */

@@ -10,14 +10,14 @@ export const heldShare = 0.5;
  */
 export function onCallWeekState({
   held,
-  interruptions,
+  pages,
   coverage,
 }: {
   /** The share of the week that they held, from 0 to 1. */
   held: number;
-  interruptions: number;
+  pages: number;
   coverage: number;
 }): WeekState | undefined {
   if (held < heldShare) return undefined;
-  return weekState({ pages: interruptions, coverage });
+  return weekState({ pages, coverage });
 }

@@ -1,6 +1,10 @@
-import { WeekState } from '@operability/plugin-pager-burden-common';
+import {
+  OwnWeekState,
+  WeekState,
+} from '@operability/plugin-pager-burden-common';
 import fc from 'fast-check';
 import { onCallWeekState } from './onCallWeekState';
+import { ownWeekState } from './ownWeekState';
 import { pathCoverage } from './pathCoverage';
 import { provenTime } from './provenTime';
 import { quietStreak } from './quietStreak';
@@ -120,7 +124,21 @@ it.each([
   [1, 2, 1, 'disturbed'],
 ])(
   'gives a week held for %d of it its state',
-  (held, interruptions, coverage, state) => {
-    expect(onCallWeekState({ held, interruptions, coverage })).toBe(state);
+  (held, pages, coverage, state) => {
+    expect(onCallWeekState({ held, pages, coverage })).toBe(state);
+  },
+);
+
+it.each<[WeekState, number, boolean, OwnWeekState]>([
+  ['quiet', 168, true, 'quiet'],
+  ['quiet', 17, false, 'hardlyHeld'],
+  ['quiet', 0, false, 'off'],
+  ['disturbed', 0, false, 'disturbed'],
+  ['unknown', 0, false, 'unknown'],
+  ['running', 0, false, 'running'],
+])(
+  'calls a %s week of %d hours on call, held by half %s, %s for one person',
+  (state, onCallHours, isHeld, own) => {
+    expect(ownWeekState(state, { onCallHours, isHeld })).toBe(own);
   },
 );

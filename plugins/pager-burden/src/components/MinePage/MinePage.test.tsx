@@ -23,7 +23,7 @@ it("shows one's own nights and weeks, and who else sees them", async () => {
     screen.getByRole('img', { name: /Nov.*: on call and calm/ }),
   ).toHaveTextContent('○');
   expect(
-    screen.getByText(/1 quiet week in a row; 4 at best, of 20/),
+    screen.getByText(/1 quiet week on call in a row; 4 at best, of 20/),
   ).toBeVisible();
   const week = screen.getByRole('row', { name: /W45.*Disturbed/ });
   const searchOf = (link: HTMLElement) => [
@@ -41,6 +41,33 @@ it("shows one's own nights and weeks, and who else sees them", async () => {
   expect(
     searchOf(screen.getByRole('link', { name: /Nov.*: disturbed, 2 pages/ })),
   ).toEqual([...mine, ['night', '2026-11-03']]);
+});
+
+it('calls a week quiet only where it was held, and the sentence agrees', async () => {
+  const [, calm] = sampleOwn().weeks;
+  renderBurden(<MinePage />, {
+    api: {
+      getOwnBurden: async () =>
+        sampleOwn({
+          weeks: [
+            { ...calm, week: '2026-W44', state: 'off', onCallHours: 0 },
+            { ...calm, week: '2026-W45', state: 'hardlyHeld', onCallHours: 17 },
+            calm,
+          ],
+          quietStreak: { current: 0, best: 0, known: 5 },
+        }),
+      getSharing: async () => ({ withManager: false, version: 0 }),
+    },
+  });
+  const rows = await screen.findAllByRole('row', { name: /^W4[456] / });
+  expect(rows.map(row => row.textContent)).toEqual([
+    expect.stringContaining('○Quiet'),
+    expect.stringContaining('◌Held less than half'),
+    expect.stringContaining('–Off'),
+  ]);
+  expect(
+    screen.getByText(/No quiet week on call right now; 0 at best, of 5 that/),
+  ).toBeVisible();
 });
 
 it('lets a manager see the nights only where that is chosen', async () => {

@@ -11,7 +11,7 @@ import { useAddress } from '../../hooks/useAddress';
 import { useOwnBurden } from '../../hooks/useBurden';
 import { nightsGrid } from '../../model/nightsGrid';
 import { RowsQuery } from '../../model/pageFilters';
-import { streakText } from '../../model/weekStates';
+import { ownStreakText } from '../../model/ownText';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
 import { NightDots } from './NightDots';
 import { OwnWeeks } from './OwnWeeks';
@@ -68,7 +68,7 @@ function OwnBurdenView({ own }: { own: OwnBurden }) {
         <NightDots weeks={weeks} pages={rows} />
       </ChartFrame>
       <Typography variant="body2">
-        {streakText(quietStreak)}.
+        {ownStreakText(quietStreak)}.
         {lastPageAt && (
           <>
             {' Your last page came '}

@@ -1,8 +1,11 @@
-import { OwnBurden, WeekState } from '@operability/plugin-pager-burden-common';
+import {
+  OwnBurden,
+  OwnWeekState,
+} from '@operability/plugin-pager-burden-common';
 import { FigureTable, Glyph } from '@operability/ui-kit';
 import { afterHours } from '../../model/pageClasses';
 import { RowsQuery } from '../../model/pageFilters';
-import { weekStates } from '../../model/weekStates';
+import { ownWeekStates } from '../../model/weekStates';
 import { weekTitle } from '../../model/weekText';
 import { PagesLink } from '../PagesLink';
 
@@ -21,7 +24,7 @@ export interface OwnWeeksProps {
   pages?: RowsQuery;
 }
 
-/** One's own weeks, the newest first. @internal */
+/** The weeks of one person, the newest first. @internal */
 export function OwnWeeks({ weeks, pages: rows }: OwnWeeksProps) {
   const newestFirst = [...weeks].reverse();
   return (
@@ -35,7 +38,7 @@ export function OwnWeeks({ weeks, pages: rows }: OwnWeeksProps) {
             <tr key={week}>
               <th scope="row">{weekTitle(week)}</th>
               <td>
-                <Glyph {...weekStates[state]} />
+                <Glyph {...ownWeekStates[state]} />
               </td>
               {[pages, interruptions, late.afterHours].map((count, index) => (
                 <td key={counted[index]}>
@@ -59,6 +62,6 @@ export function OwnWeeks({ weeks, pages: rows }: OwnWeeksProps) {
   );
 }
 
-function shown(count: number, state: WeekState) {
+function shown(count: number, state: OwnWeekState) {
   return state === 'unknown' && count === 0 ? '▒' : count;
 }

@@ -16,7 +16,7 @@ import { useParams } from 'react-router-dom';
 import { useAddress } from '../../hooks/useAddress';
 import { usePersonBurden } from '../../hooks/usePersonBurden';
 import { nightsGrid } from '../../model/nightsGrid';
-import { streakText } from '../../model/weekStates';
+import { ownStreakText } from '../../model/ownText';
 import { DatasetFilter, DatasetMark } from '../DatasetMark';
 import { NightDots } from '../MinePage/NightDots';
 import { OwnWeeks } from '../MinePage/OwnWeeks';
@@ -83,7 +83,9 @@ function PersonView({ name, burden }: { name: string; burden: OwnBurden }) {
       >
         <NightDots weeks={weeks} />
       </ChartFrame>
-      <Typography variant="body2">{streakText(burden.quietStreak)}.</Typography>
+      <Typography variant="body2">
+        {ownStreakText(burden.quietStreak)}.
+      </Typography>
       <RestSection burden={burden} name={name} />
       <PageSection title={`Weeks of ${name}`}>
         <OwnWeeks weeks={burden.weeks} />
