@@ -42,10 +42,13 @@ export function BudgetView({ budget }: { budget: TeamBudget }) {
     <>
       <Typography variant="body1">
         {`${countText(
+          breaches.length,
+          'time',
+          'times',
+        )} a limit was broken, ${countText(
           broken.length,
-          'limit was',
-          'limits were',
-        )} broken in the last 13 known weeks; ${countText(
+          'limit',
+        )}, in the last 13 known weeks; ${countText(
           due,
           'decision is',
           'decisions are',

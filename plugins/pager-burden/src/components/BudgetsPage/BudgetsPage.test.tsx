@@ -147,7 +147,9 @@ describe('BudgetsPage', () => {
     });
 
     expect(
-      await screen.findByText(/1 limit was broken.*1 decision is due/),
+      await screen.findByText(
+        /^3 times a limit was broken, 1 limit, in.*1 decision is due/,
+      ),
     ).toBeVisible();
     expect(screen.getByText('5 / 2')).toBeVisible();
     expect(screen.getByText('in 3 weeks')).toBeVisible();
