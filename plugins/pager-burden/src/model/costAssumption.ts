@@ -1,7 +1,7 @@
 /** The parts of a day of which an interruption costs differently. @internal */
 export const costParts = [
-  { part: 'working', label: 'Hours lost by an interruption at work' },
-  { part: 'evening', label: 'In the evening or on a day off' },
+  { part: 'working', label: 'At work' },
+  { part: 'evening', label: 'Evening or day off' },
   { part: 'sleep', label: 'At night' },
 ] as const;
 

@@ -1,5 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import { ContextCostAssumption } from '@operability/plugin-pager-burden-common';
 import { FormField } from '@operability/ui-kit';
 import { FormEvent, useState } from 'react';
@@ -49,6 +50,9 @@ export function CostAssumption({ assumption, onChange }: CostAssumptionProps) {
   };
   return (
     <form className={classes.root} onSubmit={submit} noValidate>
+      <Typography variant="subtitle2" component="p">
+        Hours lost by an interruption
+      </Typography>
       {costParts.map(({ part, label }) => (
         <FormField
           key={part}

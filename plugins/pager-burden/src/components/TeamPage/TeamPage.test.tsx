@@ -118,6 +118,13 @@ describe('TeamPage', () => {
     const panel = within(
       await screen.findByRole('dialog', { name: 'Hours lost' }),
     );
+    // Short, so that a narrow screen wraps none of them over its value.
+    for (const field of panel.getAllByRole('spinbutton')) {
+      expect(
+        (field as HTMLInputElement).labels![0].textContent!.length,
+      ).toBeLessThan(30);
+    }
+    expect(panel.getByText('Hours lost by an interruption')).toBeVisible();
     const field = panel.getByRole('spinbutton', { name: 'At night' });
     await user.clear(field);
     await user.type(field, '30');
