@@ -92,6 +92,11 @@ export const chartRoutes = {
         data: dataset,
         since: instant.describe('The pages that are counted: from then on'),
         until: instant.describe('Up to then'),
+        paretoCount: z
+          .int()
+          .describe(
+            'How many of all alerts, the noisiest first, make 80 % of the pages',
+          ),
       }),
     },
   }),

@@ -87,21 +87,28 @@ export class DatabaseNoisy {
     }));
   }
 
-  /** How many alerts there are, and how many pages they sent. */
+  /** How many alerts there are, and how many pages they sent: all, and each. */
   async totals(
     request: NoisyRequest,
-  ): Promise<{ alerts: number; pages: number }> {
+  ): Promise<{ alerts: number; pages: number; counts: number[] }> {
     const groups = this.#database('pages')
       .modify(query => this.#within(query, request))
       .groupBy('fingerprint', 'entity', 'is_entity_known', 'team')
       .count({ pages: '*' });
-    const [row] = await this.#database
-      .from(groups.as('groups'))
-      .count({ alerts: '*' })
-      .sum({ pages: 'pages' });
+    // Many alerts have paged as often as each other: a row for all of these.
+    const rows: Record<'pages' | 'alerts', number | string>[] =
+      await this.#database
+        .from(groups.as('groups'))
+        .groupBy('pages')
+        .select('pages')
+        .count({ alerts: '*' });
+    const counts = rows.flatMap(({ pages, alerts }) =>
+      Array<number>(toInteger(alerts)).fill(toInteger(pages)),
+    );
     return {
-      alerts: toInteger(row.alerts ?? 0),
-      pages: toInteger(row.pages ?? 0),
+      alerts: counts.length,
+      pages: counts.reduce((sum, pages) => sum + pages, 0),
+      counts,
     };
   }
 

@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { day, wallOfDate, ZoneClock } from '@operability/backend-kit/time';
 import { Dataset, NoisyAlert } from '@operability/plugin-pager-burden-common';
 import { BurdenReader } from '../access/BurdenReader';
+import { paretoCount } from '../domain/quality/repeatOffenders';
 import { DatabaseNoisy, NoisyRequest, NoisyRow } from './DatabaseNoisy';
 import { ReadingParts } from './ReadingParts';
 
@@ -42,6 +43,7 @@ export class NoisyService {
     data: Dataset;
     since: string;
     until: string;
+    paretoCount: number;
   }> {
     const { store } = this.#options;
     const request = this.#requestOf(reader, query);
@@ -58,6 +60,7 @@ export class NoisyService {
       until: new Date(request.until).toISOString(),
       items: rows.map(row => toNoisyAlert(row, totals.pages)),
       totalItems: totals.alerts,
+      paretoCount: paretoCount(totals.counts),
       ...(next < totals.alerts && rows.length && { nextCursor: String(next) }),
     };
   }

@@ -138,6 +138,8 @@ describe.each(testDatabaseIds)('pages over HTTP on %s', databaseId => {
       until: string;
     };
     expect(items.map(({ pages }) => pages)).toEqual([2, 1, 1]);
+    // Two of them sent only three of the four pages, which is less than 80 %.
+    expect(body).toMatchObject({ paretoCount: 3 });
     for (const { fingerprint, team, entityRef, entityName, pages } of items) {
       const search = new URLSearchParams({
         counted: 'true',

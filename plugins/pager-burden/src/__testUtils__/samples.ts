@@ -113,6 +113,7 @@ export function sampleNoisy(changes: Partial<NoisyAlert> = {}): NoisyAlert {
 export function sampleNoisyList() {
   return {
     ...pageOf([sampleNoisy()]),
+    paretoCount: 1,
     data: 'sample' as const,
     since: '2026-10-20T12:00:00.000Z',
     until: '2026-11-17T12:00:00.000Z',

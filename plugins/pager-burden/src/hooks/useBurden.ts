@@ -59,12 +59,18 @@ export function useHeatmap(query: QueryOf<'getHeatmap'>) {
   });
 }
 
-/** The alerts that page most. @internal */
+/** The alerts that page most, some at a time. @internal */
 export function useNoisyAlerts(query: QueryOf<'listNoisyAlerts'>) {
   const api = useApi(pagerBurdenApiRef);
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: queryKeys.noisy(query),
-    queryFn: ({ signal }) => api.listNoisyAlerts({ query }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      api.listNoisyAlerts(
+        { query: { ...query, cursor: pageParam } },
+        { signal },
+      ),
+    getNextPageParam: last => last.nextCursor,
     refetchInterval: POLLING_INTERVAL,
   });
 }

@@ -6,6 +6,19 @@ export function percentText(share: number): string {
   return percent > 0 && percent < 1 ? '< 1 %' : `${Math.round(percent)} %`;
 }
 
+/** `4 of 21 alerts make 80 % of the pages of the last 28 days …`. @internal */
+export function paretoText({
+  paretoCount,
+  totalItems,
+}: {
+  paretoCount: number;
+  totalItems: number;
+}): string {
+  return `${paretoCount} of ${totalItems} ${
+    totalItems === 1 ? 'alert makes' : 'alerts make'
+  } 80 % of the pages of the last 28 days; pages that do not count are left out.`;
+}
+
 /** What people have said of an alert's pages. @internal */
 export function verdictsText({ verdicts }: NoisyAlert): string {
   const { action, noAction, unclassified } = verdicts;

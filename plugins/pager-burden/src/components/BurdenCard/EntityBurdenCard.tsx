@@ -23,9 +23,9 @@ export function EntityBurdenCard() {
   });
   const noisy = useNoisyAlerts({ entity: [entityRef], since, limit: 1 });
   const { totalItems = 0, data } = pages.data?.pages[0] ?? {};
-  const alert = noisy.data?.items[0];
-  const alertPages =
-    alert && noisy.data && noisyPagesOfEntity(alert, noisy.data);
+  const found = noisy.data?.pages[0];
+  const alert = found?.items[0];
+  const alertPages = alert && noisyPagesOfEntity(alert, found);
   return (
     <EntityInfoCard title="Pager burden">
       <ListState

@@ -1,10 +1,15 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { NoisyAlert } from '@operability/plugin-pager-burden-common';
-import { EntityChip, ListState, RelativeTime } from '@operability/ui-kit';
+import {
+  EntityChip,
+  ListState,
+  RelativeTime,
+  ShowMore,
+} from '@operability/ui-kit';
 import { useNoisyAlerts } from '../../hooks/useBurden';
 import { CountedTime, noisyPagesOfEntity } from '../../model/noisyPages';
-import { percentText, verdictsText } from '../../model/noisyText';
+import { paretoText, percentText, verdictsText } from '../../model/noisyText';
 import { countText } from '../../model/reviewText';
 import { PagesLink } from '../PagesLink';
 import { TeamChip } from '../TeamChip';
@@ -30,6 +35,8 @@ const useStyles = makeStyles(
   { name: 'OperabilityNoisySection' },
 );
 
+const fewAlerts = 10;
+
 /** @internal */
 export interface NoisySectionProps {
   query: Parameters<typeof useNoisyAlerts>[0];
@@ -38,8 +45,10 @@ export interface NoisySectionProps {
 /** The alerts that page most; each leads to its pages. @internal */
 export function NoisySection({ query }: NoisySectionProps) {
   const classes = useStyles();
-  const noisy = useNoisyAlerts(query);
-  const items = noisy.data?.items ?? [];
+  const noisy = useNoisyAlerts({ ...query, limit: fewAlerts });
+  const found = noisy.data?.pages ?? [];
+  const count = found.reduce((sum, { items }) => sum + items.length, 0);
+  const first = found[0];
   return (
     <section aria-label="The noisiest alerts">
       <Typography variant="h6" component="h2">
@@ -47,28 +56,33 @@ export function NoisySection({ query }: NoisySectionProps) {
       </Typography>
       <ListState
         query={noisy}
-        isEmpty={items.length === 0}
+        isEmpty={count === 0}
         lines={4}
         empty={{
           title: 'No alert has paged',
           description: 'In the last 28 days nobody was paged.',
         }}
       >
-        <Typography variant="body2" role="status">
-          {`${items.length} of ${
-            noisy.data?.totalItems ?? 0
-          }, of the last 28 days; pages that do not count are left out`}
-        </Typography>
+        <Typography variant="body2">{first && paretoText(first)}</Typography>
         <ol className={classes.list}>
-          {noisy.data &&
-            items.map(alert => (
+          {found.map(page =>
+            page.items.map(alert => (
               <NoisyLine
-                key={`${alert.fingerprint} ${alert.team} ${alert.entityRef}`}
+                key={`${alert.fingerprint} ${alert.team} ${
+                  alert.entityRef ?? alert.entityName
+                }`}
                 alert={alert}
-                time={noisy.data}
+                time={page}
               />
-            ))}
+            )),
+          )}
         </ol>
+        <ShowMore
+          shown={count}
+          total={first?.totalItems ?? 0}
+          isLoading={noisy.isFetchingNextPage}
+          onMore={() => noisy.fetchNextPage()}
+        />
       </ListState>
     </section>
   );

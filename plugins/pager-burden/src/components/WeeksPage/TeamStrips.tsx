@@ -52,8 +52,7 @@ export function TeamStrips({ answer, measure }: TeamStripsProps) {
         Team by team
       </Typography>
       <Typography variant="body2" className={classes.note}>
-        What got worse in the last full week comes first. All on one scale; ○ no
-        page, ▒ not all is known.
+        {`What got worse in the last full week comes first. All on one scale; ○ no ${unit[0]}, ▒ not all is known.`}
       </Typography>
       <ul className={classes.list}>
         {strips.map(({ key, title, columns, last, change }) => {

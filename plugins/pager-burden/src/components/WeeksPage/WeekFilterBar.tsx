@@ -11,6 +11,7 @@ import {
 } from '../../model/chartFilters';
 import { barWords } from '../../model/chartSeries';
 import { heatCellWords } from '../../model/heatCell';
+import { severalTeams, teamOptions } from '../../model/teamOptions';
 import { teamTitle } from '../../model/teamTitle';
 import { DatasetFilter } from '../DatasetMark';
 
@@ -31,6 +32,8 @@ const useStyles = makeStyles(
 /** @internal */
 export interface WeekFilterBarProps {
   filters: ChartFilters;
+  /** What each team is called that can be chosen. */
+  titles: Readonly<Record<string, string>>;
   /** What is shown, as the server says. */
   data: Dataset | undefined;
   onChange: (change: AddressChange) => void;
@@ -38,9 +41,10 @@ export interface WeekFilterBarProps {
 
 /** What the weekly numbers show, all of it in the address. @internal */
 export function WeekFilterBar(props: WeekFilterBarProps) {
-  const { filters, data, onChange } = props;
+  const { filters, titles, data, onChange } = props;
   const { measure, groupBy, range, teams } = filters;
   const classes = useStyles();
+  const choice = teamOptions(titles, teams);
   // Another question: what was open beside the old one is not its answer.
   const change = (words: AddressChange) =>
     onChange({
@@ -50,6 +54,14 @@ export function WeekFilterBar(props: WeekFilterBarProps) {
     });
   return (
     <div className={classes.root}>
+      <SelectFilter
+        label="Team"
+        options={choice.options}
+        value={choice.value}
+        onChange={value => {
+          if (value !== severalTeams) change({ team: value });
+        }}
+      />
       <SelectFilter
         label="Measure"
         options={measureWords}
@@ -69,17 +81,18 @@ export function WeekFilterBar(props: WeekFilterBarProps) {
         onChange={value => change({ range: value })}
       />
       <DatasetFilter data={data} onChange={value => change({ data: value })} />
-      {teams.map(team => (
-        <Chip
-          key={team}
-          size="small"
-          title={`Only ${team}; delete to see others too`}
-          label={teamTitle(team)}
-          onDelete={() =>
-            change({ team: teams.filter(other => other !== team) })
-          }
-        />
-      ))}
+      {teams.length > 1 &&
+        teams.map(team => (
+          <Chip
+            key={team}
+            size="small"
+            title={`Only ${team}; delete to see others too`}
+            label={titles[team] ?? teamTitle(team)}
+            onDelete={() =>
+              change({ team: teams.filter(other => other !== team) })
+            }
+          />
+        ))}
     </div>
   );
 }

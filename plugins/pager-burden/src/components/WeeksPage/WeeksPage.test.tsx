@@ -131,6 +131,41 @@ describe('WeeksPage', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('asks for one team by its choice', async () => {
+    const { getWeeks } = renderWeeks();
+
+    await user.click(await screen.findByRole('button', { name: /^Team/ }));
+    await user.click(await screen.findByRole('option', { name: 'Runtime' }));
+
+    expect(address()).toBe(`/?team=${encodeURIComponent(runtime)}`);
+    expect(getWeeks).toHaveBeenCalledWith(
+      { query: expect.objectContaining({ team: [runtime] }) },
+      expect.anything(),
+    );
+  });
+
+  it('says how few alerts make most pages, and has a way to the others', async () => {
+    const first = { ...sampleNoisyList(), paretoCount: 4, totalItems: 21 };
+    const listNoisyAlerts = jest
+      .fn<Promise<typeof first & { nextCursor?: string }>, []>()
+      .mockResolvedValueOnce({ ...first, nextCursor: '1' })
+      .mockResolvedValue({
+        ...first,
+        items: [{ ...first.items[0], fingerprint: 'b', title: 'Eleventh' }],
+      });
+    renderWeeks('/', { listNoisyAlerts });
+
+    expect(
+      await screen.findByText(/^4 of 21 alerts make 80 % of the pages/),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText('Eleventh')).toBeVisible();
+    expect(listNoisyAlerts).toHaveBeenLastCalledWith(
+      { query: expect.objectContaining({ cursor: '1' }) },
+      expect.anything(),
+    );
+  });
+
   it('writes weeks that nobody knows as ▒ into the table', async () => {
     renderWeeks();
     const [button] = await screen.findAllByText('View as table');

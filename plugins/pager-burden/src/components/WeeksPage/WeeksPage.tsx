@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { useAddress } from '../../hooks/useAddress';
 import { useWeeks } from '../../hooks/useBurden';
+import { useTeamTitles } from '../../hooks/useTeamTitles';
 import { parseChartFilters, rangeQuery } from '../../model/chartFilters';
 import { barWords, parseBar } from '../../model/chartSeries';
 import { heatCellWords, parseHeatCell } from '../../model/heatCell';
@@ -16,8 +17,6 @@ import { NoisySection } from './NoisySection';
 import { TeamStrips } from './TeamStrips';
 import { WeekFilterBar } from './WeekFilterBar';
 import { WeeklyChart } from './WeeklyChart';
-
-const fewAlerts = 10;
 
 const useStyles = makeStyles(
   theme => ({
@@ -40,6 +39,7 @@ export function WeeksPage() {
   const filters = parseChartFilters(search);
   const { measure, groupBy, range, teams } = filters;
   const query = rangeQuery(filters, DateTime.utc());
+  const titles = useTeamTitles(teams, filters.data);
   const weeks = useWeeks({ ...query, measure, groupBy });
   // Strips are of 26 weeks, whatever the chart shows.
   const byTeam = useWeeks({
@@ -59,6 +59,7 @@ export function WeeksPage() {
     <PageBody isWide>
       <WeekFilterBar
         filters={filters}
+        titles={titles}
         data={answer?.data ?? filters.data}
         onChange={change}
       />
@@ -106,7 +107,6 @@ export function WeeksPage() {
               query={{
                 ...(filters.data && { data: filters.data }),
                 ...(teams.length > 0 && { team: [...teams] }),
-                limit: fewAlerts,
               }}
             />
           </div>
