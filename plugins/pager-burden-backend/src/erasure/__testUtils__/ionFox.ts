@@ -8,7 +8,7 @@ import { weekAt, weekBounds } from '../../domain/week/weekBounds';
 
 export const ion = 'user:default/ion-fox';
 // Of the real clock: what is read of duty goes up to now.
-export const week = weekAfter(weekAt(Date.now(), 'UTC'), -1);
+const week = weekAfter(weekAt(Date.now(), 'UTC'), -1);
 const monday = weekBounds(week, 'UTC').start;
 const minute = 60_000;
 export const at = (minutes: number) => monday + minutes * minute;
