@@ -115,7 +115,7 @@ export const StackedBars = memo((props: StackedBarsProps) => {
             dataKey={`s${number}`}
             name={one.title}
             stackId="all"
-            fill={seriesColor(theme, one.color)}
+            fill={seriesColor(theme, one)}
             // Nobody is kept waiting for a number, and no motion disturbs.
             isAnimationActive={false}
             shape={shapes[number]}

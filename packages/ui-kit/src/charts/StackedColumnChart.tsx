@@ -64,11 +64,11 @@ export function StackedColumnChart(props: StackedColumnChartProps) {
         </Suspense>
       </div>
       <ul className={classes.legend} aria-label="Legend, from the bottom up">
-        {props.series.map(({ key, title, color }) => (
+        {props.series.map(({ key, title, color, step }) => (
           <li key={key}>
             <span
               className={classes.swatch}
-              style={{ backgroundColor: seriesColor(theme, color) }}
+              style={{ backgroundColor: seriesColor(theme, { color, step }) }}
               aria-hidden
             />
             {title}

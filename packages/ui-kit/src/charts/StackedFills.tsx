@@ -21,7 +21,7 @@ export function StackedFills({ id, series }: StackedFillsProps) {
   const ground = theme.palette.action.disabled;
   return (
     <defs>
-      {series.map(({ key, color }, number) => (
+      {series.map(({ key, ...one }, number) => (
         <pattern
           key={key}
           id={`${id}-running-${number}`}
@@ -30,7 +30,7 @@ export function StackedFills({ id, series }: StackedFillsProps) {
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
-          <rect width={3} height={6} fill={seriesColor(theme, color)} />
+          <rect width={3} height={6} fill={seriesColor(theme, one)} />
         </pattern>
       ))}
       <pattern

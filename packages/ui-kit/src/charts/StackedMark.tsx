@@ -25,7 +25,7 @@ export function StackedMark({ shape, number }: StackedMarkProps) {
   const value = series?.values[index];
   if (!stack || !column || !series || !value) return null;
   const { id, unit, current, onFocus, onOpen } = stack;
-  const color = seriesColor(theme, series.color);
+  const color = seriesColor(theme, series);
   const isRunning = column.state === 'running';
   return (
     <ColumnMark

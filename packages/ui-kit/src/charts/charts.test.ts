@@ -3,6 +3,7 @@ import { knownNumber } from './chartColumn';
 import { heatLevel, heatLevels } from './heatLevel';
 import { integerTicks } from './integerTicks';
 import { nextMark } from './nextMark';
+import { rampColor, rampSteps } from './rampColor';
 import {
   seriesColor,
   seriesColorCount,
@@ -24,7 +25,10 @@ describe('the colours of series', () => {
       const theme = createTheme({ palette: { type } });
       for (let number = 0; number < seriesColorCount; number += 1) {
         for (const ground of grounds[type]) {
-          const contrast = getContrastRatio(seriesColor(theme, number), ground);
+          const contrast = getContrastRatio(
+            seriesColor(theme, { color: number }),
+            ground,
+          );
           expect({ number, enough: contrast >= 3 }).toEqual({
             number,
             enough: true,
@@ -44,6 +48,39 @@ describe('the colours of series', () => {
       alone.get('group:default/runtime'),
     );
   });
+
+  it('stay with a team where it would have met another that is not shown', () => {
+    const known = Array.from({ length: seriesColorCount }, (_, n) => `t${n}`);
+    const all = seriesColorNumbers(known, known);
+    expect(new Set(all.values()).size).toBe(known.length);
+    for (const key of known) {
+      expect(seriesColorNumbers([key], known).get(key)).toBe(all.get(key));
+    }
+  });
+
+  it('are apart in a chart, however many are known', () => {
+    const known = Array.from({ length: 35 }, (_, n) => `t${n}`);
+    const shown = seriesColorNumbers(known.slice(3, 11), known);
+    expect(new Set(shown.values()).size).toBe(8);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'of a ramp stand out more with each step in the %s theme',
+    type => {
+      const theme = createTheme({ palette: { type } });
+      const contrasts = Array.from({ length: rampSteps }, (_, step) =>
+        Math.min(
+          ...grounds[type].map(ground =>
+            getContrastRatio(rampColor(theme, step), ground),
+          ),
+        ),
+      );
+      expect(contrasts[0]).toBeGreaterThanOrEqual(3);
+      for (const [step, contrast] of contrasts.slice(1).entries()) {
+        expect(contrast / contrasts[step]).toBeGreaterThan(1.1);
+      }
+    },
+  );
 
   it('are all different while there are enough', () => {
     const keys = Array.from({ length: seriesColorCount }, (_, n) => `key-${n}`);

@@ -10,6 +10,7 @@ import purple from '@material-ui/core/colors/purple';
 import teal from '@material-ui/core/colors/teal';
 import { Theme } from '@material-ui/core/styles';
 import { toneColor } from '../theme';
+import { rampColor } from './rampColor';
 
 /** Each stands out from paper and page by 3:1 or more, in light and in dark. */
 const shades = [
@@ -30,29 +31,47 @@ export const seriesColorCount = shades.length;
 
 /**
  * The number of the colour of each series: by a hash of its key, so that a team
- * keeps its colour from chart to chart. Where two of one chart meet, the later
- * key by the alphabet moves on to the next free colour.
+ * keeps its colour from chart to chart. Where two meet, the later key by the
+ * alphabet moves on to the next free colour, and has it also where the other is
+ * not shown.
+ *
+ * @param keys - those that are shown
+ * @param known - all that there are, shown or not. With more than there are
+ * colours, two of one colour can meet in a chart: there alone one moves on.
  *
  * @internal
  */
 export function seriesColorNumbers(
   keys: readonly string[],
+  known: readonly string[] = [],
 ): ReadonlyMap<string, number> {
+  const all = spread([...known, ...keys.filter(key => !known.includes(key))]);
+  return spread(keys, key => all.get(key) ?? 0);
+}
+
+/** Sets keys apart: round by round, each colour once a round. */
+function spread(
+  keys: readonly string[],
+  wished: (key: string) => number = hash,
+): Map<string, number> {
   const numbers = new Map<string, number>();
   const taken = new Set<number>();
   for (const key of [...new Set(keys)].sort()) {
-    let number = hash(key) % shades.length;
-    while (taken.has(number) && taken.size < shades.length) {
-      number = (number + 1) % shades.length;
-    }
+    if (taken.size === shades.length) taken.clear();
+    let number = wished(key) % shades.length;
+    while (taken.has(number)) number = (number + 1) % shades.length;
     taken.add(number);
     numbers.set(key, number);
   }
   return numbers;
 }
 
-/** The colour of a series by its number; grey for what has none. @internal */
-export function seriesColor(theme: Theme, number: number | undefined): string {
+/** The colour of a series by its step or number; grey for what has none. @internal */
+export function seriesColor(
+  theme: Theme,
+  { color: number, step }: { color?: number; step?: number },
+): string {
+  if (step !== undefined) return rampColor(theme, step);
   if (number === undefined) return toneColor(theme, 'neutral');
   return shades[number % shades.length][theme.palette.type];
 }

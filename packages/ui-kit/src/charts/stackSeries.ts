@@ -13,6 +13,8 @@ export interface StackedSeries extends ChartSeries {
   keys: readonly string[];
   /** The number of its colour; left out for what stands for several. */
   color?: number;
+  /** Where series have an order: its place in a ramp of one hue, from 0, in place of a colour. */
+  step?: number;
 }
 
 /** How many series keep a colour of their own. @internal */
@@ -24,11 +26,14 @@ export const mostSeries = 8;
  * small for a colour of its own in one at the top.
  *
  * @param others - what the small ones are called together: "Other teams"
+ * @param known - the keys of all series that there are, shown here or not, so
+ * that each keeps its colour whichever are shown
  * @public
  */
 export function stackSeries(
   series: readonly ChartSeries[],
   others: string,
+  known: readonly string[] = [],
 ): StackedSeries[] {
   const sorted = series
     .map(one => ({ one, sum: sumOf(one.values) }))
@@ -40,7 +45,10 @@ export function stackSeries(
     .map(({ one }) => one);
   const shown = sorted.slice(0, mostSeries);
   const rest = sorted.slice(mostSeries);
-  const colors = seriesColorNumbers(shown.map(({ key }) => key));
+  const colors = seriesColorNumbers(
+    shown.map(({ key }) => key),
+    known,
+  );
   const stacked: StackedSeries[] = shown.map(one => ({
     ...one,
     keys: [one.key],

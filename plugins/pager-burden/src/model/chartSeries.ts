@@ -5,7 +5,7 @@ import {
 } from '@operability/plugin-pager-burden-common';
 import { StackedSeries, stackSeries } from '@operability/ui-kit';
 import { otherWords } from './chartFilters';
-import { isPageClass, pageClasses } from './pageClasses';
+import { classOrder, isPageClass, pageClasses } from './pageClasses';
 import { Bar } from './pagesBehind';
 
 /** What the server calls the series that are too small to be told apart. */
@@ -18,17 +18,14 @@ const noName = '-';
 export function chartSeries(
   answer: BurdenWeeks,
   groupBy: WeeklyGroup,
+  known: readonly string[] = [],
 ): StackedSeries[] {
+  if (groupBy === 'class') return classSeries(answer);
   const rest = answer.series.find(({ key }) => key === others);
   const stacked = stackSeries(
-    answer.series
-      .filter(one => one !== rest)
-      .map(one =>
-        groupBy === 'class' && isPageClass(one.key)
-          ? { ...one, title: pageClasses[one.key].word }
-          : one,
-      ),
+    answer.series.filter(one => one !== rest),
     otherWords[groupBy],
+    known,
   );
   const last = stacked.at(-1);
   // The server folds only what comes after many more than keep a colour.
@@ -46,6 +43,18 @@ export function chartSeries(
       }),
     },
   ];
+}
+
+/** Parts of a day have an order, and so have their places and their shades. */
+function classSeries(answer: BurdenWeeks): StackedSeries[] {
+  return stackSeries(answer.series, otherWords.class)
+    .flatMap(one => {
+      if (!isPageClass(one.key)) return [];
+      const { glyph, word } = pageClasses[one.key];
+      const step = classOrder.indexOf(one.key);
+      return [{ ...one, title: `${glyph} ${word}`, step }];
+    })
+    .sort((one, other) => one.step - other.step);
 }
 
 /** A bar of one of the series. @internal */

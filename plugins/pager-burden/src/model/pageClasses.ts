@@ -13,6 +13,16 @@ export const pageClasses: Readonly<
   leave: { glyph: '✈', word: 'On leave' },
 };
 
+/** From what disturbs a life least to what does most, after PagerDuty's order. @internal */
+export const classOrder: readonly PageClass[] = [
+  'working',
+  'evening',
+  'weekend',
+  'holiday',
+  'leave',
+  'sleep',
+];
+
 /** All but working hours. @internal */
 export const afterHours = pageClass.options.filter(one => one !== 'working');
 

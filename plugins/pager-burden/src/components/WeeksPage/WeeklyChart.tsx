@@ -25,14 +25,19 @@ export interface WeeklyChartProps {
   answer: BurdenWeeks;
   measure: WeeklyMeasure;
   groupBy: WeeklyGroup;
+  /** All teams that there are, so that each keeps its colour. */
+  known: readonly string[];
   onOpen: (bar: Bar) => void;
 }
 
 /** The talk's chart: pages by week and team, every bar a way to its pages. @internal */
 export function WeeklyChart(props: WeeklyChartProps) {
-  const { answer, measure, groupBy, onOpen } = props;
+  const { answer, measure, groupBy, known, onOpen } = props;
   const columns = useMemo(() => weekColumns(answer), [answer]);
-  const series = useMemo(() => chartSeries(answer, groupBy), [answer, groupBy]);
+  const series = useMemo(
+    () => chartSeries(answer, groupBy, groupBy === 'team' ? known : []),
+    [answer, groupBy, known],
+  );
   // What is nothing, or not known, leads to nothing.
   const cell = (
     value: number | null | undefined,

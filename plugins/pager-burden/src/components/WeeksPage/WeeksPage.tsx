@@ -40,6 +40,9 @@ export function WeeksPage() {
   const { measure, groupBy, range, teams } = filters;
   const query = rangeQuery(filters, DateTime.utc());
   const titles = useTeamTitles(teams, filters.data);
+  // Memoized: the chart is not drawn anew while the same teams are known.
+  const teamKeys = Object.keys(titles).sort().join(' ');
+  const known = useMemo(() => teamKeys.split(' ').filter(Boolean), [teamKeys]);
   const weeks = useWeeks({ ...query, measure, groupBy });
   // Strips are of 26 weeks, whatever the chart shows.
   const byTeam = useWeeks({
@@ -80,6 +83,7 @@ export function WeeksPage() {
               answer={answer}
               measure={measure}
               groupBy={groupBy}
+              known={known}
               onOpen={open}
             />
             <BarPanel
