@@ -25,6 +25,8 @@ const useStyles = makeStyles(
       listStyle: 'none',
     },
     note: { color: toneColor(theme, 'neutral') },
+    // Tall enough to be touched beside the link below it (WCAG 2.5.8).
+    title: { '& a': { display: 'inline-block', lineHeight: '24px' } },
   }),
   { name: 'OperabilityTeamStrips' },
 );
@@ -62,7 +64,11 @@ export function TeamStrips({ answer, measure }: TeamStripsProps) {
           const week = lastFullWeek(answer);
           return (
             <li key={key}>
-              <Typography variant="subtitle2" component="h3">
+              <Typography
+                variant="subtitle2"
+                component="h3"
+                className={classes.title}
+              >
                 {key.startsWith('group:') ? (
                   <Link
                     to={`${teamPage}?${new URLSearchParams({
