@@ -155,9 +155,16 @@ export const review = z
     data: dataset,
     team: teamKey,
     week,
-    start: instant.describe('The handover with which the week on call began'),
+    start: instant.describe(
+      'The handover with which the week on call began, or the Monday',
+    ),
     end: instant,
-    timeZone: z.string(),
+    timeZone: z.string().describe('By whose clock a screen shows them'),
+    isOnCallWeek: z
+      .boolean()
+      .describe(
+        'Whether it goes from handover to handover; else it is the ISO week, as the summary of the team is',
+      ),
     state: weekState,
     sentence: z.string(),
     agenda,

@@ -80,6 +80,7 @@ export class ReviewService {
       start: new Date(range.start).toISOString(),
       end: new Date(range.end).toISOString(),
       timeZone: this.#options.timeZone,
+      isOnCallWeek: range.isOnCallWeek,
       ...facts,
       agenda: filledIn,
       ...presentWritten(written),

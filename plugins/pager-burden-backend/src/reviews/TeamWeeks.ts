@@ -1,12 +1,12 @@
 import { Clock } from '@operability/backend-kit';
-import { Interval } from '@operability/backend-kit/time';
 import { WeekState } from '@operability/plugin-pager-burden-common';
 import { Groups } from '../directory/Groups';
 import { isAfterHours } from '../domain/classify/isAfterHours';
 import { pathCoverage } from '../domain/quiet/pathCoverage';
 import { provenTime } from '../domain/quiet/provenTime';
 import { quietStreak } from '../domain/quiet/quietStreak';
-import { weekState } from '../domain/quiet/weekState';
+import { isKnown, weekState } from '../domain/quiet/weekState';
+import { ReviewedWeek } from '../domain/review/reviewedWeek';
 import { teamWeekSentence } from '../domain/summary/teamWeekSentence';
 import { weekAfter, weeksFrom } from '../domain/week/isoWeek';
 import { weekAt } from '../domain/week/weekBounds';
@@ -49,7 +49,7 @@ export class TeamWeeks {
   async of(
     about: AgendaScope,
     week: string,
-    range: Interval,
+    range: ReviewedWeek,
     pages: readonly AgendaPage[],
   ): Promise<TeamWeekFacts> {
     const { clock, timeZone } = this.#options;
@@ -86,7 +86,7 @@ export class TeamWeeks {
   }
 
   /** How much of the stretch was proven, and how the weeks before were. */
-  async #past(about: AgendaScope, week: string, range: Interval) {
+  async #past(about: AgendaScope, week: string, range: ReviewedWeek) {
     const { agenda, weeks: sums, proofs, clock, timeZone } = this.#options;
     const { isSample, team, scope } = about;
     const now = clock.now();
@@ -108,6 +108,14 @@ export class TeamWeeks {
     ]);
     const pages = new Map(groups.flatMap(({ cells }) => cells));
     const four = past.slice(-4);
+    const coverageOf = (one: string) =>
+      weekCoverage(one, paths, { timeZone, now });
+    // What was counted from handover to handover is not like an ISO week.
+    const isComparable =
+      !range.isOnCallWeek &&
+      firstKnown !== undefined &&
+      firstKnown <= four[0] &&
+      four.every(one => isKnown(coverageOf(one)));
     const used = paths.filter(path => isUsedIn(week, [...path.weeks.keys()]));
     return {
       coverage: pathCoverage(
@@ -118,14 +126,13 @@ export class TeamWeeks {
       states: past.map(one =>
         weekState({
           pages: pages.get(one) ?? 0,
-          coverage: weekCoverage(one, paths, { timeZone, now }),
+          coverage: coverageOf(one),
         }),
       ),
-      before:
-        firstKnown === undefined || firstKnown > four[0]
-          ? undefined
-          : four.reduce((sum, one) => sum + (pages.get(one) ?? 0), 0) /
-            four.length,
+      before: isComparable
+        ? four.reduce((sum, one) => sum + (pages.get(one) ?? 0), 0) /
+          four.length
+        : undefined,
     };
   }
 

@@ -107,6 +107,7 @@ describe.each(testDatabaseIds)('weekly reviews (%s)', databaseId => {
     expect(body).toMatchObject({
       start: '2026-11-20T17:00:00.000Z',
       end: '2026-11-27T17:00:00.000Z',
+      isOnCallWeek: true,
       state: 'running',
     });
   });

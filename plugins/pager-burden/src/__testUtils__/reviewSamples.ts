@@ -35,6 +35,7 @@ export function sampleReview(
     start: '2026-11-09T09:00:00.000Z',
     end: '2026-11-16T09:00:00.000Z',
     timeZone: 'Europe/London',
+    isOnCallWeek: true,
     state: 'disturbed',
     sentence: 'W46: Runtime had 3 pages.',
     agenda: {

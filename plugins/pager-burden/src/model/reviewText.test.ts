@@ -1,4 +1,22 @@
-import { nightsText } from './reviewText';
+import { nightsText, stretchText } from './reviewText';
+
+it.each([
+  [
+    true,
+    'Mon 26 Oct 10:00 to Mon 2 Nov 10:00 (Europe/London), handover to handover',
+  ],
+  [
+    false,
+    'Mon 26 Oct 10:00 to Mon 2 Nov 10:00 (Europe/London), Monday to Monday',
+  ],
+])('says from when to when a week was (on call: %s)', (isOnCallWeek, text) => {
+  const stretch = {
+    start: '2026-10-26T10:00:00.000Z',
+    end: '2026-11-02T10:00:00.000Z',
+    timeZone: 'Europe/London',
+  };
+  expect(stretchText({ ...stretch, isOnCallWeek })).toBe(text);
+});
 
 it.each([
   [{ disturbed: 0, longestRun: 0, peopleWoken: 0 }, 'Nobody was woken.'],

@@ -1,8 +1,10 @@
 import {
   ReviewActionState,
   ReviewAgenda,
+  WeeklyReview,
 } from '@operability/plugin-pager-burden-common';
 import { Tone } from '@operability/ui-kit';
+import { DateTime } from 'luxon';
 
 /** How an action stands, as a glyph and a word. @internal */
 export const actionStates: Readonly<
@@ -16,6 +18,18 @@ export const actionStates: Readonly<
 /** `1 page`, `2 pages`. @internal */
 export function countText(count: number, one: string, more = `${one}s`) {
   return `${count} ${count === 1 ? one : more}`;
+}
+
+/** `Mon 26 Oct 10:00 to Mon 2 Nov 10:00 (Europe/London), handover to handover`. @internal */
+export function stretchText(
+  review: Pick<WeeklyReview, 'start' | 'end' | 'timeZone' | 'isOnCallWeek'>,
+): string {
+  const { timeZone, isOnCallWeek } = review;
+  const [from, to] = [review.start, review.end].map(at =>
+    DateTime.fromISO(at, { zone: timeZone }).toFormat('ccc d LLL HH:mm'),
+  );
+  const kind = isOnCallWeek ? 'handover to handover' : 'Monday to Monday';
+  return `${from} to ${to} (${timeZone}), ${kind}`;
 }
 
 /** How the nights were, without anybody's name. @internal */

@@ -158,6 +158,7 @@ describe('a review as Markdown', () => {
     start: '2026-11-23T17:00:00.000Z',
     end: '2026-11-30T17:00:00.000Z',
     timeZone: 'UTC',
+    isOnCallWeek: true,
     state: 'disturbed',
     sentence: '12 pages, 3 after hours.',
     agenda: {
@@ -181,6 +182,19 @@ describe('a review as Markdown', () => {
       '- [ ] Give the drains more room (ion-fox, due 2026-11-20, overdue); its pages went from 9 to 2',
     );
     expect(text).not.toContain('## Warnings');
+  });
+
+  it.each([
+    [
+      {},
+      'Mon 23 Nov 17:00 to Mon 30 Nov 17:00 (UTC), handover to handover\n\nThe page of the team counts the ISO week 2026-W48,',
+    ],
+    [
+      { timeZone: 'Asia/Kolkata', isOnCallWeek: false },
+      'Mon 23 Nov 22:30 to Mon 30 Nov 22:30 (Asia/Kolkata), Monday to Monday\n\n12 pages',
+    ],
+  ])('says which hours it looks at: %j', (changes, text) => {
+    expect(reviewMarkdown({ ...review, ...changes })).toContain(text);
   });
 
   it('counts as people do, and names a thing once', () => {

@@ -6,6 +6,7 @@ import {
   WeekWarning,
 } from '@operability/plugin-pager-burden-common';
 import { counted } from '../summary/counted';
+import { stretchText } from './stretchText';
 
 /**
  * A review as Markdown, for wherever a team keeps its notes. What others wrote
@@ -15,9 +16,12 @@ export function reviewMarkdown(review: WeeklyReview): string {
   const { agenda } = review;
   return [
     `# Weekly review of ${plain(nameOf(review.team))}, ${review.week}`,
-    `${dayOf(review.start)} to ${dayOf(review.end)} (${review.timeZone})${
-      review.data === 'sample' ? ', sample pages' : ''
-    }`,
+    `${stretchText(review)}${review.data === 'sample' ? ', sample pages' : ''}`,
+    ...(review.isOnCallWeek
+      ? [
+          `The page of the team counts the ISO week ${review.week}, from Monday to Monday, and so other pages; the weeks before are compared only there.`,
+        ]
+      : []),
     plain(review.sentence),
     ...section('Summary', review.summary ? [plain(review.summary)] : []),
     ...section('Actions of earlier weeks', agenda.actions.map(actionLine)),

@@ -57,6 +57,21 @@ const said = () => screen.getByRole('status', { name: 'What was done' });
 const summary = () => screen.getByRole('textbox', { name: /^Summary/ });
 
 describe('ReviewPage', () => {
+  it.each([true, false])(
+    'says which hours it looks at, and what the page of the team counts instead (on call: %s)',
+    async isOnCallWeek => {
+      renderReview({ getReview: async () => sampleReview({ isOnCallWeek }) });
+      expect(
+        await screen.findByText(
+          /^Mon 9 Nov 09:00 to Mon 16 Nov 09:00 \(Europe/,
+        ),
+      ).toBeVisible();
+      expect(screen.queryAllByText(/counts the ISO week W46/)).toHaveLength(
+        isOnCallWeek ? 1 : 0,
+      );
+    },
+  );
+
   it('has nothing to look back at in a week that has not begun', async () => {
     renderReview({ getReview: async () => sampleReview({ state: 'coming' }) });
     expect(await screen.findByText('This week has not begun')).toBeVisible();

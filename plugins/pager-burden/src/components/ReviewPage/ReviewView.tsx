@@ -19,8 +19,9 @@ import {
   reviewKeyOf,
   reviewLegend,
 } from '../../model/reviewKeys';
-import { pagesText } from '../../model/reviewText';
+import { pagesText, stretchText } from '../../model/reviewText';
 import { weekStates } from '../../model/weekStates';
+import { weekTitle } from '../../model/weekText';
 import { JudgedPages, useJudging } from '../JudgedPages';
 import { ActionDialog } from './ActionDialog';
 import { ActionList } from './ActionList';
@@ -173,6 +174,14 @@ export function ReviewView({ about, review, item, onItem }: ReviewViewProps) {
           <Glyph {...weekStates[review.state]} />
         </Typography>
         <Typography>{review.sentence}</Typography>
+        <Typography variant="body2">{stretchText(review)}</Typography>
+        {review.isOnCallWeek && (
+          <Typography variant="body2">
+            {`The page Team counts the ISO week ${weekTitle(
+              review.week,
+            )}, from Monday to Monday, and so other pages; the weeks before are compared only there.`}
+          </Typography>
+        )}
       </div>
       {!canEdit && (
         <Typography variant="body2">
