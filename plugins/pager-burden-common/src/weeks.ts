@@ -8,6 +8,7 @@ export const weeklyMeasure = z.enum([
   'interruptions',
   'afterHours',
   'sleep',
+  'unsocial',
 ]);
 
 /** @public */

@@ -12,6 +12,7 @@ import {
 } from 'recharts';
 import { toneColor } from '../theme';
 import { integerTicks } from './integerTicks';
+import { LimitLine } from './LimitLine';
 import { StackedFills, unknownFill } from './StackedFills';
 import type { StackedColumnChartProps } from './StackedColumnChart';
 import { StackedMark } from './StackedMark';
@@ -21,7 +22,7 @@ import { UnknownColumns } from './UnknownColumns';
 
 /** @internal */
 export interface StackedBarsProps
-  extends Pick<StackedColumnChartProps, 'columns' | 'series'> {
+  extends Pick<StackedColumnChartProps, 'columns' | 'series' | 'limit'> {
   height: number;
   /** Before the ids of its patterns. */
   id: string;
@@ -38,7 +39,7 @@ export interface StackedBarsProps
  * @internal
  */
 export const StackedBars = memo((props: StackedBarsProps) => {
-  const { id, columns, series, height } = props;
+  const { id, columns, series, limit, height } = props;
   const theme = useTheme();
   const data = useMemo(
     () =>
@@ -62,7 +63,11 @@ export const StackedBars = memo((props: StackedBarsProps) => {
       ),
     [series.length],
   );
-  const largest = Math.max(0, ...columnSums(series).map(sum => sum ?? 0));
+  const largest = Math.max(
+    0,
+    ...columnSums(series).map(sum => sum ?? 0),
+    ...(limit?.values.map(value => value ?? 0) ?? []),
+  );
   const ticks = integerTicks(largest);
   const tick = { fill: toneColor(theme, 'neutral'), fontSize: 12 };
 
@@ -121,6 +126,9 @@ export const StackedBars = memo((props: StackedBarsProps) => {
             shape={shapes[number]}
           />
         ))}
+        {limit && (
+          <LimitLine values={limit.values} top={ticks[ticks.length - 1]} />
+        )}
       </BarChart>
     </ResponsiveContainer>
   );

@@ -56,6 +56,24 @@ describe('StackedColumnChart', () => {
     expect(onOpen).toHaveBeenLastCalledWith(columns[1], series[0]);
   });
 
+  it('draws a limit as a dashed line that is in the legend', async () => {
+    const { container } = render(
+      <StackedColumnChart
+        columns={columns}
+        series={series}
+        unit={['page', 'pages']}
+        limit={{ title: 'the budget', values: [undefined, 2, 9] }}
+      />,
+    );
+
+    expect(await screen.findByText('┄ the budget')).toBeVisible();
+    const lines = [...container.querySelectorAll('g[stroke-dasharray] line')];
+    const [low, high] = lines.map(line => Number(line.getAttribute('y1')));
+    expect(lines).toHaveLength(2);
+    expect(low).toBeGreaterThan(high);
+    expect(high).toBeGreaterThan(0);
+  });
+
   it('hatches what is not over yet', async () => {
     render(
       <StackedColumnChart

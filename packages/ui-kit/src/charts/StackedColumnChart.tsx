@@ -38,6 +38,8 @@ export interface StackedColumnChartProps {
   series: readonly StackedSeries[];
   /** What one and what several are called: "page" and "pages". */
   unit: readonly [one: string, several: string];
+  /** What columns should not go beyond: a dashed line, a value each where there is one. */
+  limit?: { title: string; values: readonly (number | undefined)[] };
   /** In pixels. */
   height?: number;
   onOpen?: (column: ChartColumn, series: StackedSeries) => void;
@@ -74,6 +76,9 @@ export function StackedColumnChart(props: StackedColumnChartProps) {
             {title}
           </li>
         ))}
+        {props.limit?.values.some(value => value !== undefined) && (
+          <li className={classes.notes}>{`┄ ${props.limit.title}`}</li>
+        )}
         {states.has('running') && (
           <li className={classes.notes}>▨ not over yet</li>
         )}

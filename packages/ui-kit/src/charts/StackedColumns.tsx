@@ -8,7 +8,7 @@ import { StackedBars } from './StackedBars';
 export default function StackedColumns(
   props: StackedColumnChartProps & { height: number },
 ) {
-  const { columns, series, unit, height, onOpen } = props;
+  const { columns, series, limit, unit, height, onOpen } = props;
   const id = useId().replace(/:/g, '');
   const root = useRef<HTMLDivElement>(null);
   const values = useMemo(() => series.map(one => one.values), [series]);
@@ -39,7 +39,7 @@ export default function StackedColumns(
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the bars within
     <div ref={root} onKeyDown={handleKey}>
       <StackContext.Provider value={stack}>
-        <StackedBars {...{ id, columns, series, height }} />
+        <StackedBars {...{ id, columns, series, limit, height }} />
       </StackContext.Provider>
     </div>
   );

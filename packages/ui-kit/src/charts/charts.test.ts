@@ -2,6 +2,7 @@ import { createTheme, getContrastRatio } from '@material-ui/core/styles';
 import { knownNumber } from './chartColumn';
 import { heatLevel, heatLevels } from './heatLevel';
 import { integerTicks } from './integerTicks';
+import { limitSegments } from './limitSegments';
 import { nextMark } from './nextMark';
 import { rampColor, rampSteps } from './rampColor';
 import {
@@ -130,6 +131,14 @@ it.each([
   [130, [0, 50, 100, 150]],
 ])('counts an axis up to %d in whole numbers', (largest, ticks) => {
   expect(integerTicks(largest)).toEqual(ticks);
+});
+
+it('draws a limit as long as it is the same, and none where there is none', () => {
+  expect(limitSegments([undefined, 2, 2, 3, undefined, 3])).toEqual([
+    { first: 1, last: 2, value: 2 },
+    { first: 3, last: 3, value: 3 },
+    { first: 5, last: 5, value: 3 },
+  ]);
 });
 
 it('leads with arrow keys from bar to bar, past columns without one', () => {

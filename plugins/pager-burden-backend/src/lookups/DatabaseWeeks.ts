@@ -25,7 +25,8 @@ export interface GroupSums {
   cells: [week: string, count: number][];
 }
 
-const ofTeams: Record<WeeklyMeasure, string> = {
+// What people have a life for is summed up by things alone.
+const ofTeams: Readonly<Partial<Record<WeeklyMeasure, string>>> = {
   pages: 'pages',
   interruptions: 'interruptions',
   afterHours: 'after_hours',
@@ -36,6 +37,7 @@ const ofThings: Record<WeeklyMeasure, string> = {
   interruptions: 'sum(interruptions)',
   afterHours: `sum(case when class <> 'working' then interruptions else 0 end)`,
   sleep: `sum(case when class = 'sleep' then interruptions else 0 end)`,
+  unsocial: `sum(case when class in ('sleep', 'weekend', 'holiday', 'leave') then interruptions else 0 end)`,
 };
 
 /** Reads the sums by week; never the pages. */
@@ -53,12 +55,13 @@ export class DatabaseWeeks {
   /** What each group has, week by week. */
   async sums(request: SumsRequest): Promise<GroupSums[]> {
     const { measure, groupBy, scope } = request;
-    const isWhole = groupBy === 'team' && scope.visibility.all;
-    const counts = isWhole
+    const column =
+      groupBy === 'team' && scope.visibility.all ? ofTeams[measure] : undefined;
+    const counts = column
       ? this.#ofTeams(request).select({
           key: 'team',
           week: 'week',
-          count: this.#database.raw(ofTeams[measure]),
+          count: this.#database.raw(column),
         })
       : this.#ofThings(request)
           .groupBy(groupBy, 'week')

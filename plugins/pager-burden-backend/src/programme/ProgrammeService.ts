@@ -25,6 +25,8 @@ import { seriesTitles } from '../lookups/seriesTitles';
 import { DatabaseReviewStore } from '../reviews/DatabaseReviewStore';
 import { TeamCoverage } from '../lookups/TeamCoverage';
 
+type ShownMeasure = Exclude<WeeklyMeasure, 'unsocial'>;
+
 interface ProgrammeServiceOptions {
   groups: Pick<Groups, 'tree'>;
   weeks: Pick<DatabaseWeeks, 'sums' | 'firstKnown'>;
@@ -129,7 +131,7 @@ export class ProgrammeService {
     reader: BurdenReader,
     isSample: boolean,
     past: readonly string[],
-  ): Promise<Record<WeeklyMeasure, Sums>> {
+  ): Promise<Record<ShownMeasure, Sums>> {
     const read = async (measure: WeeklyMeasure, first: string) => {
       const groups = await this.#options.weeks.sums({
         isSample,
@@ -187,11 +189,11 @@ export class ProgrammeService {
 
 function countsOf(
   team: string,
-  measures: Record<WeeklyMeasure, Sums>,
+  measures: Record<ShownMeasure, Sums>,
   past: readonly string[],
   firstKnown: string | undefined,
 ) {
-  const sumOf = (measure: WeeklyMeasure, weeks: readonly string[]) => {
+  const sumOf = (measure: ShownMeasure, weeks: readonly string[]) => {
     const own = measures[measure].get(team);
     return weeks.reduce((sum, week) => sum + (own?.get(week) ?? 0), 0);
   };

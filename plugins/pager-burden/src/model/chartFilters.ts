@@ -27,6 +27,7 @@ export const measureWords: Readonly<Record<WeeklyMeasure, string>> = {
   interruptions: 'Interruptions',
   afterHours: 'After hours',
   sleep: 'Sleep',
+  unsocial: 'Sleep and days off',
 };
 
 /** What one and what several are called, in the middle of a sentence. @internal */
@@ -35,6 +36,10 @@ export const measureUnits: Readonly<Record<WeeklyMeasure, [string, string]>> = {
   interruptions: ['interruption', 'interruptions'],
   afterHours: ['interruption after hours', 'interruptions after hours'],
   sleep: ['interruption of sleep', 'interruptions of sleep'],
+  unsocial: [
+    'interruption in sleep or on a day off',
+    'interruptions in sleep or on days off',
+  ],
 };
 
 /** @internal */

@@ -6,7 +6,11 @@ import { PagesQuery } from '../hooks/useBurden';
 import { afterHours, isPageClass } from './pageClasses';
 
 const classesOf: Readonly<Partial<Record<WeeklyMeasure, PagesQuery['class']>>> =
-  { afterHours, sleep: ['sleep'] };
+  {
+    afterHours,
+    sleep: ['sleep'],
+    unsocial: ['sleep', 'weekend', 'holiday', 'leave'],
+  };
 
 /** A bar of the weekly chart, or all bars of a week. @internal */
 export interface Bar {

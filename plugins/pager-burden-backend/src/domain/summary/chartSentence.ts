@@ -6,7 +6,7 @@ import { counted, plural, shortWeek } from './counted';
 export interface ChartWeek {
   week: string;
   /** What the chart counts. */
-  measure: 'pages' | 'interruptions' | 'afterHours' | 'sleep';
+  measure: 'pages' | 'interruptions' | 'afterHours' | 'sleep' | 'unsocial';
   total: number;
   /** How many of the total were after hours, where that is not the measure. */
   afterHours?: number;
@@ -22,6 +22,7 @@ const nouns = {
   interruptions: ['interruption', ''],
   afterHours: ['interruption', ' after hours'],
   sleep: ['interruption', ' in hours of sleep'],
+  unsocial: ['interruption', ' in sleep or on days off'],
 } as const;
 
 /**

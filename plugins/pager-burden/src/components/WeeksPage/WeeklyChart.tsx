@@ -19,6 +19,9 @@ import {
 import { barOf, chartSeries } from '../../model/chartSeries';
 import { Bar } from '../../model/pagesBehind';
 import { weekColumns } from '../../model/weekColumns';
+import { limitText } from '../../model/weekLimits';
+
+const noLimits: readonly (number | undefined)[] = [];
 
 /** @internal */
 export interface WeeklyChartProps {
@@ -27,12 +30,14 @@ export interface WeeklyChartProps {
   groupBy: WeeklyGroup;
   /** All teams that there are, so that each keeps its colour. */
   known: readonly string[];
+  /** The limit of each week, where one team is shown that has one. */
+  limits?: readonly (number | undefined)[];
   onOpen: (bar: Bar) => void;
 }
 
 /** The talk's chart: pages by week and team, every bar a way to its pages. @internal */
 export function WeeklyChart(props: WeeklyChartProps) {
-  const { answer, measure, groupBy, known, onOpen } = props;
+  const { answer, measure, groupBy, known, limits = noLimits, onOpen } = props;
   const columns = useMemo(() => weekColumns(answer), [answer]);
   const series = useMemo(
     () => chartSeries(answer, groupBy, groupBy === 'team' ? known : []),
@@ -47,6 +52,12 @@ export function WeeklyChart(props: WeeklyChartProps) {
     value
       ? { value: knownNumber(value, state), onOpen: () => onOpen(bar) }
       : knownNumber(value, state);
+  const isLimited = limits.some(one => one !== undefined);
+  // One object while nothing changes: the chart is not drawn anew then.
+  const limit = useMemo(
+    () => ({ title: 'the team’s budget for a week', values: limits }),
+    [limits],
+  );
   const sums = columnSums(answer.series);
   const title = `${measureWords[measure]} by week and ${groupWords[
     groupBy
@@ -54,17 +65,23 @@ export function WeeklyChart(props: WeeklyChartProps) {
   return (
     <ChartFrame
       title={title}
-      sentence={answer.sentence}
+      sentence={[answer.sentence, limitText(limits)].filter(Boolean).join(' ')}
       fileName={`pager-burden-${measure}-by-${groupBy}`}
       table={{
         caption: `${title}; weeks begin on Monday in ${answer.timeZone}`,
-        columns: ['Week', 'All', ...series.map(one => one.title)],
+        columns: [
+          'Week',
+          'All',
+          ...series.map(one => one.title),
+          ...(isLimited ? ['Budget'] : []),
+        ],
         rows: columns.map(({ key, state, title: week }, index) => [
           week,
           cell(sums[index], state, { week: key }),
           ...series.map(one =>
             cell(one.values[index], state, barOf(key, one, series)),
           ),
+          ...(isLimited ? [String(limits[index] ?? '–')] : []),
         ]),
       }}
     >
@@ -72,6 +89,7 @@ export function WeeklyChart(props: WeeklyChartProps) {
         columns={columns}
         series={series}
         unit={measureUnits[measure]}
+        limit={limit}
         onOpen={(column, one) => onOpen(barOf(column.key, one, series))}
       />
     </ChartFrame>

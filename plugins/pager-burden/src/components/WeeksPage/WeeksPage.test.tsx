@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PagerBurdenApi } from '../../api';
+import { sampleBudget } from '../../__testUtils__/reviewSamples';
 import { address, renderBurden } from '../../__testUtils__/renderBurden';
 import {
   pageOf,
@@ -142,6 +143,20 @@ describe('WeeksPage', () => {
       { query: expect.objectContaining({ team: [runtime] }) },
       expect.anything(),
     );
+  });
+
+  it('says what the budget of the one team that is shown allows', async () => {
+    const getBudget = jest.fn(async () => sampleBudget());
+    renderWeeks(`/?measure=unsocial&team=${runtime}`, { getBudget });
+
+    expect(
+      await screen.findByText(/The team’s budget is at most 2 a week\.$/),
+    ).toBeVisible();
+    const [button] = screen.getAllByText('View as table');
+    await user.click(button);
+    expect(
+      await screen.findByRole('columnheader', { name: 'Budget' }),
+    ).toBeVisible();
   });
 
   it('says how few alerts make most pages, and has a way to the others', async () => {

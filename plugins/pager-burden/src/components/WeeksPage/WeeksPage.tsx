@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useAddress } from '../../hooks/useAddress';
 import { useWeeks } from '../../hooks/useBurden';
 import { useTeamTitles } from '../../hooks/useTeamTitles';
+import { useWeekLimits } from '../../hooks/useWeekLimits';
 import { parseChartFilters, rangeQuery } from '../../model/chartFilters';
 import { barWords, parseBar } from '../../model/chartSeries';
 import { heatCellWords, parseHeatCell } from '../../model/heatCell';
@@ -56,6 +57,7 @@ export function WeeksPage() {
       weeks.data && range === 'all' ? fromFirstPage(weeks.data) : weeks.data,
     [weeks.data, range],
   );
+  const limits = useWeekLimits(filters, answer);
   const bar = parseBar(search);
   const open = (next: Bar | undefined) => change(barWords(next));
   return (
@@ -84,6 +86,7 @@ export function WeeksPage() {
               measure={measure}
               groupBy={groupBy}
               known={known}
+              limits={limits}
               onOpen={open}
             />
             <BarPanel
