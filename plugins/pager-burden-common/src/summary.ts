@@ -70,6 +70,7 @@ export const measure = z
       .string()
       .optional()
       .describe('What is our own choice in it, and can be changed'),
+    withheld: z.string().optional().describe('Why it is known and not shown'),
     assumption: contextCostAssumption
       .optional()
       .describe('What it was computed with, and can be asked for otherwise'),

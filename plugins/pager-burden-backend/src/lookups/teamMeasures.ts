@@ -165,8 +165,13 @@ export function peopleMeasures(facts: TeamWeekFacts): BurdenMeasure[] {
   );
   const run = isOpen ? longestRunOfOne(pages, facts.nightsBefore) : null;
   const few = 'Not shown for fewer than three people.';
-  const compared = { n: people.length, choice: few };
-  const shared = { n: bearers.length, choice: few };
+  const among = (n: number) => ({
+    n,
+    choice: few,
+    ...(!mayCompare(n) && { withheld: few }),
+  });
+  const compared = among(people.length);
+  const shared = among(bearers.length);
   const spread = { ...shared, choice: `${few} ${ourHours}` };
   const unsocial: BurdenMeasure['rows'] = {
     class: unsocialClasses,

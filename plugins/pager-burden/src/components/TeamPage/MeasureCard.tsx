@@ -38,7 +38,7 @@ export interface MeasureCardProps {
 /** One number, what it stands on and how it has changed; it opens. @internal */
 export function MeasureCard({ measure, onOpen }: MeasureCardProps) {
   const classes = useStyles();
-  const { title, value, n, choice, certainty } = measure;
+  const { title, n, withheld } = measure;
   const change = measureChangeText(measure);
   const interval = intervalText(measure);
   return (
@@ -57,9 +57,9 @@ export function MeasureCard({ measure, onOpen }: MeasureCardProps) {
       <Typography variant="body2" component="span" className={classes.note}>
         {[`n = ${n}`, change].filter(Boolean).join(', ')}
       </Typography>
-      {value === null && !certainty && choice && (
+      {withheld && (
         <Typography variant="body2" component="span" className={classes.note}>
-          {choice}
+          {withheld}
         </Typography>
       )}
       {measure.advice && (
