@@ -9,7 +9,7 @@ const useStyles = makeStyles(
       borderCollapse: 'collapse',
       '& th, & td': {
         borderBottom: `1px solid ${theme.palette.divider}`,
-        padding: theme.spacing(0.75, 2, 0.75, 0),
+        padding: theme.spacing(0.75, 1.5, 0.75, 0),
         textAlign: 'left',
         verticalAlign: 'bottom',
       },

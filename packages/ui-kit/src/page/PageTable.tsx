@@ -21,7 +21,8 @@ const useStyles = makeStyles(
         padding: theme.spacing(1),
         textAlign: 'left',
         fontWeight: 'normal',
-        verticalAlign: 'top',
+        // A chip and the words beside it stand on one line.
+        verticalAlign: 'baseline',
         overflowWrap: 'anywhere',
       },
       '@media screen': {
