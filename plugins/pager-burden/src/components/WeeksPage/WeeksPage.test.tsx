@@ -75,6 +75,7 @@ describe('WeeksPage', () => {
       ),
     );
 
+    expect(screen.getByText(/○ no interruption of sleep,/)).toBeVisible();
     const panel = await screen.findByRole('dialog', { name: /W46.*Runtime/ });
     expect(
       await within(panel).findByText('2 pages, the newest first'),
