@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { toneColor } from '../theme';
+import { TabTitle } from './TabTitle';
 
 const useStyles = makeStyles(
   theme => ({
@@ -24,14 +25,17 @@ const useStyles = makeStyles(
 export interface PageBodyProps {
   /** Takes all the width there is, as a matrix or a long table needs it. */
   isWide?: boolean;
+  /** What the browser's tab says before the portal's name: the page and its plugin. */
+  title?: string;
   children: ReactNode;
 }
 
 /** The room of a page below its tabs. @public */
-export function PageBody({ isWide = false, children }: PageBodyProps) {
+export function PageBody({ isWide = false, title, children }: PageBodyProps) {
   const classes = useStyles();
   return (
     <div className={`${classes.root} ${isWide ? '' : classes.readable}`}>
+      {title && <TabTitle title={title} />}
       {children}
     </div>
   );

@@ -15,7 +15,7 @@ export function BudgetsPage() {
   const budget = useBudget(team, data);
   const shownData = budget.data?.data ?? data;
   return (
-    <PageBody>
+    <PageBody title="Budgets | Pager burden">
       <TeamBar team={team} teams={teams} data={shownData} onChange={change} />
       <DatasetMark data={shownData} />
       {isNone ? (

@@ -38,7 +38,7 @@ export function ImportsPage() {
   // Whoever may bring pages in may explain their names, and nobody else.
   const mayImport = errorStatus(useNames('unknown').error) !== 403;
   return (
-    <PageBody>
+    <PageBody title="Imports | Pager burden">
       <section aria-label="Where pages come from">
         <Typography variant="h6" component="h2">
           Where pages come from

@@ -25,7 +25,7 @@ export function MinePage() {
   const own = useOwnBurden({ ...(data && { data }) });
   const shownData = own.data?.data ?? data;
   return (
-    <PageBody>
+    <PageBody title="Mine | Pager burden">
       <div>
         <DatasetFilter
           data={shownData}

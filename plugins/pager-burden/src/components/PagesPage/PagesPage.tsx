@@ -53,7 +53,7 @@ export function PagesPage() {
     return key !== undefined && judging.onKey(key);
   });
   return (
-    <PageBody>
+    <PageBody title="Pages | Pager burden">
       <PageFilterBar filters={filters} data={data} onChange={change} />
       <DatasetMark data={data} />
       <DeletedNote deleted={pages.data?.pages[0].deleted} />

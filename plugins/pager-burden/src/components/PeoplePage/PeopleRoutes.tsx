@@ -44,7 +44,7 @@ function ChoosePerson() {
     navigate(`${namespace}/${name}`);
   };
   return (
-    <PageBody>
+    <PageBody title="People | Pager burden">
       <div>
         <Typography>
           Nights are for their owner. You see those of whom you manage, while

@@ -31,7 +31,7 @@ export function PersonPage() {
   const shownData = person.data?.data ?? data;
   const userRef = stringifyEntityRef({ kind: 'user', namespace, name });
   return (
-    <PageBody>
+    <PageBody title="People | Pager burden">
       <PersonLine
         userRef={userRef}
         note={person.data && !person.error && 'lets you see this'}

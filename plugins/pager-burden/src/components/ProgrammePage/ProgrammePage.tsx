@@ -38,7 +38,7 @@ export function ProgrammePage() {
   const order = parseProgrammeOrder(search.get('order'));
   const teams = sortProgramme(programme.data?.teams ?? [], order);
   return (
-    <PageBody isWide>
+    <PageBody isWide title="Programme | Pager burden">
       <div>
         <DatasetFilter
           data={shownData}

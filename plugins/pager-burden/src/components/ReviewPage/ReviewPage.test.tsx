@@ -66,6 +66,7 @@ describe('ReviewPage', () => {
           /^Mon 9 Nov 09:00 to Mon 16 Nov 09:00 \(Europe/,
         ),
       ).toBeVisible();
+      expect(document.title).toMatch(/^Weekly review \| Pager burden/);
       expect(screen.queryAllByText(/counts the ISO week W46/)).toHaveLength(
         isOnCallWeek ? 1 : 0,
       );

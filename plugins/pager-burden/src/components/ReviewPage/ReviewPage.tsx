@@ -32,7 +32,7 @@ export function ReviewPage() {
   const review = useReview(about);
   const shownData = review.data?.data ?? data;
   return (
-    <PageBody>
+    <PageBody title="Weekly review | Pager burden">
       <TeamBar
         team={choice.team}
         teams={choice.teams}

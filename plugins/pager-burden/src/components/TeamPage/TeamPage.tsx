@@ -44,7 +44,7 @@ export function TeamPage() {
   });
   const shownData = summary.data?.data ?? data;
   return (
-    <PageBody>
+    <PageBody title="Team | Pager burden">
       <TeamBar
         team={team}
         teams={teams}

@@ -61,7 +61,7 @@ export function WeeksPage() {
   const bar = parseBar(search);
   const open = (next: Bar | undefined) => change(barWords(next));
   return (
-    <PageBody isWide>
+    <PageBody isWide title="Weeks | Pager burden">
       <WeekFilterBar
         filters={filters}
         titles={titles}
