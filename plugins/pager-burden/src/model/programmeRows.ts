@@ -16,7 +16,7 @@ export const programmeColumns: readonly ProgrammeColumn[] = [
   { id: 'sleep', title: 'In sleep' },
   { id: 'quietWeeks', title: 'Quiet weeks of 13' },
   { id: 'unknownWeeks', title: 'Unknown weeks' },
-  { id: 'breaches', title: 'Times a limit was broken in 13 weeks' },
+  { id: 'breaches', title: 'Breaches in 13 weeks' },
   { id: 'decisionsDue', title: 'Decisions due' },
   { id: 'lastReview', title: 'Last review' },
 ];
