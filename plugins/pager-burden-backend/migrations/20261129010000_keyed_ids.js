@@ -104,10 +104,11 @@ async function secretOf(knex) {
 }
 
 /**
+ * @template {{ before: string, source?: string }} Row
  * @param {import('knex').Knex} knex
  * @param {{ table: string, column: string, type: string }} place
- * @param {any[]} rows - with their source where that is a part of the key
- * @param {(row: any) => string} after
+ * @param {Row[]} rows - with their source where that is a part of the key
+ * @param {(row: Row) => string} after
  */
 async function put(knex, { table, column, type }, rows, after) {
   if (!rows.length) return;

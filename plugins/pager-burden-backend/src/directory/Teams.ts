@@ -1,10 +1,10 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import { Knex } from 'knex';
 import { BurdenReader } from '../access/BurdenReader';
+import { DatabasePagedTeams } from './DatabasePagedTeams';
 import { Groups } from './Groups';
 
 interface TeamsOptions {
-  database: Knex;
+  paged: DatabasePagedTeams;
   groups: Pick<Groups, 'tree'>;
 }
 
@@ -37,7 +37,7 @@ export class Teams {
       // A policy may hide groups, from their own members too.
       reader.mayJudge(team);
     if (tree.has(team) && isShown) return;
-    if (!(await this.#hasPages(team))) throw noTeam(team);
+    if (!(await this.#options.paged.has(team))) throw noTeam(team);
   }
 
   /** Whether something new can be written about a team; while the catalog is down nobody knows. */
@@ -60,20 +60,10 @@ export class Teams {
       );
     });
     if (tree.has(team)) return;
-    if (!(await this.#hasPages(team))) throw noTeam(team);
+    if (!(await this.#options.paged.has(team))) throw noTeam(team);
     throw new NotFoundError(
       `There is no team '${team}' any more; what there is about it can only be read`,
     );
-  }
-
-  /** Of channels there is a row with the first page, and sums outlive pages. */
-  async #hasPages(team: string): Promise<boolean> {
-    const { database } = this.#options;
-    for (const table of ['team_channels', 'weekly_team_sums']) {
-      const row = await database(table).where({ team }).first('team');
-      if (row) return true;
-    }
-    return false;
   }
 }
 

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { BurdenAccess } from '../access/BurdenAccess';
 import { WeeklyPages } from '../actions/WeeklyPages';
 import { TeamMembers } from '../directory/TeamMembers';
+import { DatabasePagedTeams } from '../directory/DatabasePagedTeams';
 import { Teams } from '../directory/Teams';
 import { HeatmapService } from '../lookups/HeatmapService';
 import { NoisyService } from '../lookups/NoisyService';
@@ -49,7 +50,10 @@ export function createReads({ access, stores, ...parts }: ReadsParts) {
     }),
     summaries: TeamSummaryService.create({
       ...parts,
-      teams: Teams.create(parts),
+      teams: Teams.create({
+        ...parts,
+        paged: DatabasePagedTeams.create(parts),
+      }),
       ...stores,
       list: stores.pageList,
     }),

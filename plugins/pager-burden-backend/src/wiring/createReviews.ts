@@ -38,6 +38,7 @@ import { Digests } from '../reviews/Digests';
 import { ReviewedWeeks } from '../reviews/ReviewedWeeks';
 import { ReviewService } from '../reviews/ReviewService';
 import { TeamMembers } from '../directory/TeamMembers';
+import { DatabasePagedTeams } from '../directory/DatabasePagedTeams';
 import { Teams } from '../directory/Teams';
 import { TeamWeeks } from '../reviews/TeamWeeks';
 import { TeamZones } from '../reviews/TeamZones';
@@ -79,7 +80,10 @@ export function createReviews(given: ReviewParts) {
     notices: Notices.create({ outbox }),
     members: TeamMembers.create(given),
     managers: Managers.create(given),
-    teams: Teams.create(given),
+    teams: Teams.create({
+      ...given,
+      paged: DatabasePagedTeams.create(given),
+    }),
     users: CatalogUsers.create(given),
     proofs,
     calendars,
